@@ -4,6 +4,8 @@ import { runInterruptible } from '@pi/cli/environment/interruption';
 import { openDatabase } from '@pi/cli/environment/open-database';
 import { runMain } from '@pi/cli/environment/run-main';
 import { loadSettings } from '@pi/cli/environment/settings';
+import { createLogger } from '@pi/domain/logger';
+import { createMail } from '@pi/mail';
 import { deriveMissingFacts } from '@pi/operations/facts';
 import { fill, resolveDataOrigin } from './lib/fill.ts';
 import { assertPortFree } from './lib/port.ts';
@@ -56,12 +58,13 @@ async function start(
   if ((await build.ended) !== 0) throw new Error(`The web app could not be built:\n${build.output()}`);
 
   const address = webAddress(place);
+  const signIn = signInSettings(env);
   const web = startWeb(place, {
     ...webSettings,
     APP_URL: env.APP_URL ?? address,
     DATABASE_URL: await database.openWebUrl(),
     DATABASE_ADMIN_URL: '',
-    ...signInSettings(env),
+    ...signIn,
     DATA_DIR: env.DATA_DIR,
   });
   cleanup.add(web.stop);
@@ -71,6 +74,13 @@ async function start(
   ${address}/marketplaces/chrome-web-store   the page of a marketplace
   ${address}/api/v1                          the same data as JSON
 Ctrl-C stops everything.`);
+  const mail = createMail(
+    database.db,
+    { ...env, LOCAL_MAILBOX: signIn.LOCAL_MAILBOX || undefined },
+    createLogger(env.LOG_LEVEL),
+  );
+  cleanup.add(mail.close);
+  void mail.send({ forGood: true, signal });
   await Promise.race([web.ended, signal.aborted || once(signal, 'abort')]);
   if (signal.aborted) return 0;
   throw new Error('The web app stopped unexpectedly, see above.');

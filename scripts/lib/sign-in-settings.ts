@@ -10,7 +10,7 @@ const LOOPBACK = ['127.0.0.1', 'localhost', '::1'];
  * same from start to start, and the local mailbox. With a database of one's own, or a listener that
  * other machines reach, they are the operator's business.
  */
-export function signInSettings(env: Env): { AUTH_SECRET?: string; LOCAL_MAILBOX?: string } {
+export function signInSettings(env: Env): { AUTH_SECRET?: string; LOCAL_MAILBOX?: '1' | '' } {
   if (databaseUrls(env).admin !== undefined) return {};
   const AUTH_SECRET = env.AUTH_SECRET ?? ownSecret(join(env.DATA_DIR, 'auth-secret'));
   return { AUTH_SECRET, LOCAL_MAILBOX: !env.SMTP_URL && LOOPBACK.includes(env.HOST) ? '1' : '' };

@@ -6,12 +6,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { connect, ingestionRuns, plugins } from '@pi/db';
 import { releaseJobs } from '@pi/db/queries/queue/queue';
 import { addDays, type Day } from '@pi/domain';
+import { randomFrom } from '@pi/domain/testing/random-from';
 import { throwAwayFolder } from '@pi/embedded-postgres/testing/folder';
 import { STORES, startStores } from '@pi/stores';
 import { expect, onTestFinished, test } from 'vitest';
 import { startKillableServer } from './killable-server.ts';
 import { type CollectionDay, openCollector } from './open-collector.ts';
-import { randomFrom } from './random-from.ts';
 import { differences, readTables } from './read-tables.ts';
 
 const KILLS = Number(process.env.CHAOS_KILLS ?? 30);

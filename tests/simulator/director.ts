@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describeDatabaseError } from '@pi/db';
+import { randomFrom } from '@pi/domain/testing/random-from';
 import { vi } from 'vitest';
-import { randomFrom } from '../chaos/random-from.ts';
 import { isMisleading } from './answers.ts';
 import { marketplaceAt } from './market.ts';
 import type { Plan, PlannedEvent } from './plan.ts';

@@ -1,4 +1,4 @@
-import { randomFrom } from '../chaos/random-from.ts';
+import { randomFrom } from '@pi/domain/testing/random-from';
 import { REQUEST_FAULTS } from './answers.ts';
 import { WRITE_FAULTS } from './faulty-folder.ts';
 import { CONNECTION_FAULTS, STATEMENT_FAULTS } from './faulty-pool.ts';

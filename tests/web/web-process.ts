@@ -21,10 +21,12 @@ export interface WebProcess {
 /**
  * Builds the web app, where it changed, and starts it as a deployment does: `next start`. It never
  * outlives this process.
- * @param settings its whole configuration
+ * @param settings its whole configuration, which may depend on its port
  * @throws Error with its output when it ends before it serves
  */
-export async function startWebProcess(settings: Record<string, string>): Promise<WebProcess> {
+export async function startWebProcess(
+  settings: Record<string, string> | ((port: number) => Record<string, string>),
+): Promise<WebProcess> {
   const bin = (name: string) => join(ROOT, 'node_modules/.bin', name);
   execFileSync(bin('turbo'), ['run', 'build', '--filter=@pi/web', '--output-logs=errors-only'], {
     cwd: ROOT,
@@ -35,7 +37,7 @@ export async function startWebProcess(settings: Record<string, string>): Promise
   const supervise = join(ROOT, 'scripts/lib/supervise.ts');
   const child = spawn(process.execPath, [supervise, next, 'start', '-p', String(port)], {
     cwd: join(ROOT, 'apps/web'),
-    env: { ...LOCAL, ...settings },
+    env: { ...LOCAL, ...(typeof settings === 'function' ? settings(port) : settings) },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   let text = '';

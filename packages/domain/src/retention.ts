@@ -32,6 +32,7 @@ export const RETENTION = {
     days: 1,
     removedBy: 'the first run of a later day',
   },
+  letters: { what: 'letters, whether they were sent or not', days: 30, removedBy: 'the daily clean-up' },
   runs: { what: 'runs with their counts, failures and field statistics', days: null, removedBy: null },
 } as const satisfies Record<string, RetentionPeriod>;
 

@@ -1,5 +1,11 @@
 import type { LetterKind } from '@pi/domain/events';
 
+/** Where a letter leads. */
+export interface LetterLink {
+  label: string;
+  url: string;
+}
+
 /** What a letter says, before it is text and HTML. */
 export interface LetterContent {
   subject: string;
@@ -8,9 +14,9 @@ export interface LetterContent {
   /** A one-time code, shown large. */
   code?: string;
   /** Where the letter leads. */
-  link?: { label: string; url: string };
+  link?: LetterLink;
   /** Small print. */
-  footer?: readonly string[];
+  footer?: readonly (string | LetterLink)[];
 }
 
 /** A letter to be sent. */

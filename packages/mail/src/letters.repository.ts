@@ -1,28 +1,45 @@
 import { letters, type Queryable, type Tx } from '@pi/db';
 import type { LetterKind } from '@pi/domain/events';
-import { and, desc, eq, gte, isNotNull, lt } from 'drizzle-orm';
+import { and, desc, eq, gte, inArray, isNotNull, isNull, lt } from 'drizzle-orm';
 import type { Letter } from './letter.ts';
 import { renderLetter } from './render-letter.ts';
 
 export type LetterRow = typeof letters.$inferSelect;
 
-/** Stores letters that are to be sent. @returns their ids */
-export async function insertLetters(tx: Tx, all: readonly Letter[], now: Date): Promise<string[]> {
-  if (all.length === 0) return [];
-  const rows = all.map(({ content, ...letter }) => ({
-    ...letter,
-    subject: content.subject,
-    ...renderLetter(content),
-    createdAt: now,
-  }));
-  const stored = await tx.insert(letters).values(rows).returning({ id: letters.id });
-  return stored.map(({ id }) => id);
+/** Letters of one statement: Postgres takes 65,535 parameters. */
+const AT_ONCE = 1000;
+
+/** Stores letters that are to be sent. @returns their ids and kinds */
+export async function insertLetters(
+  tx: Tx,
+  all: readonly Letter[],
+  now: Date,
+): Promise<Pick<LetterRow, 'id' | 'kind'>[]> {
+  const stored: Pick<LetterRow, 'id' | 'kind'>[] = [];
+  for (let at = 0; at < all.length; at += AT_ONCE) {
+    const rows = all.slice(at, at + AT_ONCE).map(({ content, ...letter }) => ({
+      ...letter,
+      subject: content.subject,
+      ...renderLetter(content),
+      createdAt: now,
+    }));
+    stored.push(...(await tx.insert(letters).values(rows).returning({ id: letters.id, kind: letters.kind })));
+  }
+  return stored;
 }
 
-/** A letter, locked until the transaction ends; null when it was deleted. */
-export async function lockLetter(tx: Tx, id: string): Promise<LetterRow | null> {
-  const [row] = await tx.select().from(letters).where(eq(letters.id, id)).for('update');
+/** A letter; null when it was deleted. */
+export async function getLetter(db: Queryable, id: string): Promise<LetterRow | null> {
+  const [row] = await db.select().from(letters).where(eq(letters.id, id));
   return row ?? null;
+}
+
+/** Those of these letters that were not sent yet. */
+export function listUnsentLetters(db: Queryable, ids: readonly string[]): Promise<Pick<LetterRow, 'id' | 'kind'>[]> {
+  return db
+    .select({ id: letters.id, kind: letters.kind })
+    .from(letters)
+    .where(and(inArray(letters.id, ids), isNull(letters.sentAt)));
 }
 
 /** @param keepsContent false: the letter left, and what it said is deleted */

@@ -4,6 +4,7 @@ import type { Logger } from '@pi/domain/logger';
 import type { Letter } from './letter.ts';
 import { createLetterQueue } from './letter-queue.ts';
 import { insertLetters } from './letters.repository.ts';
+import { type RequeuedLetters, requeueLetters } from './requeue-letters.ts';
 import { type SendOptions, sendLetters } from './send-letters.ts';
 import { mailboxTransport, smtpTransport, type Transport } from './transport.ts';
 
@@ -17,8 +18,10 @@ export interface Mail {
   open(): Promise<void>;
   /** Stores letters and the jobs that send them, when the transaction commits. */
   put(tx: Tx, letters: readonly Letter[]): Promise<void>;
-  /** Sends what waits. */
-  send(options?: SendOptions): Promise<void>;
+  /** Sends what waits; while mail is off, nothing. @returns whether letters may be left */
+  send(options?: SendOptions): Promise<boolean>;
+  /** Puts letters that could not be sent into the queue again. */
+  requeue(): Promise<RequeuedLetters>;
   close(): Promise<void>;
 }
 
@@ -43,8 +46,9 @@ export function createMail(db: Db, env: Env, log: Logger, now = () => new Date()
       await queue.put(tx, await insertLetters(tx, letters, now()));
     },
     async send(options) {
-      if (transport) await sendLetters({ db, queue, transport, log, now }, options);
+      return transport ? sendLetters({ db, queue, transport, log, now }, options) : false;
     },
+    requeue: () => requeueLetters(db, queue),
     close: () => queue.close(),
   };
 }

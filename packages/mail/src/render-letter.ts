@@ -1,5 +1,5 @@
 import { escapeUTF8 } from 'entities';
-import type { LetterContent } from './letter.ts';
+import type { LetterContent, LetterLink } from './letter.ts';
 
 const STYLES = {
   page: 'margin:0;padding:24px;background:#f6f6f4;font:16px/24px system-ui,sans-serif;color:#1b1c1a',
@@ -9,13 +9,16 @@ const STYLES = {
   small: 'font-size:13px;line-height:20px;color:#5c5e59',
 };
 
-/** A letter as text and as HTML. Whatever people wrote is escaped; nothing is loaded from outside. */
+/**
+ * A letter as text and as HTML. Whatever people wrote is escaped; nothing is loaded from outside.
+ */
 export function renderLetter(content: LetterContent): { text: string; html: string } {
   return { text: renderText(content), html: renderHtml(content) };
 }
 
 function renderText({ paragraphs, code, link, footer = [] }: LetterContent): string {
-  return [...paragraphs, code, link && `${link.label}:\n${link.url}`, footer.length > 0 && `--\n${footer.join('\n')}`]
+  const smallPrint = footer.map((part) => (typeof part === 'string' ? part : `${part.label}: ${part.url}`)).join('\n');
+  return [...paragraphs, code, link && `${link.label}:\n${link.url}`, smallPrint && `--\n${smallPrint}`]
     .filter(Boolean)
     .join('\n\n')
     .concat('\n');
@@ -25,8 +28,16 @@ function renderHtml({ subject, paragraphs, code, link, footer = [] }: LetterCont
   const parts = [
     ...paragraphs.map((text) => `<p>${escapeUTF8(text)}</p>`),
     code && `<p style="${STYLES.code}">${escapeUTF8(code)}</p>`,
-    link && `<p><a style="${STYLES.link}" href="${escapeUTF8(link.url)}">${escapeUTF8(link.label)}</a></p>`,
-    ...footer.map((text) => `<p style="${STYLES.small}">${escapeUTF8(text)}</p>`),
+    link && `<p>${renderLink(link, STYLES.link)}</p>`,
+    ...footer.map((part) => `<p style="${STYLES.small}">${renderSmallPrint(part)}</p>`),
   ];
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${escapeUTF8(subject)}</title></head><body style="${STYLES.page}"><div style="${STYLES.card}">${parts.filter(Boolean).join('\n')}</div></body></html>`;
+}
+
+function renderSmallPrint(part: string | LetterLink): string {
+  return typeof part === 'string' ? escapeUTF8(part) : renderLink(part, 'color:inherit');
+}
+
+function renderLink({ label, url }: LetterLink, style: string): string {
+  return `<a style="${style}" href="${escapeUTF8(url)}">${escapeUTF8(label)}</a>`;
 }

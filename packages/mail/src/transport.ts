@@ -1,3 +1,4 @@
+import { Email } from '@pi/domain/events';
 import { createTransport } from 'nodemailer';
 import type { LetterRow } from './letters.repository.ts';
 
@@ -9,30 +10,30 @@ export interface Transport {
   send(letter: LetterRow): Promise<void>;
 }
 
-/** A server that says nothing for so long is away; a job's heartbeat lasts longer. */
-const SILENCE_MS = 8000;
+/**
+ * How long a mail server may take, in milliseconds. One that is slow to say that it took a letter
+ * has usually taken it: giving up on it early would send the letter twice.
+ */
+const PATIENCE = { connectionTimeout: 10_000, greetingTimeout: 20_000, socketTimeout: 120_000 };
 
 /**
- * Sends letters to a mail server.
+ * Sends letters to a mail server, one recipient each.
  * @param url smtp://user:password@host:port, or smtps:// for TLS from the start
  * @param from the sender's address, with or without a name
  */
-export function smtpTransport(url: string, from: string): Transport {
-  const server = createTransport({
-    url,
-    connectionTimeout: SILENCE_MS,
-    greetingTimeout: SILENCE_MS,
-    socketTimeout: SILENCE_MS,
-    disableFileAccess: true,
-    disableUrlAccess: true,
-  });
-  const host = from.replace(/^.*@|[>\s]+$/g, '');
+export function smtpTransport(url: string, from: string, patience: Partial<typeof PATIENCE> = {}): Transport {
+  const server = createTransport({ url, ...PATIENCE, ...patience, disableFileAccess: true, disableUrlAccess: true });
+  const address = from.replace(/^.*<|[>\s]+$/g, '');
+  const host = address.replace(/^.*@/, '');
   return {
     keepsContent: false,
     async send({ id, recipient, subject, text, html, unsubscribeUrl }) {
+      // A list of addresses, or a name with one, would be other people.
+      if (!Email.safeParse(recipient).success) throw new Error('the recipient is not an e-mail address');
       await server.sendMail({
         from,
         to: { name: '', address: recipient },
+        envelope: { from: address, to: [recipient] },
         subject,
         text,
         html,

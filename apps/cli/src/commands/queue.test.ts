@@ -1,8 +1,12 @@
 import type { Db } from '@pi/db';
 import { test as databaseTest } from '@pi/db/testing';
+import { readEnv } from '@pi/domain/env';
+import { createLogger } from '@pi/domain/logger';
 import { startRun } from '@pi/ingestion/pipeline';
 import { createQueue } from '@pi/ingestion/queue';
 import { test as runTest } from '@pi/ingestion/testing/run-fixture';
+import { createMail } from '@pi/mail';
+import { letterTo } from '@pi/mail/testing/letter-to';
 import { getAdapter } from '@pi/scrapers';
 import { sql } from 'drizzle-orm';
 import { describe, expect } from 'vitest';
@@ -91,5 +95,28 @@ describe('a job that failed for good', () => {
     await jobs.close();
     expect(await queue(db, 'replay')).toContain('dropped: a later day is already read');
     expect(await queue(db, 'dead')).toBe('There are no failed jobs.');
+  });
+});
+
+describe('a letter that could not be sent', () => {
+  test('is in the queue again after a replay, beside the marketplaces’ jobs', async ({ db, dead }) => {
+    const mail = createMail(db, readEnv({}), createLogger('silent'));
+    await mail.open();
+    await db.transaction((tx) => mail.put(tx, [letterTo('ada@club.example'), letterTo('ben@club.example')]));
+    await mail.close();
+    expect(await queue(db, 'list')).toMatch(/letters\D+2\D+0\D+0/);
+    await db.execute(sql`
+      insert into pgboss.job (name, data, source_name)
+      select 'dead-letters', data, name from pgboss.job where name = 'letters'`);
+    await db.execute(sql`delete from pgboss.job where name = 'letters'`);
+    await db.execute(sql`delete from letters where recipient = 'ben@club.example'`);
+    expect(await queue(db, 'dead')).toMatch(/letters: .* \{"letter":"/);
+    expect(await queue(db, 'replay', '--marketplace', 'obsidian')).not.toContain('letters');
+    expect(await queue(db, 'list')).toMatch(/letters\D+0\D+0\D+2/);
+    expect(dead.run).toBeDefined();
+    expect(await queue(db, 'replay')).toBe(
+      'letters: 1 failed, they are in the queue again\nletters: 1 failed, dropped: they were deleted or sent since',
+    );
+    expect(await queue(db, 'list')).toMatch(/letters\D+1\D+0\D+0/);
   });
 });

@@ -1,7 +1,9 @@
 import type { Db } from '@pi/db';
 import { listDeadJobs, listQueueDepths } from '@pi/db/queries/queue/queue';
+import type { Env } from '@pi/domain/env';
 import { createLogger } from '@pi/domain/logger';
 import { createQueue, requeueDeadLetters } from '@pi/ingestion/queue';
+import { createMail } from '@pi/mail';
 import { marketplaceInfos } from '@pi/scrapers/info';
 import { Argument, type Command } from 'commander';
 import type { Context } from '../context.ts';
@@ -23,7 +25,7 @@ export function register(program: Command, context: Context): void {
     .addArgument(
       new Argument(
         '[action]',
-        'list: number of jobs per marketplace; dead: failed jobs with their reasons; replay: queue failed jobs again',
+        'list: number of jobs per queue: the marketplaces, and letters to people; dead: failed jobs with their reasons; replay: queue failed jobs again',
       )
         .choices(Object.keys(ACTIONS))
         .default('list'),
@@ -31,7 +33,7 @@ export function register(program: Command, context: Context): void {
     .option('--marketplace <name>', 'this marketplace only', (value) => readMarketplace(value, context))
     .option('--live', 'use the database of live data')
     .action((action: keyof typeof ACTIONS, { live, marketplace }: QueueOptions) =>
-      withDatabase(context, { command: 'queue', live }, (db) => ACTIONS[action](db, marketplace)),
+      withDatabase(context, { command: 'queue', live }, (db, env) => ACTIONS[action](db, marketplace, env)),
     );
 }
 
@@ -40,7 +42,7 @@ async function listDepths(db: Db, marketplace?: string): Promise<string> {
     (one) => marketplace === undefined || one.marketplace === marketplace,
   );
   if (depths.length === 0) return 'The queue is empty.';
-  const table = newTable(['marketplace', 'waiting', 'active', 'failed', 'oldest']);
+  const table = newTable(['queue', 'waiting', 'active', 'failed', 'oldest']);
   for (const { marketplace: name, waiting, active, dead, oldest } of depths)
     table.push([name, waiting, active, dead, oldest?.toISOString() ?? '']);
   return table.toString();
@@ -56,12 +58,19 @@ async function listDead(db: Db, marketplace?: string): Promise<string> {
   return [...lines, 'To queue them again: npm run pi -- queue replay'].join('\n');
 }
 
-async function requeueJobs(db: Db, marketplace?: string): Promise<string> {
+async function requeueJobs(db: Db, marketplace: string | undefined, env: Env): Promise<string> {
+  const lines = [
+    ...(await requeueMarketplaces(db, marketplace)),
+    ...(marketplace === undefined ? await requeueLetters(db, env) : []),
+  ];
+  return lines.length === 0 ? 'There are no failed jobs.' : lines.join('\n');
+}
+
+async function requeueMarketplaces(db: Db, marketplace?: string): Promise<string[]> {
   const names = marketplaceInfos.map((info) => info.name);
   const queue = createQueue(db, names, createLogger('error'));
   const { runs, left } = await requeueDeadLetters(db, queue, marketplace).finally(queue.close);
-  if (runs.length + left.length === 0) return 'There are no failed jobs.';
-  const lines = [
+  return [
     ...left.map((reason) => `not queued again: ${reason}`),
     ...runs.map(({ marketplace: name, day, jobs, dropReason }) => {
       const outcome = dropReason ? `dropped: ${dropReason}` : 'their units of work are in the queue again';
@@ -69,5 +78,14 @@ async function requeueJobs(db: Db, marketplace?: string): Promise<string> {
     }),
     ...(runs.length > 0 ? ['A worker (npm run pi -- worker) or the next run of the day does the queued jobs.'] : []),
   ];
-  return lines.join('\n');
+}
+
+async function requeueLetters(db: Db, env: Env): Promise<string[]> {
+  const mail = createMail(db, env, createLogger('error'));
+  const { requeued, dropped, left } = await mail.requeue().finally(mail.close);
+  return [
+    ...left.map((reason) => `not queued again: ${reason}`),
+    ...(requeued > 0 ? [`letters: ${requeued} failed, they are in the queue again`] : []),
+    ...(dropped > 0 ? [`letters: ${dropped} failed, dropped: they were deleted or sent since`] : []),
+  ];
 }

@@ -2,6 +2,7 @@ import type { Db } from '@pi/db';
 import { dayOf } from '@pi/domain';
 import type { Env } from '@pi/domain/env';
 import { createDeps, drain } from '@pi/ingestion';
+import { createMail } from '@pi/mail';
 import type { Command } from 'commander';
 import type { Context } from '../context.ts';
 import { createCleanup } from '../environment/cleanup.ts';
@@ -20,7 +21,10 @@ interface WorkerOptions {
 export function register(program: Command, context: Context): void {
   program
     .command('worker')
-    .description('Do the jobs of the queue until stopped. Any number of workers can share one database.')
+
+    .description(
+      'Do the jobs of the queue and send letters until stopped. Any number of workers can share one database.',
+    )
     .option('--live', 'use the database of live data')
     .option(
       '--concurrency <number>',
@@ -46,8 +50,11 @@ async function work(context: Context, { live = false, concurrency }: WorkerOptio
     const database = await cleanup.open(context.openDatabase(env, options));
     const { deps, close } = live ? createDeps(database.db, env, origin) : await openSampleToday(database.db, env);
     cleanup.add(close);
-    const draining = drain(deps, { forGood: true, concurrency, signal: interrupted.signal });
-    await Promise.race([draining, cleanup.lost]);
+    const { signal } = interrupted;
+    const mail = createMail(database.db, env, deps.log);
+    cleanup.add(mail.close);
+    const working = [drain(deps, { forGood: true, concurrency, signal }), mail.send({ forGood: true, signal })];
+    await Promise.race([Promise.all(working), cleanup.lost]);
   } finally {
     await cleanup.run();
   }

@@ -10,7 +10,9 @@ interface Props {
   /** The route that takes what the form says, as JSON. */
   action: string;
   method?: 'POST' | 'PUT' | 'PATCH' | 'DELETE';
-  /** Where to go afterwards; `{name}` is a value of the answer. By default the page is read again. */
+  /**
+   * Where to go afterwards; `{name}` is a value of the answer. By default the page is read again.
+   */
   done?: string;
   /** Whether the form is empty again afterwards. */
   resets?: boolean;

@@ -15,7 +15,10 @@ export const companyClaims = pgTable(
     marketplace: text('marketplace').notNull(),
     externalId: text('external_id').notNull(),
     method: text('method', { enum: CLAIM_METHODS }).notNull(),
-    /** What has to come back: hashed where it is sent by e-mail, plain where it is placed in the listing. */
+    /**
+     * What has to come back: hashed where it is sent by e-mail, plain where it is placed in the
+     * listing.
+     */
     code: text('code').notNull(),
     startedAt: timestamp('started_at', { withTimezone: true }).notNull(),
     /** Wrong codes that were given. */

@@ -25,7 +25,9 @@ import { organizations } from './organizations.ts';
 import { users } from './users.ts';
 import { webPolicy } from './web-policy.ts';
 
-/** Gatherings of people. `status` is what organizers did last: see `statusAt` for where one stands. */
+/**
+ * Gatherings of people. `status` is what organizers did last: see `statusAt` for where one stands.
+ */
 export const events = pgTable(
   'events',
   {

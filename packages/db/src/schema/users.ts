@@ -1,7 +1,9 @@
 import { boolean, index, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 import { webPolicy } from './web-policy.ts';
 
-/** People with an account. `name` and `image` belong to the authentication library and stay empty. */
+/**
+ * People with an account. `name` and `image` belong to the authentication library and stay empty.
+ */
 export const users = pgTable(
   'users',
   {

@@ -14,15 +14,31 @@ export interface Bar {
   people: number;
 }
 
-/** What the answers to one question say together; nobody's own can be told from it. */
-export type AnswerChart = {
-  question: Question;
-  answered: number;
-  noResponse: number;
-} & (
-  | { kind: 'bars'; bars: Bar[] /** The mean step of a scale. */; mean: number | null }
-  | { kind: 'texts'; texts: { title: string; words: WordCount[]; samples: string[] }[] }
-  | { kind: 'hours' /** People with time at each hour since Monday 00:00 on their own clocks. */; hours: number[] }
+/** Options or steps with the people who chose them. */
+interface BarChart {
+  kind: 'bars';
+  bars: Bar[];
+  /** The mean step of a scale; null for options, and without answers. */
+  mean: number | null;
+}
+
+/** The commonest words of texts, and some of the texts. */
+interface TextChart {
+  kind: 'texts';
+  texts: { title: string; words: WordCount[]; samples: string[] }[];
+}
+
+/** People with time at each hour since Monday 00:00, on their own clocks. */
+interface HourChart {
+  kind: 'hours';
+  hours: number[];
+}
+
+/** What the answers to one question say together; nobody's own can be read from it. */
+export type AnswerChart = { question: Question; answered: number; noResponse: number } & (
+  | BarChart
+  | TextChart
+  | HourChart
 );
 
 /** Fewer texts than this would show who wrote what. */

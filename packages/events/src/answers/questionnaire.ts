@@ -43,7 +43,8 @@ export async function viewQuestionnaire(
 
 /**
  * Stores answers, by the id of the question; null deletes one. Others stay as they are.
- * @throws RequestError: not registered, other state (conflict), or an answer that does not fit, which
+ * @throws RequestError: not registered, other state (conflict), or an answer that does not fit,
+ * which
  *   stores none
  */
 export function submitAnswers(
@@ -52,13 +53,13 @@ export function submitAnswers(
   eventId: string,
   given: Readonly<Record<string, unknown>>,
 ): Promise<Questionnaire> {
-  return repository.transaction(async (inside) => {
-    await lockOpenEvent(inside, eventId, 'Answers can be given');
-    const { id } = await requireRegistration(inside, user, eventId);
-    const { values, removed } = readAnswers(await inside.listQuestions(eventId), given);
-    await inside.deleteAnswers(id, removed);
-    for (const [question, value] of values) await inside.upsertAnswer(id, question, value);
-    return viewQuestionnaire(inside, user, eventId);
+  return repository.transaction(async (repo) => {
+    await lockOpenEvent(repo, eventId, 'Answers can be given');
+    const { id } = await requireRegistration(repo, user, eventId);
+    const { values, removed } = readAnswers(await repo.listQuestions(eventId), given);
+    await repo.deleteAnswers(id, removed);
+    for (const [question, value] of values) await repo.upsertAnswer(id, question, value);
+    return viewQuestionnaire(repo, user, eventId);
   });
 }
 

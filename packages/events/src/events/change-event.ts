@@ -1,4 +1,4 @@
-import { RequestError, wrongField } from '@pi/accounts';
+import { notFound, RequestError, wrongField } from '@pi/accounts';
 import { type Day, dayOf } from '@pi/domain';
 import {
   canMove,
@@ -15,7 +15,10 @@ import { OrganizationsRepository } from '../organizations/organizations.reposito
 import type { EventsRepository } from './events.repository.ts';
 import { assertState } from './wrong-state.ts';
 
-/** Makes an event of an organization. @throws RequestError where it is not theirs, or it would be over */
+/**
+ * Makes an event of an organization.
+ * @throws RequestError where it is not theirs, or it would be over
+ */
 export async function createEvent(
   repository: EventsRepository,
   user: User,
@@ -30,21 +33,24 @@ export async function createEvent(
 
 /** Changes an event that has not started. @throws RequestError in other states: conflict */
 export function editEvent(repository: EventsRepository, user: User, id: string, draft: EventDraft): Promise<Event> {
-  return repository.transaction(async (inside) => {
-    assertState(await requireEventAdmin(inside, user, id, { lock: true }), ['NOT_STARTED'], 'An event can be changed');
-    assertEndsLater(draft.endDay, inside.now());
-    await inside.updateEvent(id, draft);
-    return getMade(inside, id);
+  return repository.transaction(async (repo) => {
+    assertState(await requireEventAdmin(repo, user, id, { lock: true }), ['NOT_STARTED'], 'An event can be changed');
+    assertEndsLater(draft.endDay, repo.now());
+    await repo.updateEvent(id, draft);
+    return getMade(repo, id);
   });
 }
 
-/** Gives an event that has started another end day. @throws RequestError in other states: conflict */
+/**
+ * Gives an event that has started another end day.
+ * @throws RequestError in other states: conflict
+ */
 export function moveEndDay(repository: EventsRepository, user: User, id: string, endDay: Day): Promise<Event> {
-  return repository.transaction(async (inside) => {
-    assertState(await requireEventAdmin(inside, user, id, { lock: true }), ['STARTED'], 'The end day can be moved');
-    assertEndsLater(endDay, inside.now());
-    await inside.updateEvent(id, { endDay });
-    return getMade(inside, id);
+  return repository.transaction(async (repo) => {
+    assertState(await requireEventAdmin(repo, user, id, { lock: true }), ['STARTED'], 'The end day can be moved');
+    assertEndsLater(endDay, repo.now());
+    await repo.updateEvent(id, { endDay });
+    return getMade(repo, id);
   });
 }
 
@@ -60,23 +66,26 @@ export function moveEvent(
   move: EventMove,
   endDay?: Day,
 ): Promise<Event> {
-  return repository.transaction(async (inside) => {
-    const event = await requireEventAdmin(inside, user, id, { lock: true });
+  return repository.transaction(async (repo) => {
+    const event = await requireEventAdmin(repo, user, id, { lock: true });
     const { from, to } = EVENT_MOVES[move];
-    if (!canMove(event, move, inside.now()))
+    if (!canMove(event, move, repo.now()))
       throw new RequestError(
         'conflict',
         `An event is moved from ${from.join(' or ')} to ${to}. This one is ${event.status}.`,
       );
     const last = endDay ?? event.endDay;
-    if (statusAt({ status: to, endDay: last }, inside.now()) !== to)
+    if (statusAt({ status: to, endDay: last }, repo.now()) !== to)
       throw new RequestError('conflict', `The end day, ${last}, is over: give the event a later one to make it ${to}.`);
-    await inside.updateEvent(id, { status: to, endDay: last });
-    return getMade(inside, id);
+    await repo.updateEvent(id, { status: to, endDay: last });
+    return getMade(repo, id);
   });
 }
 
-/** Deletes an event with its questions, registrations, answers and image. @throws RequestError where it is not theirs */
+/**
+ * Deletes an event with its questions, registrations, answers and image.
+ * @throws RequestError where it is not theirs
+ */
 export async function deleteEvent(
   repository: EventsRepository,
   folder: ImageFolder,
@@ -84,7 +93,7 @@ export async function deleteEvent(
   id: string,
 ): Promise<Event> {
   const event = await requireEventAdmin(repository, user, id);
-  await repository.deleteEvent(id);
+  if (!(await repository.deleteEvent(id))) throw notFound('event');
   await deleteImage(folder, event);
   return event;
 }

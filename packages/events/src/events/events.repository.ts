@@ -91,8 +91,17 @@ export class EventsRepository extends Repository {
     await this.db.update(events).set(change).where(eq(events.id, id));
   }
 
-  async deleteEvent(id: string): Promise<void> {
-    await this.db.delete(events).where(eq(events.id, id));
+  /** @returns false where there is none any more */
+  async deleteEvent(id: string): Promise<boolean> {
+    const { rowCount } = await this.db.delete(events).where(eq(events.id, id));
+    return rowCount === 1;
+  }
+
+  /** @returns false where the event has another image by now, or none */
+  async deleteImage(id: string, image: string): Promise<boolean> {
+    const isTheirs = and(eq(events.id, id), eq(events.image, image));
+    const { rowCount } = await this.db.update(events).set({ image: null }).where(isTheirs);
+    return rowCount === 1;
   }
 
   private select() {

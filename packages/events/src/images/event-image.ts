@@ -20,8 +20,9 @@ const SIZE = { width: 1200, height: 320 };
 const FORMATS = ['jpeg', 'png', 'webp'];
 
 /**
- * Gives an event an image, in place of the one it has. The type is told by the content; the image is
- * encoded anew, so that nothing but its pixels is kept: no place, no camera, no file hidden in it.
+ * Gives an event an image, in place of the one it has. The type is told by the content; the image
+ * is encoded anew, so that nothing but its pixels is kept: no place, no camera, no file hidden in
+ * it.
  * @throws RequestError: not theirs, or no JPEG, PNG or WebP
  */
 export async function uploadImage(
@@ -48,8 +49,7 @@ export async function removeImage(
   eventId: string,
 ): Promise<Event> {
   const event = await requireEventAdmin(repository, user, eventId);
-  if (!event.image) throw notFound('image');
-  await repository.updateEvent(eventId, { image: null });
+  if (!event.image || !(await repository.deleteImage(eventId, event.image))) throw notFound('image');
   await deleteImage(folder, event);
   return { ...event, image: null };
 }

@@ -12,10 +12,10 @@ export function foundOrganization(
   user: User,
   draft: OrganizationDraft,
 ): Promise<Organization> {
-  return repository.transaction(async (inside) => {
-    const id = await inside.insertOrganization(draft);
+  return repository.transaction(async (repo) => {
+    const id = await repo.insertOrganization(draft);
     if (id === null) throw nameTaken(draft.name);
-    await inside.insertMember(id, user.id, 'owner');
+    await repo.insertMember(id, user.id, 'owner');
     return { id, ...draft, isSample: false };
   });
 }
@@ -28,7 +28,7 @@ export async function editOrganization(
   draft: OrganizationDraft,
 ): Promise<Organization> {
   const { isSample } = await requireMember(repository, user, id);
-  const isDone = await repository.transaction((inside) => inside.updateOrganization(id, draft));
+  const isDone = await repository.transaction((repo) => repo.updateOrganization(id, draft));
   if (!isDone) throw nameTaken(draft.name);
   return { id, ...draft, isSample };
 }

@@ -42,16 +42,19 @@ export async function withdrawRequest(repository: OrganizationsRepository, user:
   if (!(await repository.deleteRequest(id, user.id))) throw notFound('request');
 }
 
-/** Makes somebody who asked an admin. @throws RequestError where they did not, for all but owners */
+/**
+ * Makes somebody who asked an admin.
+ * @throws RequestError where they did not, for all but owners
+ */
 export function approveRequest(
   repository: OrganizationsRepository,
   owner: User,
   id: string,
   userId: string,
 ): Promise<void> {
-  return changeMembers(repository, owner, id, async (inside) => {
-    if (!(await inside.deleteRequest(id, userId))) throw notFound('request');
-    await inside.insertMember(id, userId, 'admin');
+  return changeMembers(repository, owner, id, async (repo) => {
+    if (!(await repo.deleteRequest(id, userId))) throw notFound('request');
+    await repo.insertMember(id, userId, 'admin');
   });
 }
 
@@ -62,8 +65,8 @@ export function denyRequest(
   id: string,
   userId: string,
 ): Promise<void> {
-  return changeMembers(repository, owner, id, async (inside) => {
-    if (!(await inside.denyRequest(id, userId))) throw notFound('request');
+  return changeMembers(repository, owner, id, async (repo) => {
+    if (!(await repo.denyRequest(id, userId))) throw notFound('request');
   });
 }
 
@@ -74,11 +77,11 @@ export function promoteAdmin(
   id: string,
   userId: string,
 ): Promise<void> {
-  return changeMembers(repository, owner, id, async (inside) => {
-    const role = await inside.getRole(id, userId);
+  return changeMembers(repository, owner, id, async (repo) => {
+    const role = await repo.getRole(id, userId);
     if (!role) throw notFound('admin');
     if (role === 'owner') throw new RequestError('conflict', 'They are an owner already.');
-    await inside.updateRole(id, userId, 'owner');
+    await repo.updateRole(id, userId, 'owner');
   });
 }
 
@@ -89,31 +92,27 @@ export function removeAdmin(
   id: string,
   userId: string,
 ): Promise<void> {
-  return changeMembers(repository, owner, id, (inside, organization) => deleteMember(inside, organization, userId));
+  return changeMembers(repository, owner, id, (repo, organization) => deleteMember(repo, organization, userId));
 }
 
 /** Leaves an organization. @throws RequestError for its last owner: conflict */
 export function leaveOrganization(repository: OrganizationsRepository, user: User, id: string): Promise<void> {
-  return repository.transaction(async (inside) => {
-    const organization = await inside.lockOrganization(id);
+  return repository.transaction(async (repo) => {
+    const organization = await repo.lockOrganization(id);
     if (!organization) throw notFound('organization');
-    await deleteMember(inside, organization, user.id);
+    await deleteMember(repo, organization, user.id);
   });
 }
 
-async function deleteMember(
-  inside: OrganizationsRepository,
-  organization: Organization,
-  userId: string,
-): Promise<void> {
-  const role = await inside.getRole(organization.id, userId);
+async function deleteMember(repo: OrganizationsRepository, organization: Organization, userId: string): Promise<void> {
+  const role = await repo.getRole(organization.id, userId);
   if (!role) throw notFound('admin');
-  if (role === 'owner' && (await inside.countOwners(organization.id)) === 1)
+  if (role === 'owner' && (await repo.countOwners(organization.id)) === 1)
     throw new RequestError(
       'conflict',
       `The last owner of ${organization.name} cannot leave: make somebody else an owner first, or delete it.`,
     );
-  await inside.deleteMember(organization.id, userId);
+  await repo.deleteMember(organization.id, userId);
 }
 
 /** Members change one after the other: two owners that leave at once would leave none. */
@@ -121,10 +120,10 @@ function changeMembers(
   repository: OrganizationsRepository,
   owner: User,
   id: string,
-  work: (inside: OrganizationsRepository, organization: Organization) => Promise<void>,
+  work: (repo: OrganizationsRepository, organization: Organization) => Promise<void>,
 ): Promise<void> {
-  return repository.transaction(async (inside) => {
-    await inside.lockOrganization(id);
-    await work(inside, await requireMember(inside, owner, id, 'owner'));
+  return repository.transaction(async (repo) => {
+    await repo.lockOrganization(id);
+    await work(repo, await requireMember(repo, owner, id, 'owner'));
   });
 }

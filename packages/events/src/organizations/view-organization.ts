@@ -15,7 +15,10 @@ export interface OrganizationView {
   requests: JoinRequest[];
 }
 
-/** An organization for a reader, who may not be signed in. @throws RequestError where there is none */
+/**
+ * An organization for a reader, who may not be signed in.
+ * @throws RequestError where there is none
+ */
 export async function viewOrganization(
   repository: OrganizationsRepository,
   user: User | null,

@@ -9,21 +9,27 @@ export const MOST_QUESTIONS = 40;
 /** Weights are part of what a pairing is computed from: they may change until it is published. */
 const UNTIL_PUBLISHED: readonly EventStatus[] = ['NOT_STARTED', 'STARTED', 'TERMINATED'];
 
-/** Adds a question to an event that has not started. @throws RequestError in other states: conflict */
+/**
+ * Adds a question to an event that has not started.
+ * @throws RequestError in other states: conflict
+ */
 export function createQuestion(
   repository: QuestionsRepository,
   user: User,
   eventId: string,
   draft: QuestionDraft,
 ): Promise<Question> {
-  return change(repository, user, eventId, async (inside) => {
-    if ((await inside.listQuestions(eventId)).length >= MOST_QUESTIONS)
+  return change(repository, user, eventId, async (repo) => {
+    if ((await repo.listQuestions(eventId)).length >= MOST_QUESTIONS)
       throw wrongField('text', `An event has at most ${MOST_QUESTIONS} questions.`);
-    return getMade(inside, eventId, await inside.insertQuestion(eventId, draft));
+    return getMade(repo, eventId, await repo.insertQuestion(eventId, draft));
   });
 }
 
-/** Changes a question of an event that has not started. @throws RequestError in other states: conflict */
+/**
+ * Changes a question of an event that has not started.
+ * @throws RequestError in other states: conflict
+ */
 export async function editQuestion(
   repository: QuestionsRepository,
   user: User,
@@ -31,13 +37,16 @@ export async function editQuestion(
   draft: QuestionDraft,
 ): Promise<Question> {
   const { eventId } = await requireQuestion(repository, id);
-  return change(repository, user, eventId, async (inside) => {
-    await inside.updateQuestion(id, draft);
-    return getMade(inside, eventId, id);
+  return change(repository, user, eventId, async (repo) => {
+    await repo.updateQuestion(id, draft);
+    return getMade(repo, eventId, id);
   });
 }
 
-/** Changes what a question counts, until the pairing is published. @throws RequestError afterwards */
+/**
+ * Changes what a question counts, until the pairing is published.
+ * @throws RequestError afterwards
+ */
 export async function editWeight(
   repository: QuestionsRepository,
   user: User,
@@ -45,33 +54,41 @@ export async function editWeight(
   weight: number,
 ): Promise<Question> {
   const { eventId } = await requireQuestion(repository, id);
-  return repository.transaction(async (inside) => {
-    const event = await requireEventAdmin(inside, user, eventId, { lock: true });
+  return repository.transaction(async (repo) => {
+    const event = await requireEventAdmin(repo, user, eventId, { lock: true });
     assertState(event, UNTIL_PUBLISHED, 'Weights can be changed');
-    await inside.updateQuestion(id, { weight });
-    return getMade(inside, eventId, id);
+    await repo.updateQuestion(id, { weight });
+    return getMade(repo, eventId, id);
   });
 }
 
-/** Deletes a question of an event that has not started. @throws RequestError in other states: conflict */
+/**
+ * Deletes a question of an event that has not started.
+ * @throws RequestError in other states: conflict
+ */
 export async function deleteQuestion(repository: QuestionsRepository, user: User, id: string): Promise<void> {
   const { eventId } = await requireQuestion(repository, id);
-  await change(repository, user, eventId, (inside) => inside.deleteQuestion(id));
+  await change(repository, user, eventId, async (repo) => {
+    if (!(await repo.deleteQuestion(id))) throw notFound('question');
+  });
 }
 
-/** Puts the questions of an event that has not started in another order. @throws RequestError in other states */
+/**
+ * Puts the questions of an event that has not started in another order.
+ * @throws RequestError in other states
+ */
 export function orderQuestions(
   repository: QuestionsRepository,
   user: User,
   eventId: string,
   ids: readonly string[],
 ): Promise<Question[]> {
-  return change(repository, user, eventId, async (inside) => {
-    const known = await inside.listQuestions(eventId);
+  return change(repository, user, eventId, async (repo) => {
+    const known = await repo.listQuestions(eventId);
     const isSame = known.length === ids.length && known.every(({ id }) => ids.includes(id));
     if (!isSame) throw wrongField('questions', 'questions must list each question of the event once.');
-    await inside.orderQuestions(eventId, ids);
-    return inside.listQuestions(eventId);
+    await repo.orderQuestions(eventId, ids);
+    return repo.listQuestions(eventId);
   });
 }
 
@@ -79,12 +96,12 @@ function change<Result>(
   repository: QuestionsRepository,
   user: User,
   eventId: string,
-  work: (inside: QuestionsRepository) => Promise<Result>,
+  work: (repo: QuestionsRepository) => Promise<Result>,
 ): Promise<Result> {
-  return repository.transaction(async (inside) => {
-    const event = await requireEventAdmin(inside, user, eventId, { lock: true });
+  return repository.transaction(async (repo) => {
+    const event = await requireEventAdmin(repo, user, eventId, { lock: true });
     assertState(event, ['NOT_STARTED'], 'Questions can be changed');
-    return work(inside);
+    return work(repo);
   });
 }
 

@@ -48,8 +48,10 @@ export class QuestionsRepository extends EventsRepository {
     await this.db.update(questions).set(change).where(eq(questions.id, id));
   }
 
-  async deleteQuestion(id: string): Promise<void> {
-    await this.db.delete(questions).where(eq(questions.id, id));
+  /** @returns false where there is none any more */
+  async deleteQuestion(id: string): Promise<boolean> {
+    const { rowCount } = await this.db.delete(questions).where(eq(questions.id, id));
+    return rowCount === 1;
   }
 
   /** Puts the questions of an event in this order. */

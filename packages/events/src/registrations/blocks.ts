@@ -21,15 +21,15 @@ export function addBlock(
   eventId: string,
   email: string,
 ): Promise<string[]> {
-  return repository.transaction(async (inside) => {
-    await lockOpenEvent(inside, eventId, 'Private wishes can be changed');
-    await requireRegistration(inside, user, eventId);
+  return repository.transaction(async (repo) => {
+    await lockOpenEvent(repo, eventId, 'Private wishes can be changed');
+    await requireRegistration(repo, user, eventId);
     if (email === user.email) throw wrongField('email', 'email is your own address.');
-    if ((await inside.listBlocks(eventId, user.id)).length >= MOST_BLOCKS)
+    if ((await repo.listBlocks(eventId, user.id)).length >= MOST_BLOCKS)
       throw new RequestError('conflict', `At most ${MOST_BLOCKS} people can be kept out of your group.`);
-    if (!(await inside.insertBlock(eventId, user.id, email)))
+    if (!(await repo.insertBlock(eventId, user.id, email)))
       throw new RequestError('conflict', 'This person is on your list already.');
-    return inside.listBlocks(eventId, user.id);
+    return repo.listBlocks(eventId, user.id);
   });
 }
 
@@ -40,11 +40,11 @@ export function removeBlock(
   eventId: string,
   email: string,
 ): Promise<string[]> {
-  return repository.transaction(async (inside) => {
-    await lockOpenEvent(inside, eventId, 'Private wishes can be changed');
-    await requireRegistration(inside, user, eventId);
-    if (!(await inside.deleteBlock(eventId, user.id, email)))
+  return repository.transaction(async (repo) => {
+    await lockOpenEvent(repo, eventId, 'Private wishes can be changed');
+    await requireRegistration(repo, user, eventId);
+    if (!(await repo.deleteBlock(eventId, user.id, email)))
       throw new RequestError('not_found', 'This person is not on your list.');
-    return inside.listBlocks(eventId, user.id);
+    return repo.listBlocks(eventId, user.id);
   });
 }

@@ -20,11 +20,11 @@ export function registerUser(
   user: User,
   draft: RegistrationDraft,
 ): Promise<{ event: Event; registration: Registration }> {
-  return repository.transaction(async (inside) => {
-    const event = await lockOpenEvent(inside, draft.event, 'People register');
-    await assertProfile(inside, user, event);
+  return repository.transaction(async (repo) => {
+    const event = await lockOpenEvent(repo, draft.event, 'People register');
+    await assertProfile(repo, user, event);
     const role = roleFor(event, draft.role);
-    const registration = await inside.insertRegistration(event.id, user.id, role);
+    const registration = await repo.insertRegistration(event.id, user.id, role);
     if (!registration) throw new RequestError('conflict', 'You are registered for this event already.');
     return { event, registration };
   });
@@ -32,9 +32,9 @@ export function registerUser(
 
 /** Ends a registration, with its answers, while the event runs. @throws RequestError */
 export function unregisterUser(repository: RegistrationsRepository, user: User, eventId: string): Promise<Event> {
-  return repository.transaction(async (inside) => {
-    const event = await lockOpenEvent(inside, eventId, 'A registration can be ended');
-    if (!(await inside.deleteRegistration(eventId, user.id))) throw notRegistered();
+  return repository.transaction(async (repo) => {
+    const event = await lockOpenEvent(repo, eventId, 'A registration can be ended');
+    if (!(await repo.deleteRegistration(eventId, user.id))) throw notRegistered();
     return event;
   });
 }
@@ -46,11 +46,11 @@ export function changeRole(
   eventId: string,
   role: EventRole,
 ): Promise<void> {
-  return repository.transaction(async (inside) => {
-    const event = await lockOpenEvent(inside, eventId, 'A role can be changed');
+  return repository.transaction(async (repo) => {
+    const event = await lockOpenEvent(repo, eventId, 'A role can be changed');
     roleFor(event, role);
-    await requireRegistration(inside, user, eventId);
-    await inside.updateRole(eventId, user.id, role);
+    await requireRegistration(repo, user, eventId);
+    await repo.updateRole(eventId, user.id, role);
   });
 }
 
@@ -69,8 +69,8 @@ export async function requireRegistration(
  * An event that people may register for and answer; it cannot end before the transaction does.
  * @throws RequestError
  */
-export async function lockOpenEvent(inside: RegistrationsRepository, eventId: string, what: string): Promise<Event> {
-  const event = await inside.lockEvent(eventId, 'share');
+export async function lockOpenEvent(repo: RegistrationsRepository, eventId: string, what: string): Promise<Event> {
+  const event = await repo.lockEvent(eventId, 'share');
   if (!event) throw notFound('event');
   assertState(event, ['STARTED'], what);
   return event;
@@ -80,9 +80,9 @@ function notRegistered(): RequestError {
   return new RequestError('not_found', 'You are not registered for this event.');
 }
 
-async function assertProfile(inside: RegistrationsRepository, user: User, event: Event): Promise<void> {
-  if (!(await inside.requiresProfile(event.id))) return;
-  const current = (await new UsersRepository(inside).getUser(user.id)) ?? user;
+async function assertProfile(repo: RegistrationsRepository, user: User, event: Event): Promise<void> {
+  if (!(await repo.requiresProfile(event.id))) return;
+  const current = (await new UsersRepository(repo).getUser(user.id)) ?? user;
   const missing = missingProfileFields(current);
   if (missing.length === 0) return;
   throw new RequestError(

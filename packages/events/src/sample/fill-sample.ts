@@ -17,45 +17,45 @@ const ORGANIZATION = {
  * @returns whether it was made
  */
 export function fillSample(repository: SampleRepository): Promise<boolean> {
-  return repository.transaction(async (inside) => {
-    const today = dayOf(inside.now());
-    const found = await inside.findSampleOrganization();
+  return repository.transaction(async (repo) => {
+    const today = dayOf(repo.now());
+    const found = await repo.findSampleOrganization();
     if (found) {
       for (const event of SAMPLE_EVENTS)
-        await inside.moveSampleEvent(found, event.title, sampleDraft(event, today).endDay);
+        await repo.moveSampleEvent(found, event.title, sampleDraft(event, today).endDay);
       return false;
     }
-    const organizations = new OrganizationsRepository(inside);
+    const organizations = new OrganizationsRepository(repo);
     const id = await organizations.insertOrganization(ORGANIZATION);
     if (!id) return false; // a person has founded one of that name
-    const people = await inside.insertPeople(SAMPLE_PEOPLE);
+    const people = await repo.insertPeople(SAMPLE_PEOPLE);
     const [owner, admin] = people;
     if (owner) await organizations.insertMember(id, owner, 'owner');
     if (admin) await organizations.insertMember(id, admin, 'admin');
-    for (const event of SAMPLE_EVENTS) await fillEvent(inside, id, event, people);
+    for (const event of SAMPLE_EVENTS) await fillEvent(repo, id, event, people);
     return true;
   });
 }
 
 async function fillEvent(
-  inside: SampleRepository,
+  repo: SampleRepository,
   organizationId: string,
   event: SampleEvent,
   people: readonly string[],
 ): Promise<void> {
-  const id = await inside.insertEvent(organizationId, sampleDraft(event, dayOf(inside.now())));
-  await inside.updateEvent(id, { status: event.status });
+  const id = await repo.insertEvent(organizationId, sampleDraft(event, dayOf(repo.now())));
+  await repo.updateEvent(id, { status: event.status });
   const questions: string[] = [];
-  for (const draft of sampleQuestions(event)) questions.push(await inside.insertQuestion(id, draft));
+  for (const draft of sampleQuestions(event)) questions.push(await repo.insertQuestion(id, draft));
   for (const [nth, person] of people.slice(0, event.people).entries()) {
     const role = event.draft.roles ? (nth % 3 === 0 ? 'mentor' : 'mentee') : null;
-    const registration = await inside.insertRegistration(id, person, role);
+    const registration = await repo.insertRegistration(id, person, role);
     const isLastOpen = nth % event.openEvery === event.openEvery - 1;
     for (const [index, draft] of sampleQuestions(event).entries()) {
       const question = questions[index];
       const isOpen = isLastOpen && index === questions.length - 1;
       if (registration && question && !isOpen)
-        await inside.upsertAnswer(registration.id, question, sampleAnswer(draft, nth));
+        await repo.upsertAnswer(registration.id, question, sampleAnswer(draft, nth));
     }
   }
 }

@@ -9,7 +9,7 @@ import { CERTIFICATE } from '../../test/certificate.ts';
 import { test } from '../../test/run-fixture.ts';
 import type { ToyStore } from '../../test/toy-store.ts';
 import type { IngestionDeps } from '../deps.ts';
-import { answerCron } from './answer-cron.ts';
+import { answerCron, type CronOptions } from './answer-cron.ts';
 import { createQueue } from './queue.ts';
 
 const SECRET = 'Bearer the-secret-of-the-test';
@@ -21,8 +21,9 @@ const WORK_MS = 2000;
 /**
  * A server like a deployment: every call has connections, queue and time of its own.
  * @param breaks so many calls cannot take a job
+ * @param alongside other work of each call
  */
-async function deploy(deps: IngestionDeps, toy: ToyStore, breaks = 0) {
+async function deploy(deps: IngestionDeps, toy: ToyStore, breaks = 0, alongside?: CronOptions['alongside']) {
   const calls: { url: string; status: number }[] = [];
   const reached = Promise.withResolvers<void>();
   const working: Promise<void>[] = [];
@@ -47,6 +48,7 @@ async function deploy(deps: IngestionDeps, toy: ToyStore, breaks = 0) {
         dataOrigin: 'sample',
         url: new URL(`http://127.0.0.1:${port()}${PATH}`),
         workMs: WORK_MS,
+        alongside,
         later: (work) => working.push(work()),
         close: async () => {
           await Promise.all([queue.close(), fetcher.close()]);
@@ -134,6 +136,22 @@ describe('answerCron', () => {
     expect((await call()).status).toBe(500);
     await end();
     expect(calls.map(({ url }) => url)).toEqual([expect.stringMatching(/\?continuation=[\d-]+&retry=1$/), PATH]);
+    expect(await deps.db.select().from(ingestionRuns)).toMatchObject([{ status: 'succeeded' }]);
+  });
+
+  test('goes on while other work is left, though the day is done', async ({ deps, toy }) => {
+    let parts = 3;
+    const { call, calls, end } = await deploy(deps, toy, 0, async () => --parts > 0);
+    expect((await call()).status).toBe(200);
+    await end();
+    expect(parts).toBe(0);
+    expect(calls.map(({ status }) => status).toSorted()).toEqual([200, 202, 202]);
+  });
+
+  test('reads the day though other work fails', async ({ deps, toy }) => {
+    const { call, calls } = await deploy(deps, toy, 0, () => Promise.reject(new Error('no mail')));
+    expect((await call()).status).toBe(200);
+    expect(calls).toHaveLength(1);
     expect(await deps.db.select().from(ingestionRuns)).toMatchObject([{ status: 'succeeded' }]);
   });
 

@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { describeDatabaseError } from '@pi/db';
 import { listDailyRuns } from '@pi/db/queries/runs/runs';
 import { type DataOrigin, type Day, dayOf, publicRunError } from '@pi/domain';
 import { CronAnswer } from '@pi/domain/api';
@@ -16,6 +17,11 @@ export interface CronOptions {
   workMs: number;
   /** Runs work after the answer, within the same time. */
   later(work: () => Promise<void>): void;
+  /**
+   * Other work that a call does beside the jobs, begun before the same deadline; its failure leaves
+   * the day as it is. Returns whether any is left.
+   */
+  alongside?(deadline: AbortSignal): Promise<boolean>;
   /** Closes what the call opened. */
   close(): Promise<void>;
 }
@@ -31,11 +37,15 @@ export async function answerCron(request: Request, deps: IngestionDeps, options:
   // The time for starting the day counts too: the platform ends the function whatever it does.
   const deadline = AbortSignal.timeout(options.workMs);
   const continuation = readContinuation(request);
-  const target = { url: options.url, authorization: request.headers.get('authorization') };
+  const call: CronCall = {
+    target: { url: options.url, authorization: request.headers.get('authorization') },
+    deadline,
+    alongside: options.alongside ?? (async () => false),
+  };
   if (continuation) {
     const { day } = continuation;
     options.later(() =>
-      workOnDay(target, deps, continuation, deadline)
+      workOnDay(call, deps, continuation)
         .catch((error) => deps.log.error({ day, error: String(error) }, 'a call that continues the day failed'))
         .finally(options.close),
     );
@@ -44,35 +54,53 @@ export async function answerCron(request: Request, deps: IngestionDeps, options:
   const day = dayOf(deps.now());
   try {
     await startDay(deps, { day, dataOrigin: options.dataOrigin });
-    await workOnDay(target, deps, { day, isRetry: false }, deadline);
+    await workOnDay(call, deps, { day, isRetry: false });
     return Response.json(CronAnswer.parse(await reportRuns(deps, day)));
   } finally {
     await options.close();
   }
 }
 
-/** Drains the queue until the deadline, and calls the continuation while runs are left. */
+interface CronCall {
+  target: CronTarget;
+  deadline: AbortSignal;
+  alongside(deadline: AbortSignal): Promise<boolean>;
+}
+
+/**
+ * Drains the queue until the deadline, and calls the continuation while runs, or other work, are
+ * left.
+ */
 async function workOnDay(
-  target: CronTarget,
+  { target, deadline, alongside }: CronCall,
   deps: IngestionDeps,
   { day, isRetry }: Continuation,
-  deadline: AbortSignal,
 ): Promise<void> {
+  const otherWork = alongside(deadline).catch((error) => {
+    deps.log.error({ day, error: describeDatabaseError(error) }, 'work beside the day’s jobs failed');
+    return false;
+  });
+  let isContinued = false;
+  const callNext = (next: Continuation) => {
+    isContinued = true;
+    return callContinuation(target, next, deps.log);
+  };
   const drained = drain(deps, { signal: deadline });
   const deadlinePassed = deadline.aborted ? Promise.resolve() : once(deadline, 'abort');
   try {
     // Without waiting for the jobs in hand: one that never ends does not break the chain.
     await Promise.race([drained, deadlinePassed]);
-    if (await hasRunsLeft(deps, day)) await callContinuation(target, { day, isRetry: false }, deps.log);
+    if (await hasRunsLeft(deps, day)) await callNext({ day, isRetry: false });
   } catch {
     // A database that is away gets the rest of the time to come back; after two failures in a row
     // it is left alone.
     await deadlinePassed;
     if (isRetry) deps.log.error({ day }, 'two calls in a row failed: the next daily call continues the day');
-    else await callContinuation(target, { day, isRetry: true }, deps.log);
+    else await callNext({ day, isRetry: true });
   }
   await drained;
   for (const run of await listRuns(deps, day)) await deriveSoFar(deps, run);
+  if ((await otherWork) && !isContinued) await callNext({ day, isRetry: false });
 }
 
 async function hasRunsLeft(deps: IngestionDeps, day: Day): Promise<boolean> {

@@ -26,8 +26,10 @@ const QUEUE = {
 } as const;
 const LETTERS = { policy: 'standard', retentionSeconds: daysToSeconds(RETENTION.failedJobs.days) } as const;
 
-/** How often a job of a queue is retried, where it differs from the marketplaces'. */
-export type Retries = Partial<Pick<QueueOptions, 'retryLimit' | 'retryDelay' | 'retryDelayMax'>>;
+/** Settings of a queue that differ from the marketplaces'. */
+export type QueueSettings = Partial<
+  Pick<QueueOptions, 'retryLimit' | 'retryDelay' | 'retryDelayMax' | 'retentionSeconds'>
+>;
 
 /**
  * Opens pg-boss over our own connections, with a queue for each of these names: the marketplaces',
@@ -35,7 +37,12 @@ export type Retries = Partial<Pick<QueueOptions, 'retryLimit' | 'retryDelay' | '
  * `Queue.supervise`.
  * @throws Error when the tables are missing or of another version
  */
-export async function openBoss(db: Db, queues: readonly string[], log: Logger, retries: Retries = {}): Promise<PgBoss> {
+export async function openBoss(
+  db: Db,
+  queues: readonly string[],
+  log: Logger,
+  settings: QueueSettings = {},
+): Promise<PgBoss> {
   const boss = new PgBoss({
     db: executor(db),
     schema: SCHEMA,
@@ -51,7 +58,7 @@ export async function openBoss(db: Db, queues: readonly string[], log: Logger, r
   boss.on('warning', ({ message }) => log.warn(message));
   await assertVersion(boss);
   await boss.start();
-  if (await createMissingQueues(boss, queues, retries)) {
+  if (await createMissingQueues(boss, queues, settings)) {
     // Reads which queues there are when it starts, and so asks for none inside a transaction of
     // ours.
     await boss.stop({ graceful: false, close: false });
@@ -61,11 +68,11 @@ export async function openBoss(db: Db, queues: readonly string[], log: Logger, r
 }
 
 /** @returns whether any was missing */
-async function createMissingQueues(boss: PgBoss, queues: readonly string[], retries: Retries): Promise<boolean> {
+async function createMissingQueues(boss: PgBoss, queues: readonly string[], settings: QueueSettings): Promise<boolean> {
   const known = new Set((await boss.getQueues()).map(({ name }) => name));
   const missing = queues.filter((name) => !known.has(name));
   if (!known.has(DEAD_LETTERS)) await boss.createQueue(DEAD_LETTERS, LETTERS);
-  for (const name of missing) await boss.createQueue(name, { ...QUEUE, ...retries });
+  for (const name of missing) await boss.createQueue(name, { ...QUEUE, ...settings });
   return missing.length > 0;
 }
 

@@ -1,5 +1,5 @@
 import type { Db } from '@pi/db';
-import { listDeadJobs } from '@pi/db/queries/queue/queue';
+import { LETTER_QUEUE, listDeadJobs } from '@pi/db/queries/queue/queue';
 import { hasLaterRun, lockRun } from '@pi/db/queries/runs/runs';
 import { getAdapter } from '@pi/scrapers';
 import { resumeRun } from '../pipeline/start-run.ts';
@@ -25,13 +25,14 @@ export interface RequeueReport {
 /**
  * Puts the work of dead letters into the queue again, run by run, and deletes them. Those of an
  * earlier day are only deleted: the store shows a later day by now. Dead letters that cannot be
- * read stay.
+ * read stay, and so do those of letters to people.
  * @param marketplace this marketplace only; without it all
  */
 export async function requeueDeadLetters(db: Db, queue: Queue, marketplace?: string): Promise<RequeueReport> {
   await queue.open();
   const left: string[] = [];
-  const readable = (await listDeadJobs(db, marketplace)).flatMap((dead): DeadLetter[] => {
+  const ours = (await listDeadJobs(db, marketplace)).filter((dead) => dead.marketplace !== LETTER_QUEUE);
+  const readable = ours.flatMap((dead): DeadLetter[] => {
     try {
       return [{ id: dead.id, job: readJob(dead.data) }];
     } catch (error) {

@@ -13,7 +13,9 @@ export const metadata: Metadata = { title: 'Local mailbox', robots: { index: fal
 
 const MOST = 50;
 
-/** The letters of a site on one machine, which sends none. Everywhere else the page does not exist. */
+/**
+ * The letters of a site on one machine, which sends none. Everywhere else the page does not exist.
+ */
 export default async function MailboxPage() {
   const db = await requestDb();
   if (getMail().mode !== 'mailbox' || !isLoopbackHost((await headers()).get('host'))) notFound();

@@ -62,7 +62,7 @@ export function SignInForm({ next }: { next: string }) {
             maxLength={6}
             aria-describedby="code-hint"
             value={code}
-            // biome-ignore lint/a11y/noAutofocus: the reader asked for this code
+            // biome-ignore lint/a11y/noAutofocus: it appears because the reader asked for its code
             autoFocus
             onChange={(event) => setCode(event.target.value)}
             className={`${fieldStyle} font-mono tracking-[0.2em]`}

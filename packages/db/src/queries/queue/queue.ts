@@ -10,6 +10,9 @@ import { jobs } from './job-table.ts';
 /** The queue that holds the jobs that failed for good. */
 export const DEAD_LETTERS = 'dead-letters';
 
+/** The queue of letters to people, beside those of the marketplaces. */
+export const LETTER_QUEUE = 'letters';
+
 /** The priority of a job whose process died: it is taken after all others, and alone. */
 export const SUSPECT_PRIORITY = -1_000_000_000;
 
@@ -19,8 +22,9 @@ const IS_WAITING = lt(jobs.state, 'active');
 const IS_DEAD = eq(jobs.name, DEAD_LETTERS);
 const IS_OF_RUN = (runId: string) => sql`${jobs.data}->>'run' = ${runId}`;
 
-/** How many jobs a marketplace's queue holds. */
+/** How many jobs a queue holds. */
 export interface QueueDepth {
+  /** Whose queue it is; `LETTER_QUEUE` for that of letters. */
   marketplace: string;
   /** Jobs that nobody has taken yet, those that are retried included. */
   waiting: number;
@@ -53,6 +57,7 @@ export async function listQueueDepths(db: Queryable): Promise<QueueDepth[]> {
 /** A job that failed for good. */
 export interface DeadJob {
   id: string;
+  /** Whose queue it was in; `LETTER_QUEUE` for that of letters. */
   marketplace: string;
   data: unknown;
   /** In the words of the last attempt. */

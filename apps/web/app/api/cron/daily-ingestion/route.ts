@@ -11,6 +11,7 @@ import { getJobDb } from '#lib/db.ts';
 import { dayParam } from '#lib/list-params.ts';
 import { log, loggedError } from '#lib/log.ts';
 import { queryOf } from '#lib/query-of.ts';
+import { getMail } from '#lib/session/auth.ts';
 import { settings } from '#lib/settings.ts';
 
 /** Seconds that the platform gives a call; no other place says so. */
@@ -21,7 +22,7 @@ const WORK_MS = maxDuration * 800;
 // An unreadable day is refused here: without one the call would count as the first of a day.
 const CronQuery = z.strictObject({ continuation: dayParam('continuation').optional() });
 
-/** Starts or continues the day's runs, and calls itself until they are done. */
+/** Starts or continues the day's runs and sends letters, and calls itself until all is done. */
 export async function GET(request: NextRequest): Promise<Response> {
   try {
     const env = settings();
@@ -39,7 +40,9 @@ export async function GET(request: NextRequest): Promise<Response> {
       throw notConfiguredError('This database holds sample data, and STORES_URL names no sample stores.');
     const { deps, close } = createDeps(db, env, origin);
     const url = cronUrl(env);
-    return await answerCron(request, deps, { dataOrigin: origin, url, workMs: WORK_MS, later: after, close });
+    const alongside = (signal: AbortSignal) => getMail().send({ signal });
+    const options = { dataOrigin: origin, url, workMs: WORK_MS, later: after, alongside, close };
+    return await answerCron(request, deps, options);
   } catch (thrown) {
     const error = toApiError(thrown);
     if (error.cause) log().error({ err: loggedError(error.cause) }, 'the daily ingestion failed');

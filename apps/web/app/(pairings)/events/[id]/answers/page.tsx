@@ -28,7 +28,7 @@ export default async function AnswersPage({ params }: { params: Promise<{ id: st
           ))}
           <p className="text-ink-2 text-xs">
             Source: the answers of the {registered} people registered for this event, as of now. Nobody’s own answers
-            can be told from it; samples are shown from three texts on, without names.
+            can be read from it; samples are shown from three texts on, without names.
           </p>
         </div>
       )}

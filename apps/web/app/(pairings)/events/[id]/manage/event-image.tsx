@@ -11,7 +11,7 @@ export function EventImage({ event }: { event: Event }) {
     <Section id="image" title="Image" note="Shown under the title, cut to 1200 by 320 pixels.">
       {address && (
         <div className="mb-4 grid gap-2">
-          {/* biome-ignore lint/performance/noImgElement: our own route serves it in the size that is shown */}
+          {/* biome-ignore lint/performance/noImgElement: our route serves it as shown */}
           <img src={address} alt="" width={1200} height={320} className="w-full max-w-[42rem] rounded-lg" />
           <ApiButton action={`/api/event-image/remove-image/${event.id}`} method="DELETE">
             Remove the image
