@@ -1,22 +1,16 @@
-import type { Event, EventMove, EventRole, EventStatus, EventTab, GroupCountRule, Objective } from '@pi/domain/events';
-import { countNoun } from '../count-noun.ts';
+import type { Event, EventMove, EventStatus, GroupCountRule, Objective } from '@pi/domain/events';
+import { formatDay } from '../format.ts';
+import { numberWord } from './number-words.ts';
 
-/** Where an event stands, for readers. */
+/** What readers call the states of an event. */
 export const STATUS_WORDS: Record<EventStatus, string> = {
   NOT_STARTED: 'Not started',
   STARTED: 'Active',
-  TERMINATED: 'Ended',
+  TERMINATED: 'Unpublished',
   PAIRING_PUBLISHED: 'Published',
 };
 
-export const TAB_WORDS: Record<EventTab, string> = {
-  all: 'All',
-  not_started: 'Not started',
-  active: 'Active',
-  unpublished: 'Unpublished',
-  published: 'Published',
-};
-
+/** What moves an event on, as its button says it. */
 export const MOVE_WORDS: Record<EventMove, string> = {
   start: 'Start the event',
   end: 'End the event',
@@ -24,39 +18,27 @@ export const MOVE_WORDS: Record<EventMove, string> = {
   publish: 'Publish the groups',
 };
 
+/** What groups aim at. */
 export const OBJECTIVE_WORDS: Record<Objective, string> = {
   total: 'The best fit in total',
   fair: 'Fair: the worst-off person first',
 };
 
+/** How many groups there are. */
 export const GROUP_COUNT_WORDS: Record<GroupCountRule, string> = {
   nearest: 'As many as the size gives',
   at_least: 'At least this many groups',
   at_most: 'At most this many groups',
 };
 
-const NUMBERS = ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
-
-/** The size of groups in words, e.g. "Pairs" or "Groups of four". */
-export function groupWords({ groupSize }: Pick<Event, 'groupSize'>): string {
-  return groupSize === 2 ? 'Pairs' : `Groups of ${NUMBERS[groupSize - 2] ?? groupSize}`;
+/** How large the groups of an event are: "Pairs", "Groups of four". */
+export function describeGroupSize({ groupSize }: Pick<Event, 'groupSize'>): string {
+  return groupSize === 2 ? 'Pairs' : `Groups of ${numberWord(groupSize)}`;
 }
 
-/** What a role is called at an event. */
-export function roleName({ roles }: Pick<Event, 'roles'>, role: EventRole | null): string {
-  return (role && roles?.[role]) || 'Member';
-}
-
-/** A day as people read it, e.g. "1 Dec 2026". */
-export function formatDay(day: string | Date): string {
-  return new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }).format(
-    new Date(day),
-  );
-}
-
-/** When an event ends or ended, e.g. "3 days left" or "ended 2 Nov 2026". */
-export function endWords({ status, endDay, daysLeft: left }: Pick<Event, 'status' | 'endDay' | 'daysLeft'>): string {
-  if (status === 'NOT_STARTED') return `until ${formatDay(endDay)}`;
-  if (status !== 'STARTED') return left > 0 ? 'ended' : `ended ${formatDay(endDay)}`;
-  return left === 1 ? 'ends today' : `${countNoun(left, 'day')} left`;
+/** How long an event still runs: "ends today", "3 days left", "ended 2 Nov 2026", "ended early". */
+export function describeEnd({ status, endDay, daysLeft }: Pick<Event, 'status' | 'endDay' | 'daysLeft'>): string {
+  if (status === 'NOT_STARTED') return daysLeft > 0 ? 'not started' : `was to end ${formatDay(endDay)}`;
+  if (status !== 'STARTED') return daysLeft > 0 ? 'ended early' : `ended ${formatDay(endDay)}`;
+  return daysLeft === 1 ? 'ends today' : `${daysLeft} days left`;
 }

@@ -1,4 +1,5 @@
 import type { Questionnaire } from '@pi/events';
+import { nameOpen } from './open-words.ts';
 
 /** A questionnaire as the API answers it. */
 export function questionnaireAnswer({ event, registration, questions, answers, savedAt, open, isOpen }: Questionnaire) {
@@ -16,6 +17,5 @@ export function questionnaireAnswer({ event, registration, questions, answers, s
 /** Which required questions are open, in words. */
 export function describeOpen({ open }: Pick<Questionnaire, 'open'>): string {
   if (open.length === 0) return 'All required questions are answered.';
-  const numbers = new Intl.ListFormat('en').format(open.map(({ position }) => String(position)));
-  return open.length === 1 ? `Question ${numbers} is open.` : `Questions ${numbers} are open.`;
+  return `${nameOpen(open)} open.`;
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { isAnswered, LONGEST_ANSWER } from './answering.ts';
 import { Availability } from './availability.ts';
-import { LONGEST_ANSWER, type Question, type QuestionContent } from './question.ts';
+import type { Question, QuestionContent } from './question.ts';
 import { Lines } from './user.ts';
 
 /** The texts of an offer/seek question: what somebody offers, and what they look for. */
@@ -35,15 +36,6 @@ export function answerSchemaOf(content: QuestionContent): z.ZodType<AnswerValue>
     case 'availability':
       return Availability;
   }
-}
-
-/** Whether an answer says something: both texts of offer/seek, at least one hour or option. */
-export function isAnswered(value: AnswerValue | undefined): boolean {
-  if (value === undefined) return false;
-  if (typeof value === 'number') return true;
-  if (typeof value === 'string' || Array.isArray(value)) return value.length > 0;
-  if ('hours' in value) return value.hours.length > 0;
-  return value.offer !== '' && value.seek !== '';
 }
 
 /** The required questions that are not answered. A registration without any is valid. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { Availability, commonHours, describeHours, TimeZone, toUtcQuarters } from './availability.ts';
+import { Availability, commonHours, TimeZone, toUtcQuarters } from './availability.ts';
+import { describeHours } from './hours.ts';
 
 const ZONES = ['UTC', 'Europe/Berlin', 'America/New_York', 'Asia/Kolkata', 'Asia/Kathmandu', 'Pacific/Auckland'];
 const anyAvailability = fc.record({

@@ -1,10 +1,6 @@
 import { z } from 'zod';
 import { addDays, type Day } from '../day.ts';
 
-export const DAYS_OF_WEEK = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
-/** The grid shows the hours that begin from 8 to 21 o'clock. */
-export const FIRST_HOUR = 8;
-export const LAST_HOUR = 22;
 const HOURS_A_WEEK = 168;
 const QUARTERS_A_WEEK = HOURS_A_WEEK * 4;
 const QUARTER_MS = 15 * 60_000;
@@ -58,23 +54,6 @@ export function commonHours(all: readonly Availability[], after: Day): number {
   const [first, ...others] = all.map((one) => toUtcQuarters(one, after));
   if (!first) return 0;
   return [...first].filter((quarter) => others.every((set) => set.has(quarter))).length / 4;
-}
-
-/** Hours in words, e.g. "Mon 9–12, Tue 14–15". */
-export function describeHours(hours: readonly number[]): string {
-  const parts: string[] = [];
-  for (let index = 0; index < hours.length; ) {
-    const first = hours[index] ?? 0;
-    const day = Math.floor(first / 24);
-    let last = first;
-    while (hours[index + 1] === last + 1 && Math.floor((last + 1) / 24) === day) {
-      last += 1;
-      index += 1;
-    }
-    index += 1;
-    parts.push(`${DAYS_OF_WEEK[day]} ${first % 24}–${(last % 24) + 1}`);
-  }
-  return parts.join(', ');
 }
 
 function mondayAfter(day: Day): Day {

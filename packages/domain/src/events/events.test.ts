@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { answerSchemaOf, isAnswered, openQuestions } from './answer.ts';
+import { answerSchemaOf, openQuestions } from './answer.ts';
 import { EventDraft } from './event.ts';
 import { canMove, daysLeft, EVENT_STATUSES, EVENT_TABS, endOf, statusAt } from './event-status.ts';
+import { isAnswered } from './is-answered.ts';
 import { QuestionContent, QuestionDraft } from './question.ts';
 import { Email, Line, missingProfileFields, nameOfUser, Profile } from './user.ts';
 

@@ -1,4 +1,5 @@
 export * from './answer.ts';
+export * from './answering.ts';
 export * from './availability.ts';
 export * from './company-claim.ts';
 export * from './event.ts';

@@ -1,21 +1,6 @@
 import { z } from 'zod';
+import { LARGEST_WEIGHT } from './question-types.ts';
 import { Line, OptionalLine } from './user.ts';
-
-/** The kinds of questions, with the settings of each. */
-export const QUESTION_TYPES = [
-  'single_choice',
-  'multiple_choice',
-  'scale',
-  'free_text',
-  'offer_seek',
-  'availability',
-] as const;
-export type QuestionType = (typeof QUESTION_TYPES)[number];
-
-/** The longest free text, in characters; also of each text of an offer/seek question. */
-export const LONGEST_ANSWER = 400;
-/** Weights go from -5 (people should differ) to 5 (people should be alike); 0: not used. */
-export const LARGEST_WEIGHT = 5;
 
 const options = z
   .array(Line(120))

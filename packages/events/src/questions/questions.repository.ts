@@ -1,6 +1,6 @@
 import { questions } from '@pi/db';
 import { Question, type QuestionDraft } from '@pi/domain/events';
-import { and, asc, eq, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import { EventsRepository } from '../events/events.repository.ts';
 
 const COLUMNS = {
@@ -22,6 +22,21 @@ export class QuestionsRepository extends EventsRepository {
       .where(eq(questions.eventId, eventId))
       .orderBy(asc(questions.position), asc(questions.id));
     return rows.map((row, index) => Question.parse({ ...row, position: index + 1 }));
+  }
+
+  /** The required questions of these events, by the id of the event. */
+  async listRequiredQuestions(eventIds: readonly string[]): Promise<Map<string, Question[]>> {
+    const rows = await this.db
+      .select({ eventId: questions.eventId, question: COLUMNS })
+      .from(questions)
+      .where(inArray(questions.eventId, [...eventIds]))
+      .orderBy(asc(questions.position), asc(questions.id));
+    const found = new Map(eventIds.map((id) => [id, [] as Question[]]));
+    for (const { eventId, question } of rows) {
+      const all = found.get(eventId);
+      all?.push(Question.parse({ ...question, position: all.length + 1 }));
+    }
+    return new Map([...found].map(([id, all]) => [id, all.filter(({ isRequired }) => isRequired)]));
   }
 
   /** A question with the event it belongs to. */

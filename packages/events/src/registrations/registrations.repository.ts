@@ -1,7 +1,7 @@
 import { USER_COLUMNS } from '@pi/accounts';
 import { answers, events, invitations, organizations, privateBlocks, registrations, users } from '@pi/db';
 import { type Answers, type AnswerValue, type EventRole, Registration, User } from '@pi/domain/events';
-import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, type SQL } from 'drizzle-orm';
 import { QuestionsRepository } from '../questions/questions.repository.ts';
 
 const COLUMNS = {
@@ -35,6 +35,15 @@ export class RegistrationsRepository extends QuestionsRepository {
   async getRegistration(eventId: string, userId: string): Promise<Registration | null> {
     const [row] = await this.db.select(COLUMNS).from(registrations).where(isOf(eventId, userId));
     return row ? Registration.parse(row) : null;
+  }
+
+  /** Those of one person in these events, by the id of the event. */
+  async listOwnRegistrations(userId: string, eventIds: readonly string[]): Promise<Map<string, Registration>> {
+    const rows = await this.db
+      .select({ eventId: registrations.eventId, registration: COLUMNS })
+      .from(registrations)
+      .where(and(eq(registrations.userId, userId), inArray(registrations.eventId, [...eventIds])));
+    return new Map(rows.map(({ eventId, registration }) => [eventId, Registration.parse(registration)]));
   }
 
   /** In the order of registering. */
@@ -100,17 +109,12 @@ export class RegistrationsRepository extends QuestionsRepository {
 
   /** What all people of an event answered, by the id of the registration. */
   async listAnswers(eventId: string): Promise<Map<string, Map<string, AnswerValue>>> {
-    const rows = await this.db
-      .select({ registration: answers.registrationId, question: answers.questionId, value: answers.value })
-      .from(answers)
-      .innerJoin(registrations, eq(registrations.id, answers.registrationId))
-      .where(eq(registrations.eventId, eventId));
-    const found = new Map<string, Map<string, AnswerValue>>();
-    for (const { registration, question, value } of rows) {
-      const own = found.get(registration) ?? new Map();
-      found.set(registration, own.set(question, value));
-    }
-    return found;
+    return this.listAnswersOf(eq(registrations.eventId, eventId));
+  }
+
+  /** What was answered with these registrations, by the id of the registration. */
+  async listOwnAnswers(registrationIds: readonly string[]): Promise<Map<string, Map<string, AnswerValue>>> {
+    return this.listAnswersOf(inArray(registrations.id, [...registrationIds]));
   }
 
   async upsertAnswer(registrationId: string, questionId: string, value: AnswerValue): Promise<void> {
@@ -159,6 +163,20 @@ export class RegistrationsRepository extends QuestionsRepository {
         ),
       );
     return rowCount === 1;
+  }
+
+  private async listAnswersOf(condition: SQL): Promise<Map<string, Map<string, AnswerValue>>> {
+    const rows = await this.db
+      .select({ registration: answers.registrationId, question: answers.questionId, value: answers.value })
+      .from(answers)
+      .innerJoin(registrations, eq(registrations.id, answers.registrationId))
+      .where(condition);
+    const found = new Map<string, Map<string, AnswerValue>>();
+    for (const { registration, question, value } of rows) {
+      const own = found.get(registration) ?? new Map();
+      found.set(registration, own.set(question, value));
+    }
+    return found;
   }
 }
 

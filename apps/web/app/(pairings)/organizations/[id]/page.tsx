@@ -1,11 +1,13 @@
 import { EventsRepository, OrganizationsRepository, viewOrganization } from '@pi/events';
 import type { Metadata } from 'next';
 import { EmptyState } from '#components/empty-state.tsx';
+import { EventTable } from '#components/events/event-table.tsx';
+import { SampleEventStrip } from '#components/events/sample-event-strip.tsx';
 import { PageHeading } from '#components/page-heading.tsx';
-import { EventRows } from '#components/pairings/event-rows.tsx';
-import { SampleNotice } from '#components/pairings/sample-notice.tsx';
 import { Section } from '#components/section.tsx';
 import { ButtonLink } from '#components/ui/button.tsx';
+import { Link } from '#components/ui/link.tsx';
+import { STATUS_WORDS } from '#lib/events/event-words.ts';
 import { orNotFound } from '#lib/session/or-not-found.ts';
 import { pageId } from '#lib/session/page-id.ts';
 import { pageDeps, viewer } from '#lib/session/viewer.ts';
@@ -35,7 +37,7 @@ export default async function OrganizationPage({ params }: Props) {
   const people = await events.countRegistrations(listed.map((event) => event.id));
   return (
     <>
-      {organization.isSample && <SampleNotice />}
+      {organization.isSample && <SampleEventStrip />}
       <PageHeading
         title={organization.name}
         up={{ href: '/organizations', label: 'Organizations' }}
@@ -57,7 +59,25 @@ export default async function OrganizationPage({ params }: Props) {
       <div className="grid gap-10">
         <Section id="events" title="Events">
           {listed.length > 0 ? (
-            <EventRows events={listed} people={people} isManaged={role !== null} />
+            <EventTable
+              caption={`Events of ${organization.name}`}
+              events={listed}
+              people={people}
+              last="State"
+              note={(event) => (
+                <>
+                  {STATUS_WORDS[event.status]}
+                  {role && (
+                    <>
+                      {' · '}
+                      <Link href={`/events/${event.id}/manage`} className="relative z-1 text-link">
+                        Manage
+                      </Link>
+                    </>
+                  )}
+                </>
+              )}
+            />
           ) : (
             <EmptyState title="No events yet">
               {role ? 'Make the first one: it is seen by others when you start it.' : 'Come back later.'}

@@ -1,8 +1,9 @@
+import { dayOf } from '@pi/domain';
 import { nameOfUser } from '@pi/domain/events';
 import type { JoinRequest } from '@pi/events';
 import { ApiButton } from '#components/forms/api-button.tsx';
 import { Section } from '#components/section.tsx';
-import { formatDay } from '#lib/events/event-words.ts';
+import { formatDay } from '#lib/format.ts';
 
 /** Who asks to become an admin. */
 export function RequestList({ id, requests }: { id: string; requests: JoinRequest[] }) {
@@ -16,7 +17,7 @@ export function RequestList({ id, requests }: { id: string; requests: JoinReques
             <div className="min-w-0 flex-1 basis-60">
               <span className="font-medium">{nameOfUser(user)}</span>
               <p className="truncate text-ink-2 text-xs">
-                {user.email} · asked on {formatDay(at)}
+                {user.email} · asked on {formatDay(dayOf(at))}
                 {status === 'denied' && ', denied'}
               </p>
             </div>

@@ -1,7 +1,7 @@
 import { RegistrationsRepository, viewAnswers } from '@pi/events';
 import type { Metadata } from 'next';
 import { EmptyState } from '#components/empty-state.tsx';
-import { OrganizerHeading } from '#components/pairings/organizer-heading.tsx';
+import { OrganizerHeading } from '#components/events/organizer-heading.tsx';
 import { orNotFound } from '#lib/session/or-not-found.ts';
 import { pageId } from '#lib/session/page-id.ts';
 import { pageDeps, requireViewer } from '#lib/session/viewer.ts';

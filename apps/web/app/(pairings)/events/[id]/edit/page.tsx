@@ -1,6 +1,6 @@
 import { EventsRepository, requireEventAdmin } from '@pi/events';
 import type { Metadata } from 'next';
-import { OrganizerHeading } from '#components/pairings/organizer-heading.tsx';
+import { OrganizerHeading } from '#components/events/organizer-heading.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { orNotFound } from '#lib/session/or-not-found.ts';
 import { pageId } from '#lib/session/page-id.ts';

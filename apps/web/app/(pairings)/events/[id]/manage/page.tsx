@@ -1,10 +1,11 @@
 import { RegistrationsRepository, viewPeople } from '@pi/events';
 import type { Metadata } from 'next';
+import { OrganizerHeading } from '#components/events/organizer-heading.tsx';
 import { FactGrid } from '#components/fact-grid.tsx';
-import { OrganizerHeading } from '#components/pairings/organizer-heading.tsx';
 import { Section } from '#components/section.tsx';
 import { ButtonLink } from '#components/ui/button.tsx';
-import { endWords, formatDay, groupWords } from '#lib/events/event-words.ts';
+import { describeEnd, describeGroupSize } from '#lib/events/event-words.ts';
+import { formatDay } from '#lib/format.ts';
 import { orNotFound } from '#lib/session/or-not-found.ts';
 import { pageId } from '#lib/session/page-id.ts';
 import { pageDeps, requireViewer } from '#lib/session/viewer.ts';
@@ -29,7 +30,7 @@ export default async function ManageEventPage({ params }: { params: Promise<{ id
           { label: 'With valid answers', value: valid, note: 'only they are paired' },
           { label: 'Invited, not registered', value: invited.length },
           { label: 'Questions', value: questions },
-          { label: 'Ends', value: formatDay(event.endDay), note: `UTC, inclusive: ${endWords(event)}` },
+          { label: 'Ends', value: formatDay(event.endDay), note: `UTC, inclusive: ${describeEnd(event)}` },
         ]}
       />
       <div className="mt-10 grid gap-10">
@@ -37,7 +38,7 @@ export default async function ManageEventPage({ params }: { params: Promise<{ id
         <Section id="details" title="Details">
           <p className="mb-3 max-w-[68ch] whitespace-pre-line">{event.description || 'No description.'}</p>
           <p className="text-ink-2">
-            {groupWords(event)}
+            {describeGroupSize(event)}
             {event.roles && ` with ${event.roles.mentor} and ${event.roles.mentee}`}
             {event.meeting && ` · ${event.meeting}`}
           </p>

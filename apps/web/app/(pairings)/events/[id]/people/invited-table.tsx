@@ -1,6 +1,7 @@
+import { dayOf } from '@pi/domain';
 import { nameOfUser } from '@pi/domain/events';
 import type { Invited } from '@pi/events';
-import { formatDay } from '#lib/events/event-words.ts';
+import { formatDay } from '#lib/format.ts';
 
 const MOST_SHOWN = 200;
 
@@ -25,7 +26,7 @@ export function InvitedTable({ invited }: { invited: Invited[] }) {
                 <span className="block truncate">{person.firstName ? nameOfUser(person) : person.email}</span>
                 {person.firstName && <span className="block truncate text-ink-2 text-xs">{person.email}</span>}
               </td>
-              <td className="whitespace-nowrap pl-3 text-right text-ink-2">{formatDay(person.invitedAt)}</td>
+              <td className="whitespace-nowrap pl-3 text-right text-ink-2">{formatDay(dayOf(person.invitedAt))}</td>
             </tr>
           ))}
         </tbody>

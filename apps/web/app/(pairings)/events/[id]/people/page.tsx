@@ -1,8 +1,8 @@
 import { RegistrationsRepository, viewPeople } from '@pi/events';
 import type { Metadata } from 'next';
 import { EmptyState } from '#components/empty-state.tsx';
+import { OrganizerHeading } from '#components/events/organizer-heading.tsx';
 import { FileUpload } from '#components/forms/file-upload.tsx';
-import { OrganizerHeading } from '#components/pairings/organizer-heading.tsx';
 import { Section } from '#components/section.tsx';
 import { orNotFound } from '#lib/session/or-not-found.ts';
 import { pageId } from '#lib/session/page-id.ts';

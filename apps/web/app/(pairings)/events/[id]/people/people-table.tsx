@@ -1,6 +1,8 @@
+import { dayOf } from '@pi/domain';
 import { type Event, nameOfUser } from '@pi/domain/events';
 import type { Participant } from '@pi/events';
-import { formatDay, roleName } from '#lib/events/event-words.ts';
+import { roleLabel } from '#lib/events/role-words.ts';
+import { formatDay } from '#lib/format.ts';
 
 interface Props {
   event: Event;
@@ -35,8 +37,12 @@ export function PeopleTable({ event, participants, questions }: Props) {
                 {[user.email, user.stage, user.field].filter(Boolean).join(' · ')}
               </span>
             </td>
-            {event.roles && <td className="whitespace-nowrap">{roleName(event, registration.role)}</td>}
-            <td className="whitespace-nowrap text-ink-2 max-md:hidden">{formatDay(registration.registeredAt)}</td>
+            {event.roles && (
+              <td className="whitespace-nowrap">{registration.role && roleLabel(event.roles, registration.role)}</td>
+            )}
+            <td className="whitespace-nowrap text-ink-2 max-md:hidden">
+              {formatDay(dayOf(registration.registeredAt))}
+            </td>
             <td className="whitespace-nowrap pr-0! text-right">
               {answered} of {questions}
               <span className={`block text-xs ${isValid ? 'text-up' : 'text-ink-2'}`}>

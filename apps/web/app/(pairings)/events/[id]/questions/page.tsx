@@ -1,7 +1,7 @@
 import { QuestionsRepository, requireEventAdmin } from '@pi/events';
 import type { Metadata } from 'next';
 import { EmptyState } from '#components/empty-state.tsx';
-import { OrganizerHeading } from '#components/pairings/organizer-heading.tsx';
+import { OrganizerHeading } from '#components/events/organizer-heading.tsx';
 import { Section } from '#components/section.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { orNotFound } from '#lib/session/or-not-found.ts';

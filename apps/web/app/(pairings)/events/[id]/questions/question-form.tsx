@@ -1,6 +1,7 @@
 'use client';
 
-import { LARGEST_WEIGHT, QUESTION_TYPES, type Question, type QuestionType } from '@pi/domain/events';
+import type { Question } from '@pi/domain/events';
+import { LARGEST_WEIGHT, QUESTION_TYPES, type QuestionType } from '@pi/domain/events/answering';
 import { useState } from 'react';
 import { ApiForm } from '#components/forms/api-form.tsx';
 import { CheckField, SelectField, TextField } from '#components/forms/form-field.tsx';

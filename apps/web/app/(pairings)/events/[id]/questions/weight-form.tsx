@@ -1,6 +1,7 @@
 'use client';
 
-import { LARGEST_WEIGHT, type Question } from '@pi/domain/events';
+import type { Question } from '@pi/domain/events';
+import { LARGEST_WEIGHT } from '@pi/domain/events/answering';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { type ApiAnswer, callApi } from '#components/forms/call-api.ts';

@@ -3,8 +3,8 @@ import { PageHeading } from '#components/page-heading.tsx';
 import { ButtonLink } from '#components/ui/button.tsx';
 import { Tabs } from '#components/ui/tabs.tsx';
 import { Tag } from '#components/ui/tag.tsx';
-import { endWords, STATUS_WORDS } from '#lib/events/event-words.ts';
-import { SampleNotice } from './sample-notice.tsx';
+import { describeEnd, STATUS_WORDS } from '#lib/events/event-words.ts';
+import { SampleEventStrip } from './sample-event-strip.tsx';
 
 const PARTS = [
   { part: 'manage', label: 'Overview' },
@@ -26,13 +26,13 @@ export function OrganizerHeading({ event, current }: Props) {
   ];
   return (
     <>
-      {event.isSample && <SampleNotice />}
+      {event.isSample && <SampleEventStrip />}
       <PageHeading
         title={event.title}
         crumbs={crumbs}
         actions={<ButtonLink href={`/events/${event.id}`}>As participants see it</ButtonLink>}
       >
-        <Tag>{STATUS_WORDS[event.status]}</Tag> {endWords(event)}
+        <Tag>{STATUS_WORDS[event.status]}</Tag> {describeEnd(event)}
       </PageHeading>
       <div className="-mt-4 mb-6">
         <Tabs

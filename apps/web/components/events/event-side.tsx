@@ -1,0 +1,36 @@
+import type { EventView } from '@pi/events';
+import { countNoun } from '#lib/count-noun.ts';
+import { OwnRegistration } from './own-registration.tsx';
+
+/** Beside an event: the reader's registration, what happens with answers, whom to ask. */
+export function EventSide({ view }: { view: EventView }) {
+  const { event, registration, people } = view;
+  return (
+    <aside aria-label={registration ? 'Your registration' : 'About taking part'} className="space-y-8 pt-8">
+      {registration && <OwnRegistration view={view} registration={registration} />}
+      <div>
+        <h2>Your answers</h2>
+        <p className="mt-1 text-ink-2">
+          The pairing service reads them. The organizer sees counts, and of texts samples without names, never who
+          answered what. No name reaches a language model. They are deleted when you leave the event or delete your
+          account.
+        </p>
+      </div>
+      <div>
+        <h2>Organizer</h2>
+        <p className="mt-1 text-ink-2">
+          {event.organizationName}, {countNoun(people, 'registration')} so far.
+          {event.contactEmail && (
+            <>
+              {' '}
+              Questions to{' '}
+              <a href={`mailto:${event.contactEmail}`} className="wrap-anywhere text-link">
+                {event.contactEmail}
+              </a>
+            </>
+          )}
+        </p>
+      </div>
+    </aside>
+  );
+}
