@@ -1,5 +1,5 @@
 import { load } from 'cheerio';
-import { inject } from 'vitest';
+import { inject, vi } from 'vitest';
 
 const sessions = new Map<string, Promise<string>>();
 let addresses = 0;
@@ -29,16 +29,28 @@ export async function readLetter(email: string, subject: RegExp): Promise<{ subj
   return null;
 }
 
+/**
+ * Waits for a letter: letters are sent after the request that put them.
+ * @param before the subject of an earlier one, which does not count
+ */
+export function receiveLetter(email: string, subject: RegExp, before?: string) {
+  return vi.waitFor(
+    async () => {
+      const letter = await readLetter(email, subject);
+      if (!letter || letter.subject === before) throw new Error(`no letter to ${email} came`);
+      return letter;
+    },
+    { timeout: 10_000, interval: 100 },
+  );
+}
+
 async function signIn(email: string): Promise<string> {
   const before = await readLetter(email, CODE);
   // Codes are limited by address: each test file is somebody else's.
   addresses += 1;
   const headers = { 'X-Forwarded-For': `10.9.${process.pid % 250}.${addresses}` };
   await send('POST', '/api/auth/email-otp/send-verification-otp', { email, type: 'sign-in' }, headers);
-  const letter = await waitFor(async () => {
-    const newest = await readLetter(email, CODE);
-    return newest && newest.subject !== before?.subject ? newest : null;
-  });
+  const letter = await receiveLetter(email, CODE, before?.subject);
   const otp = CODE.exec(letter.subject)?.[1];
   const answer = await send('POST', '/api/auth/sign-in/email-otp', { email, otp }, headers);
   const cookie = answer.headers.getSetCookie()[0]?.split(';')[0];
@@ -47,16 +59,6 @@ async function signIn(email: string): Promise<string> {
 }
 
 const CODE = /^(\d{6}) is your code/;
-
-/** Asks again until there is an answer: letters are sent after the request that put them. */
-export async function waitFor<Found>(read: () => Promise<Found | null>): Promise<Found> {
-  for (let attempt = 0; attempt < 100; attempt += 1) {
-    const found = await read();
-    if (found !== null) return found;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error('nothing came in ten seconds');
-}
 
 function send(method: string, path: string, body: object | undefined, headers: Record<string, string>) {
   const url = inject('webUrl');

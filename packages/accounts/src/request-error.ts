@@ -8,7 +8,8 @@ export type RequestErrorCode =
   | 'not_found'
   | 'conflict'
   | 'too_large'
-  | 'too_many_requests';
+  | 'too_many_requests'
+  | 'provider_unavailable';
 
 /** A request that is refused: an answer says why. */
 export class RequestError extends Error {

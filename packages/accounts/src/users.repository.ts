@@ -1,4 +1,4 @@
-import { invitations, letters, privateBlocks, users } from '@pi/db';
+import { users } from '@pi/db';
 import { type Profile, User } from '@pi/domain/events';
 import { eq } from 'drizzle-orm';
 import { Repository } from './repository.ts';
@@ -32,23 +32,5 @@ export class UsersRepository extends Repository {
       .update(users)
       .set({ ...profile, updatedAt: this.now() })
       .where(eq(users.id, id));
-  }
-
-  /**
-   * Deletes a user with all that refers to them, and what names them by their address alone.
-   * @returns how many rows of each table were found by the address, and the user's
-   */
-  async deleteUser(user: Pick<User, 'id' | 'email'>): Promise<void> {
-    await this.deletePerson(user.email);
-    await this.db.delete(users).where(eq(users.id, user.id));
-  }
-
-  /**
-   * Deletes what names a person by their e-mail address alone, whether they have an account or not.
-   */
-  async deletePerson(email: string): Promise<void> {
-    await this.db.delete(letters).where(eq(letters.recipient, email));
-    await this.db.delete(invitations).where(eq(invitations.email, email));
-    await this.db.delete(privateBlocks).where(eq(privateBlocks.blockedEmail, email));
   }
 }

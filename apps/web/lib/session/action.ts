@@ -9,7 +9,8 @@ import { isSameOrigin } from '../is-same-origin.ts';
 import { log, loggedError } from '../log.ts';
 import { queryOf } from '../query-of.ts';
 import { readShortText } from '../read-short-text.ts';
-import { findSession, getMail } from './auth.ts';
+import { findSession, getMail, rotateSession } from './auth.ts';
+import { sendWaitingLetters } from './send-waiting-letters.ts';
 
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
 type Method = (typeof METHODS)[number];
@@ -18,8 +19,6 @@ type Handler = (request: NextRequest, context: Context) => Promise<Response>;
 
 /** Larger bodies are files: routes that take one read it themselves. */
 const MOST_BYTES = 256 * 1024;
-/** Letters that a request queued are sent after its answer, for as long as this. */
-const SEND_MS = 20_000;
 
 /** What an action is called with. */
 export interface ActionCall<Params, Query, Body, Who> {
@@ -85,9 +84,10 @@ export function action<Access extends 'session' | 'public', Params = object, Que
         request,
       });
       if (!isRead) after(() => sendWaitingLetters());
-      if (answer instanceof Response) return answer;
-      const { status = 200, ...rest } = answer;
-      return Response.json(rest, { status, headers: { 'Cache-Control': 'no-store' } });
+      const response = toResponse(answer);
+      if (session?.isTokenOld)
+        for (const cookie of await rotateSession(request.headers)) response.headers.append('Set-Cookie', cookie);
+      return response;
     } catch (thrown) {
       return refuse(thrown, request.nextUrl.pathname);
     }
@@ -107,6 +107,12 @@ export function methods(handlers: Partial<Record<Method, Handler>>): Record<Meth
   return Object.fromEntries(METHODS.map((method) => [method, handlers[method] ?? refuseMethod])) as never;
 }
 
+function toResponse(answer: ActionAnswer | Response): Response {
+  if (answer instanceof Response) return answer;
+  const { status = 200, ...rest } = answer;
+  return Response.json(rest, { status, headers: { 'Cache-Control': 'no-store' } });
+}
+
 async function readJson(request: NextRequest): Promise<Record<string, unknown>> {
   const text = await readShortText(request, MOST_BYTES);
   if (text === null) throw new ApiError('too_large', `The request is larger than ${MOST_BYTES / 1024} KB.`);
@@ -117,14 +123,6 @@ async function readJson(request: NextRequest): Promise<Record<string, unknown>> 
     // answered below
   }
   throw new ApiError('invalid_request', 'The body is not a JSON object.');
-}
-
-async function sendWaitingLetters(): Promise<void> {
-  try {
-    await getMail().send({ signal: AbortSignal.timeout(SEND_MS) });
-  } catch (error) {
-    log().error({ err: loggedError(error) }, 'letters could not be sent');
-  }
 }
 
 function refuse(thrown: unknown, path: string): Response {

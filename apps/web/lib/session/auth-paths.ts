@@ -8,7 +8,6 @@ const USED = [
   '/sign-in/social',
   '/callback/oidc',
   '/sign-out',
-  '/error',
 ];
 
 /** Whether the authentication library answers this path. */

@@ -1,4 +1,4 @@
-import { type Auth, createAuth, type SignInState, signInState, UsersRepository } from '@pi/accounts';
+import { type Auth, createAuth, isTokenOld, type SignInState, signInState, UsersRepository } from '@pi/accounts';
 import type { User } from '@pi/domain/events';
 import { createMail, type Mail } from '@pi/mail';
 import { ApiError } from '../api-error.ts';
@@ -35,13 +35,26 @@ export function getAuth(): Auth {
   return opened.auth;
 }
 
-/** Who sends a request, and their session: from its cookie alone. Null: nobody is signed in. */
-export async function findSession(headers: Headers): Promise<{ user: User; sessionId: string } | null> {
+/** Who sends a request, and their session. */
+export interface FoundSession {
+  user: User;
+  sessionId: string;
+  /** Whether its token is due to be replaced: see `rotateSession`. */
+  isTokenOld: boolean;
+}
+
+/** Who sends a request: from its cookie alone. Null: nobody is signed in. */
+export async function findSession(headers: Headers): Promise<FoundSession | null> {
   if (!getSignInState().isOn) return null;
   const found = await getAuth().api.getSession({ headers });
   if (!found) return null;
-  const user = await new UsersRepository({ db: getDb(), mail: getMail(), now: () => new Date() }).getUser(
-    found.user.id,
-  );
-  return user && { user, sessionId: found.session.id };
+  const now = () => new Date();
+  const user = await new UsersRepository({ db: getDb(), mail: getMail(), now }).getUser(found.user.id);
+  return user && { user, sessionId: found.session.id, isTokenOld: isTokenOld(found.session.createdAt, now()) };
+}
+
+/** Replaces the token of a session that is in use. @returns the cookies to set */
+export async function rotateSession(headers: Headers): Promise<string[]> {
+  const answer = await getAuth().api.rotateSession({ headers, asResponse: true });
+  return answer.ok ? answer.headers.getSetCookie() : []; // the request itself ended the session
 }

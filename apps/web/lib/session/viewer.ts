@@ -4,13 +4,17 @@ import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { cache } from 'react';
 import { requestDb } from '../db.ts';
-import { findSession, getMail } from './auth.ts';
+import { type FoundSession, findSession, getMail } from './auth.ts';
+
+const readSession = cache(async () => {
+  await requestDb();
+  return findSession(await headers());
+});
 
 /** Who reads this page, from their session; null: nobody is signed in. Read once a request. */
-export const viewer = cache(async (): Promise<User | null> => {
-  await requestDb();
-  return (await findSession(await headers()))?.user ?? null;
-});
+export async function viewer(): Promise<User | null> {
+  return (await readSession())?.user ?? null;
+}
 
 /**
  * Who reads this page; somebody who is not signed in is led to the page that signs them in, and
@@ -18,7 +22,12 @@ export const viewer = cache(async (): Promise<User | null> => {
  * @param path the page's own address
  */
 export async function requireViewer(path: string): Promise<User> {
-  return (await viewer()) ?? redirect(`/sign-in?next=${encodeURIComponent(path)}`);
+  return (await requireSession(path)).user;
+}
+
+/** As `requireViewer`, with the session by which they read it. */
+export async function requireSession(path: string): Promise<FoundSession> {
+  return (await readSession()) ?? redirect(`/sign-in?next=${encodeURIComponent(path)}`);
 }
 
 /** The dependencies of a page's request. */

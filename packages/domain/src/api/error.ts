@@ -13,6 +13,7 @@ export const ERROR_STATUS = {
   too_many_requests: 429,
   internal_error: 500,
   database_unavailable: 503,
+  provider_unavailable: 503,
   not_configured: 503,
 } as const;
 export type ErrorCode = keyof typeof ERROR_STATUS;

@@ -1,7 +1,60 @@
+import { ApiKeysRepository, SessionsRepository, viewProfile, viewSessions } from '@pi/accounts';
+import { EventsRepository, OrganizationsRepository, viewMyEvents } from '@pi/events';
+import type { Metadata } from 'next';
 import { PageHeading } from '#components/page-heading.tsx';
-import { requireViewer } from '#lib/session/viewer.ts';
+import { Anchors } from '#components/pairings/anchors.tsx';
+import { pageDeps, requireSession } from '#lib/session/viewer.ts';
+import { DeleteAccount } from './delete-account.tsx';
+import { KeyList } from './key-list.tsx';
+import { MyData } from './my-data.tsx';
+import { MyEvents } from './my-events.tsx';
+import { MyOrganizations } from './my-organizations.tsx';
+import { ProfileForm } from './profile-form.tsx';
+import { SessionList } from './session-list.tsx';
+import { SignOutButton } from './sign-out-button.tsx';
 
+export const metadata: Metadata = { title: 'My account', robots: { index: false } };
+
+/** What somebody says of themselves, takes part in and is signed in at. */
 export default async function MePage() {
-  const user = await requireViewer('/me');
-  return <PageHeading title="My account">{user.email}</PageHeading>;
+  const { user, sessionId } = await requireSession('/me');
+  const deps = await pageDeps();
+  const [events, memberships, sessions, keys] = await Promise.all([
+    viewMyEvents(new EventsRepository(deps), user),
+    new OrganizationsRepository(deps).listMemberships(user.id),
+    viewSessions(new SessionsRepository(deps), user, sessionId),
+    new ApiKeysRepository(deps).listKeys(user.id),
+  ]);
+  return (
+    <>
+      <PageHeading title="My account" actions={<SignOutButton />}>
+        <span className="wrap-anywhere">{user.email}</span>
+      </PageHeading>
+      <Anchors
+        anchors={[
+          { id: 'profile', label: 'Profile' },
+          { id: 'events', label: 'My events' },
+          { id: 'organizations', label: 'Organizations' },
+          { id: 'sessions', label: 'Signed in' },
+          { id: 'keys', label: 'API keys' },
+          { id: 'data', label: 'My data' },
+        ]}
+      />
+      <div className="mt-8 grid grid-cols-[minmax(0,1fr)] gap-12 max-md:gap-9">
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-12 max-md:gap-9 lg:grid-cols-[minmax(0,5fr)_minmax(0,6fr)]">
+          <ProfileForm view={viewProfile(user)} />
+          <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-12 max-md:gap-9">
+            <MyEvents list={events} />
+            <MyOrganizations memberships={memberships} />
+          </div>
+        </div>
+        <SessionList sessions={sessions} />
+        <KeyList keys={keys} />
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-12 max-md:gap-9 lg:grid-cols-2">
+          <MyData />
+          <DeleteAccount />
+        </div>
+      </div>
+    </>
+  );
 }

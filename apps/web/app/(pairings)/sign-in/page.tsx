@@ -5,6 +5,7 @@ import { PageHeading } from '#components/page-heading.tsx';
 import { Link } from '#components/ui/link.tsx';
 import { getMail, getSignInState } from '#lib/session/auth.ts';
 import { safePath } from '#lib/session/safe-path.ts';
+import { signInError } from '#lib/session/sign-in-errors.ts';
 import { viewer } from '#lib/session/viewer.ts';
 import { OidcButton } from './oidc-button.tsx';
 import { SignInForm } from './sign-in-form.tsx';
@@ -12,12 +13,12 @@ import { SignInForm } from './sign-in-form.tsx';
 export const metadata: Metadata = { title: 'Sign in', robots: { index: false } };
 
 interface Props {
-  searchParams: Promise<{ next?: string | string[] }>;
+  searchParams: Promise<{ next?: string | string[]; error?: string | string[] }>;
 }
 
 export default async function SignInPage({ searchParams }: Props) {
-  const { next } = await searchParams;
-  const path = safePath(Array.isArray(next) ? next[0] : next);
+  const { next, error } = await searchParams;
+  const path = safePath(first(next));
   if (await viewer()) redirect(path);
   const state = getSignInState();
   if (!state.isOn)
@@ -26,11 +27,17 @@ export default async function SignInPage({ searchParams }: Props) {
         Nobody can sign in on this site yet: its operator has to set {new Intl.ListFormat('en').format(state.missing)}.
       </PageHeading>
     );
+  const problem = signInError(first(error), state.oidcName);
   return (
     <div className="max-w-[26rem]">
       <PageHeading title="Sign in">
         Enter your e-mail address; a code comes by e-mail. An account is made when you use it for the first time.
       </PageHeading>
+      {problem && (
+        <p role="alert" className="mb-4 text-down text-sm">
+          {problem}
+        </p>
+      )}
       {state.byCode && <SignInForm next={path} />}
       {state.byCode && getMail().mode === 'mailbox' && (
         <p className="mt-4 text-ink-2 text-sm">
@@ -44,4 +51,8 @@ export default async function SignInPage({ searchParams }: Props) {
       {state.oidcName && <OidcButton provider={OIDC_PROVIDER} name={state.oidcName} next={path} />}
     </div>
   );
+}
+
+function first(value: string | string[] | undefined): string | undefined {
+  return Array.isArray(value) ? value[0] : value;
 }

@@ -42,6 +42,19 @@ export const TABLES_IN_BACKUP: readonly TableInBackup[] = named([
   { table: schema.categoryFacts, fromArchive: RESPONSES },
   { table: schema.searchWords, fromArchive: RESPONSES },
   { table: schema.inquiries, fromArchive: 'nothing' },
+  { table: schema.users, fromArchive: 'nothing' },
+  { table: schema.userAccounts, fromArchive: 'nothing' },
+  { table: schema.apiKeys, fromArchive: 'nothing' },
+  { table: schema.organizations, fromArchive: 'nothing' },
+  { table: schema.organizationMembers, fromArchive: 'nothing' },
+  { table: schema.organizationRequests, fromArchive: 'nothing' },
+  { table: schema.events, fromArchive: 'nothing' },
+  { table: schema.questions, fromArchive: 'nothing' },
+  { table: schema.registrations, fromArchive: 'nothing' },
+  { table: schema.answers, fromArchive: 'nothing' },
+  { table: schema.privateBlocks, fromArchive: 'nothing' },
+  { table: schema.invitations, fromArchive: 'nothing' },
+  { table: schema.companyClaims, fromArchive: 'nothing' },
   { table: schema.marketplaceDays, fromArchive: RESPONSES },
   { table: schema.ingestionRuns, fromArchive: 'all' },
   { table: schema.ingestionUnits, fromArchive: 'nothing' },
@@ -79,6 +92,10 @@ export const TABLES_IN_SEED: readonly TableInBackup[] = TABLES_IN_BACKUP.filter(
 export const TABLES_NOT_IN_BACKUP: readonly { name: string; table: PgTable; why: string }[] = named([
   { table: schema.hostSlots, why: 'says when a process may send its next request: true for seconds' },
   { table: schema.hostLeases, why: 'requests that are under way: true for seconds' },
+  { table: schema.sessions, why: 'who reads a backup could use them; people sign in again' },
+  { table: schema.verifications, why: 'codes to sign in: valid for minutes' },
+  { table: schema.authLimits, why: 'counts of requests: true for minutes' },
+  { table: schema.letters, why: 'the queue, which sends them, is in no backup; a letter must not be sent twice' },
 ]);
 
 function named<Entry extends { table: PgTable }>(entries: readonly Entry[]): (Entry & { name: string })[] {

@@ -1,10 +1,11 @@
-import type { NextRequest } from 'next/server';
+import { after, type NextRequest } from 'next/server';
 import { ApiError, errorResponse, toApiError } from '#lib/api-error.ts';
 import { log, loggedError } from '#lib/log.ts';
 import { readShortText } from '#lib/read-short-text.ts';
 import { methods } from '#lib/session/action.ts';
 import { getAuth } from '#lib/session/auth.ts';
 import { isUsedAuthPath } from '#lib/session/auth-paths.ts';
+import { sendWaitingLetters } from '#lib/session/send-waiting-letters.ts';
 
 const MOST_BYTES = 16 * 1024;
 
@@ -17,9 +18,9 @@ async function handle(request: NextRequest): Promise<Response> {
     headers.set('x-forwarded-for', headers.get('x-forwarded-for')?.split(',').at(-1)?.trim() ?? '');
     const body = request.method === 'POST' ? await readShortText(request, MOST_BYTES) : undefined;
     if (body === null) throw new ApiError('too_large', `The request is larger than ${MOST_BYTES / 1024} KB.`);
-    return await withoutToken(
-      await getAuth().handler(new Request(request.url, { method: request.method, headers, body })),
-    );
+    const answer = await getAuth().handler(new Request(request.url, { method: request.method, headers, body }));
+    if (request.method === 'POST' && answer.ok) after(() => sendWaitingLetters());
+    return await withoutToken(answer);
   } catch (thrown) {
     const error = toApiError(thrown);
     if (error.cause) log().error({ err: loggedError(error.cause) }, 'a sign-in failed');
@@ -30,10 +31,10 @@ async function handle(request: NextRequest): Promise<Response> {
 /** The cookie alone has the session's token: script never sees it. */
 async function withoutToken(answer: Response): Promise<Response> {
   if (!answer.ok) return answer;
-  const answered = await answer.json().catch(() => ({}));
+  const found = await answer.json().catch(() => ({}));
   const headers = new Headers({ 'Cache-Control': 'no-store' });
   for (const cookie of answer.headers.getSetCookie()) headers.append('Set-Cookie', cookie);
-  return Response.json({ message: 'Done.', ...(answered?.url && { url: answered.url }) }, { headers });
+  return Response.json({ message: 'Done.', ...(found?.url && { url: found.url }) }, { headers });
 }
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods({ GET: handle, POST: handle });

@@ -1,0 +1,113 @@
+import {
+  answers,
+  apiKeys,
+  companyClaims,
+  type Db,
+  events,
+  invitations,
+  letters,
+  organizationMembers,
+  organizationRequests,
+  organizations,
+  privateBlocks,
+  questions,
+  registrations,
+  sessions,
+  userAccounts,
+} from '@pi/db';
+import { insertInquiry } from '@pi/db/queries/inquiries/inquiries';
+import { Criteria, type MemberRole, type User } from '@pi/domain/events';
+
+const AT = new Date('2026-11-01T12:00:00Z');
+
+/** Founds an organization whose members are these. @returns its id */
+export async function seedOrganization(db: Db, name: string, members: readonly [User, MemberRole][]): Promise<string> {
+  const [row] = await db
+    .insert(organizations)
+    .values({ name, description: '', requiresProfile: false })
+    .returning({ id: organizations.id });
+  const organizationId = row?.id ?? '';
+  for (const [{ id: userId }, role] of members)
+    await db.insert(organizationMembers).values({ organizationId, userId, role });
+  return organizationId;
+}
+
+/** Makes an event with one question of free text. @returns their ids */
+export async function seedEvent(
+  db: Db,
+  organizationId: string,
+  more: Partial<typeof events.$inferInsert> = {},
+): Promise<{ eventId: string; questionId: string }> {
+  const [event] = await db
+    .insert(events)
+    .values({
+      organizationId,
+      title: 'Evening of pairs',
+      description: '',
+      endDay: '2026-12-10',
+      audience: 'general',
+      groupSize: 2,
+      groupCountRule: 'nearest',
+      criteria: Criteria.parse({}),
+      status: 'STARTED',
+      ...more,
+    })
+    .returning({ id: events.id });
+  const eventId = event?.id ?? '';
+  const [question] = await db
+    .insert(questions)
+    .values({
+      eventId,
+      position: 1,
+      text: 'What do you want to learn?',
+      content: { type: 'free_text' },
+      weight: 1,
+      isRequired: true,
+    })
+    .returning({ id: questions.id });
+  return { eventId, questionId: question?.id ?? '' };
+}
+
+/** Leaves a trace of somebody in every table that can have one, and traces of somebody else. */
+export async function seedTraces(db: Db, user: User, other: User): Promise<{ eventId: string }> {
+  const { id: userId, email } = user;
+  const name = `${user.firstName} ${user.lastName}`;
+  const organizationId = await seedOrganization(db, 'Chess club', [
+    [user, 'owner'],
+    [other, 'owner'],
+  ]);
+  const asked = await seedOrganization(db, 'Go club', [[other, 'owner']]);
+  await db.insert(organizationRequests).values({ organizationId: asked, userId });
+  const { eventId, questionId } = await seedEvent(db, organizationId, { contactEmail: email });
+  for (const one of [user, other]) {
+    const registration = { eventId, userId: one.id, registeredAt: AT, consentAt: AT };
+    const [row] = await db.insert(registrations).values(registration).returning({ id: registrations.id });
+    await db
+      .insert(answers)
+      .values({ registrationId: row?.id ?? '', questionId, value: `I am ${one.firstName}`, at: AT });
+  }
+  await db.insert(privateBlocks).values([
+    { eventId, userId, blockedEmail: other.email },
+    { eventId, userId: other.id, blockedEmail: email },
+    { eventId, userId: other.id, blockedEmail: 'third@club.example' },
+  ]);
+  await db.insert(invitations).values([
+    { eventId, email, firstName: user.firstName, lastName: user.lastName, invitedAt: AT },
+    { eventId, email: other.email, firstName: other.firstName, lastName: other.lastName, invitedAt: AT },
+  ]);
+  const letter = { kind: 'invitation' as const, subject: 'Come', html: '', eventId, createdAt: AT };
+  await db.insert(letters).values([
+    { ...letter, recipient: email, text: `Dear ${name}` },
+    { ...letter, recipient: other.email, text: `Your group: ${name} (${email})`, sentAt: AT },
+    { ...letter, recipient: other.email, text: 'Nothing of them', sentAt: AT },
+  ]);
+  await db.insert(apiKeys).values({ userId, name: `Key of ${name}`, prefix: 'pi_12345', hash: `hash of ${email}` });
+  await db.insert(sessions).values({ userId, token: `token of ${email}`, expiresAt: new Date('2027-01-01') });
+  await db.insert(userAccounts).values({ userId, providerId: 'oidc', accountId: email });
+  await db
+    .insert(companyClaims)
+    .values({ userId, marketplace: 'toy', externalId: 'a', method: 'listing', code: 'pi-claim-1', startedAt: AT });
+  const words = { position: '', intent: 'data', message: `Call ${user.phone}`, action: 'send_offer' } as const;
+  await insertInquiry(db, { ...words, name, email });
+  return { eventId };
+}

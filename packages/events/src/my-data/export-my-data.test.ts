@@ -1,0 +1,23 @@
+import { seedUser, test } from '@pi/accounts/testing/people-fixture';
+import { seedTraces } from '@pi/accounts/testing/seed-traces';
+import { describe, expect } from 'vitest';
+import { exportMyData } from './export-my-data.ts';
+import { MyDataRepository } from './my-data.repository.ts';
+
+describe('exportMyData', () => {
+  test('has what is kept of somebody, and nothing of others', async ({ db, deps }) => {
+    const ann = await seedUser(db, 'ann@club.example');
+    const ben = await seedUser(db, 'ben@club.example', { firstName: 'Ben', lastName: 'Oak' });
+    const { eventId } = await seedTraces(db, ann, ben);
+    const event = { eventId, event: 'Evening of pairs', organization: 'Chess club' };
+    const data = await exportMyData(new MyDataRepository(deps), ann);
+    expect(data).toMatchObject({
+      organizations: [{ organization: 'Chess club', role: 'owner' }],
+      requestsToJoin: [{ organization: 'Go club', status: 'pending' }],
+      registrations: [{ ...event, answers: [{ question: 'What do you want to learn?', answer: 'I am Ann' }] }],
+      privateBlocks: [{ ...event, blockedEmail: 'ben@club.example' }],
+      invitations: [{ ...event, firstName: 'Ann', lastName: 'Roe' }],
+    });
+    expect(JSON.stringify(data)).not.toMatch(/I am Ben|third@/);
+  });
+});
