@@ -29,8 +29,8 @@ export interface OpenPage {
 export const describeInBrowser = describe.skipIf(inject('chromium') === null);
 
 /**
- * A test with `open(path, look, as)`: a page of the web app in a fresh browser session, signed in with
- * the session of somebody's e-mail address, where one is given.
+ * A test with `open(path, look, as)`: a page of the web app in a fresh browser session, signed in
+ * with the session of somebody's e-mail address, where one is given.
  */
 export const test = base.extend<{ browser: Browser; open(path: string, look?: Look, as?: string): Promise<OpenPage> }>({
   browser: [

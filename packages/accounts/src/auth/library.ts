@@ -15,7 +15,6 @@ import { CODE_MINUTES } from './sign-in-letter.ts';
 import { trustedOrigins } from './trusted-origins.ts';
 import { WITHOUT_PROFILE, WITHOUT_TOKENS } from './unused-columns.ts';
 
-const DAY_SECONDS = 86_400;
 /** Requests a minute of one address of the network: a class may sign in from one. */
 const MOST_A_MINUTE = 30;
 
