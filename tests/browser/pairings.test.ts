@@ -1,5 +1,5 @@
 import { addDays, dayOf } from '@pi/domain';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { expect, inject } from 'vitest';
 import { describeInBrowser, screenshot, test } from './harness.ts';
 import { callAs, readLetter, receiveLetter } from './sign-in.ts';
@@ -23,11 +23,17 @@ async function signIn(page: Page, email: string): Promise<void> {
   await page.waitForURL(/\/me/);
 }
 
-async function addQuestion(page: Page, text: string, type: string, fill: () => Promise<unknown>): Promise<void> {
-  await page.getByLabel('Question', { exact: true }).fill(text);
-  await page.getByLabel('Answered by').selectOption({ label: type });
-  await fill();
-  await page.getByRole('button', { name: 'Add it' }).click();
+async function addQuestion(
+  page: Page,
+  text: string,
+  type: string,
+  fill: (form: Locator) => Promise<unknown>,
+): Promise<void> {
+  const form = page.getByRole('region', { name: 'Another question' });
+  await form.getByLabel('Question', { exact: true }).fill(text);
+  await form.getByLabel('Answered by').selectOption({ label: type });
+  await fill(form);
+  await form.getByRole('button', { name: 'Add it' }).click();
   await page.getByRole('listitem').filter({ hasText: text }).first().waitFor();
 }
 
@@ -51,8 +57,8 @@ describeInBrowser('a club holds an event', () => {
     await page.getByRole('button', { name: 'Make the event' }).click();
     await page.waitForURL(/\/events\/[0-9a-f-]{36}\/questions$/);
     const event = page.url().split('/').at(-2) ?? '';
-    await addQuestion(page, 'What do you play?', 'One option', () =>
-      page.getByLabel('Options').fill('Openings\nEndings'),
+    await addQuestion(page, 'What do you play?', 'One option', (form) =>
+      form.getByLabel('Options').fill('Openings\nEndings'),
     );
     await addQuestion(page, 'When do you have time?', 'When people have time', async () => {});
     await screenshot(page, 'pairings-questions');
