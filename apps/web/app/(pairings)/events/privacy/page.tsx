@@ -38,8 +38,9 @@ const SECTIONS = [
         <div>
           <dt>Organizers of the event</dt>
           <dd>
-            see your name, e-mail address, profile, role, answers and when you registered. They also see their own list
-            of the people they invited.
+            see your name, e-mail address, profile, role, when you registered, and how many questions you answered. Of
+            answers they see counts, and of texts samples without names: never who answered what. They also see their
+            own list of the people they invited.
           </dd>
         </div>
         <div>
