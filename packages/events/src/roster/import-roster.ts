@@ -30,8 +30,8 @@ export interface RosterResult {
  * nobody. Who was invited before, or takes part, gets no second letter.
  * @param file CSV
  * @param appUrl where the site is reached
- * @throws RequestError: not theirs, other state (conflict), too many in a day, or what is wrong with
- *   which row
+ * @throws RequestError: not theirs, other state (conflict), too many in a day, or what is wrong
+ *   with which row
  */
 export async function importRoster(
   repository: RosterRepository,
