@@ -89,8 +89,16 @@ export class RemindersRepository extends QuestionsRepository {
     return row ?? null;
   }
 
-  async updateSkipsReminders(token: string, skipsReminders: boolean): Promise<void> {
-    await this.db.update(registrations).set({ skipsReminders }).where(eq(registrations.skipToken, token));
+  async skipReminders(token: string): Promise<void> {
+    await this.db.update(registrations).set({ skipsReminders: true }).where(eq(registrations.skipToken, token));
+  }
+
+  /** Whoever skipped them is reminded as if for the first time. */
+  async resumeReminders(token: string): Promise<void> {
+    await this.db
+      .update(registrations)
+      .set({ skipsReminders: false, remindedAt: null })
+      .where(and(eq(registrations.skipToken, token), eq(registrations.skipsReminders, true)));
   }
 }
 

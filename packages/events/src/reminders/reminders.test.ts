@@ -136,6 +136,24 @@ describe('chooseReminders', () => {
     expect(await club.remind()).toBe(1);
   });
 
+  test('lets somebody who was reminded be reminded again, once, and only after they skipped', async ({
+    club,
+    db,
+    world,
+  }) => {
+    world.setNow(DAY_BEFORE_END);
+    await club.remind();
+    const [{ token = '' } = {}] = await db.select({ token: registrations.skipToken }).from(registrations);
+    const skip = (skipsReminders: boolean) =>
+      chooseReminders(new RemindersRepository(world.deps), token, { skipsReminders });
+    await skip(false);
+    expect(await club.remind()).toBe(0);
+    await skip(true);
+    await skip(false);
+    await skip(false);
+    expect([await club.remind(), await club.remind()]).toEqual([1, 0]);
+  });
+
   test('knows no other tokens', async ({ world }) => {
     const choosing = chooseReminders(new RemindersRepository(world.deps), crypto.randomUUID(), {
       skipsReminders: true,

@@ -22,6 +22,6 @@ export async function chooseReminders(
   choice: { skipsReminders: boolean },
 ): Promise<ReminderChoice> {
   const found = await viewReminders(repository, token);
-  await repository.updateSkipsReminders(token, choice.skipsReminders);
+  await (choice.skipsReminders ? repository.skipReminders(token) : repository.resumeReminders(token));
   return { ...found, ...choice };
 }

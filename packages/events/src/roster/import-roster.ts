@@ -31,8 +31,7 @@ export interface RosterResult {
  * @param file CSV
  * @param appUrl where the site is reached
  * @throws RequestError: not theirs, other state (conflict), too many in a day, or what is wrong
- * with which
- *   row
+ *   with which row
  */
 export async function importRoster(
   repository: RosterRepository,

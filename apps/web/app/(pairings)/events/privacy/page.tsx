@@ -1,3 +1,4 @@
+import { RETENTION } from '@pi/domain';
 import type { Metadata } from 'next';
 import { ProsePage } from '#components/prose-page.tsx';
 import { Link } from '#components/ui/link.tsx';
@@ -102,7 +103,8 @@ const SECTIONS = [
         Under <Link href="/me#data">My account</Link> you can download all that is kept of you, and delete your account:
         your profile, registrations, answers, sessions, keys, invitations and letters go at once. Organizations and
         their events stay; the last owner of one has to hand it on, or delete it, first. If you were invited and have no
-        account, ask the operator of this site: your address is enough.
+        account, ask the operator of this site: your address is enough. Without your asking, answers and invitations are
+        deleted {RETENTION.answers.days} days after the last day of their event.
       </p>
     ),
   },

@@ -25,7 +25,7 @@ export default async function RemindersPage({ params }: Props) {
         you registered with.
       </PageHeading>
       <SkipReminders token={token} skipsReminders={skipsReminders} />
-      <p className="mt-8">
+      <p className="mt-4">
         <ButtonLink href={`/events/${eventId}`}>Open the event</ButtonLink>
       </p>
     </>

@@ -12,7 +12,7 @@ interface Props {
 }
 
 /** Marks the address of somebody who wants reminders again: opening it anew ends none. */
-const REMINDING = '#again';
+const RESUMED_HASH = '#again';
 
 /**
  * Ends the reminders as soon as the page is open, and offers to have them again. Without script,
@@ -33,11 +33,11 @@ export function SkipReminders({ token, skipsReminders }: Props) {
     setFailure(found.isOk ? null : found);
     if (!found.isOk) return;
     setIsSkipping(skips);
-    window.history.replaceState(null, '', `${window.location.pathname}${skips ? '' : REMINDING}`);
+    window.history.replaceState(null, '', `${window.location.pathname}${skips ? '' : RESUMED_HASH}`);
   }
 
   useEffect(() => {
-    if (hasBegun.current || window.location.hash === REMINDING) return;
+    if (hasBegun.current || window.location.hash === RESUMED_HASH) return;
     hasBegun.current = true;
     choose(true);
   });
