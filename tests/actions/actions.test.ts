@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { ErrorAnswer } from '@pi/domain/api';
 import { throwAwayFolder } from '@pi/embedded-postgres/testing/folder';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ACCOUNT_CASES } from './account-cases.ts';
 import { EVENT_CASES, PARTICIPANT_CASES } from './event-cases.ts';
 import { LETTER_CASES } from './letter-cases.ts';
 import { listRoutes } from './list-routes.ts';
@@ -10,7 +11,13 @@ import type { Answer } from './people.ts';
 import { addressOf, type Call, type RouteCase } from './route-case.ts';
 import { openWorld, type Who, type World } from './world.ts';
 
-const CASES: RouteCase[] = [...ORGANIZATION_CASES, ...EVENT_CASES, ...PARTICIPANT_CASES, ...LETTER_CASES];
+const CASES: RouteCase[] = [
+  ...ACCOUNT_CASES,
+  ...ORGANIZATION_CASES,
+  ...EVENT_CASES,
+  ...PARTICIPANT_CASES,
+  ...LETTER_CASES,
+];
 const UNKNOWN = '00000000-0000-4000-8000-000000000000';
 
 const folder = throwAwayFolder();
@@ -112,8 +119,10 @@ describe.each(CASES)('$route', (one) => {
   test.skipIf(method === 'GET')('is called twice at once', async () => {
     const call = await prepare(one);
     const answers = await Promise.all([send(one, one.as, call), send(one, one.as, call)]);
-    const wanted = [one.status, one.again ?? one.status].toSorted();
-    expect(answers.map(({ status }) => status).toSorted()).toEqual(wanted);
+    const [first = 0, second = 0] = answers.map(({ status }) => status).toSorted((a, b) => a - b);
+    const again = [one.again ?? one.status].flat();
+    // Where the second may be answered differently, the smaller status comes first.
+    expect(again.map((status) => [one.status, status].toSorted((a, b) => a - b))).toContainEqual([first, second]);
   });
 
   test.skipIf(!one.wrongState)('refuses a wrong state and names it', async () => {

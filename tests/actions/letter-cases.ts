@@ -16,6 +16,7 @@ export const LETTER_CASES: RouteCase[] = [
   {
     route: 'POST /api/event-people/import-roster/[event]',
     as: 'admin',
+    others: { stranger: 404, otherOwner: 404 },
     status: 202,
     again: 200,
     malformed: { body: 'email,first name\nkim,Kim\n', field: 'row 2: email' },

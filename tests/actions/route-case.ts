@@ -33,7 +33,7 @@ export interface RouteCase {
   /**
    * What the second of two equal calls at once is answered, where it is not the same as the first.
    */
-  again?: number;
+  again?: number | readonly number[];
   /** A right call in a state that does not allow it: 409, with the states in the message. */
   wrongState?: { call(things: Things, people: People): Promise<Call>; message: RegExp };
 }

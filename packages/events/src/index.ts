@@ -1,5 +1,5 @@
 export { requireEventAdmin, requireMember } from './access.ts';
-export { type AnswerChart, chartAnswers } from './answers/chart-answers.ts';
+export { type AnswerChart, FEWEST_ANSWERS } from './answers/chart-answers.ts';
 export { type Participant, viewPeople } from './answers/people.ts';
 export { type Questionnaire, submitAnswers, viewQuestionnaire } from './answers/questionnaire.ts';
 export { viewAnswers } from './answers/view-answers.ts';
@@ -39,7 +39,6 @@ export { type ReminderChoice, RemindersRepository } from './reminders/reminders.
 export { remindNow, sendReminders } from './reminders/send-reminders.ts';
 export { chooseReminders, viewReminders } from './reminders/skip-reminders.ts';
 export { importRoster, MOST_ROSTER_BYTES, type RosterResult } from './roster/import-roster.ts';
-export { parseRoster } from './roster/parse-roster.ts';
 export { RosterRepository } from './roster/roster.repository.ts';
 export { takeInvitation } from './roster/take-invitation.ts';
 export { fillSample } from './sample/fill-sample.ts';

@@ -2,12 +2,14 @@ import type { Event } from '@pi/domain/events';
 import { Crumbs } from '#components/ui/crumbs.tsx';
 import { Link } from '#components/ui/link.tsx';
 import { describeGroupSize } from '#lib/events/event-words.ts';
+import { imageOf } from '#lib/events/image-of.ts';
 import { roleLabel } from '#lib/events/role-words.ts';
 import { splitDescription } from '#lib/events/split-description.ts';
 
 /** What an event is: title, description, who holds it, its groups, and its image. */
 export function EventHead({ event }: { event: Event }) {
-  const { id, title, description, organizationId, organizationName, roles, meeting, image } = event;
+  const { title, description, organizationId, organizationName, roles, meeting } = event;
+  const address = imageOf(event);
   const { intro } = splitDescription(description);
   const organization = { href: `/organizations/${organizationId}`, label: organizationName };
   return (
@@ -32,10 +34,10 @@ export function EventHead({ event }: { event: Event }) {
         )}
         {meeting && <li className="max-md:py-2.5">{meeting}</li>}
       </ul>
-      {image && (
+      {address && (
         // biome-ignore lint/performance/noImgElement: our route answers with the picture as it is
         <img
-          src={`/api/event-image/view-image/${id}?v=${image}`}
+          src={address}
           alt=""
           width={1200}
           height={320}

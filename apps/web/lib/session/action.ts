@@ -61,7 +61,7 @@ export function action<Access extends 'session' | 'public', Params = object, Que
 ): Handler {
   return async (request, context) => {
     try {
-      const isRead = request.method === 'GET';
+      const isRead = request.method === 'GET' || request.method === 'HEAD';
       if (!isRead && !anyOrigin && !isSameOrigin(request.headers))
         throw new ApiError('forbidden', 'This request has to come from a page of this site.');
       const session = await findSession(request.headers);

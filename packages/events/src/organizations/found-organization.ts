@@ -1,6 +1,7 @@
 import { notFound, RequestError } from '@pi/accounts';
 import type { Organization, OrganizationDraft, User } from '@pi/domain/events';
 import { requireMember } from '../access.ts';
+import { deleteImage, type ImageFolder } from '../images/event-image.ts';
 import type { OrganizationsRepository } from './organizations.repository.ts';
 
 /**
@@ -28,15 +29,21 @@ export async function editOrganization(
   draft: OrganizationDraft,
 ): Promise<Organization> {
   const { isSample } = await requireMember(repository, user, id);
-  const isDone = await repository.transaction((repo) => repo.updateOrganization(id, draft));
-  if (!isDone) throw nameTaken(draft.name);
+  if (!(await repository.updateOrganization(id, draft))) throw nameTaken(draft.name);
   return { id, ...draft, isSample };
 }
 
 /** Deletes an organization with all its events. @throws RequestError for all but its owners */
-export async function deleteOrganization(repository: OrganizationsRepository, user: User, id: string): Promise<void> {
+export async function deleteOrganization(
+  repository: OrganizationsRepository,
+  folder: ImageFolder,
+  user: User,
+  id: string,
+): Promise<void> {
   await requireMember(repository, user, id, 'owner');
+  const images = await repository.listImages(id);
   if (!(await repository.deleteOrganization(id))) throw notFound('organization');
+  for (const image of images) await deleteImage(folder, image);
 }
 
 function nameTaken(name: string): RequestError {

@@ -3,6 +3,7 @@ import { EventsRepository, OrganizationsRepository, viewMyEvents } from '@pi/eve
 import type { Metadata } from 'next';
 import { PageHeading } from '#components/page-heading.tsx';
 import { Anchors } from '#components/pairings/anchors.tsx';
+import { safePath } from '#lib/session/safe-path.ts';
 import { pageDeps, requireSession } from '#lib/session/viewer.ts';
 import { DeleteAccount } from './delete-account.tsx';
 import { KeyList } from './key-list.tsx';
@@ -16,8 +17,9 @@ import { SignOutButton } from './sign-out-button.tsx';
 export const metadata: Metadata = { title: 'My account', robots: { index: false } };
 
 /** What somebody says of themselves, takes part in and is signed in at. */
-export default async function MePage() {
+export default async function MePage({ searchParams }: { searchParams: Promise<{ next?: string | string[] }> }) {
   const { user, sessionId } = await requireSession('/me');
+  const { next } = await searchParams;
   const deps = await pageDeps();
   const [events, memberships, sessions, keys] = await Promise.all([
     viewMyEvents(new EventsRepository(deps), user),
@@ -42,7 +44,7 @@ export default async function MePage() {
       />
       <div className="mt-8 grid grid-cols-[minmax(0,1fr)] gap-12 max-md:gap-9">
         <div className="grid grid-cols-[minmax(0,1fr)] gap-12 max-md:gap-9 lg:grid-cols-[minmax(0,5fr)_minmax(0,6fr)]">
-          <ProfileForm view={viewProfile(user)} />
+          <ProfileForm view={viewProfile(user)} done={next ? safePath(next.toString()) : undefined} />
           <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-12 max-md:gap-9">
             <MyEvents list={events} />
             <MyOrganizations memberships={memberships} />

@@ -1,6 +1,6 @@
 import { endSession, SessionsRepository } from '@pi/accounts';
 import { action, methods } from '#lib/session/action.ts';
-import { IdParams } from '#lib/session/id-params.ts';
+import { IdParams } from '#lib/session/params.ts';
 import { signedOutAnswer } from '#lib/session/signed-out-answer.ts';
 
 const end = action({ access: 'session', params: IdParams }, async ({ deps, user, sessionId, params }) => {

@@ -1,6 +1,6 @@
 import { ApiKeysRepository, revokeKey } from '@pi/accounts';
 import { action, methods } from '#lib/session/action.ts';
-import { IdParams } from '#lib/session/id-params.ts';
+import { IdParams } from '#lib/session/params.ts';
 
 const revoke = action({ access: 'session', params: IdParams }, async ({ deps, user, params }) => {
   await revokeKey(new ApiKeysRepository(deps), user, params.id);
