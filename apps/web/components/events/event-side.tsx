@@ -1,5 +1,5 @@
 import type { EventView } from '@pi/events';
-import { countNoun } from '#lib/count-noun.ts';
+import { formatExact } from '#lib/format.ts';
 import { OwnRegistration } from './own-registration.tsx';
 
 /** Beside an event: the reader's registration, what happens with answers, whom to ask. */
@@ -19,7 +19,7 @@ export function EventSide({ view }: { view: EventView }) {
       <div>
         <h2>Organizer</h2>
         <p className="mt-1 text-ink-2">
-          {event.organizationName}, {countNoun(people, 'registration')} so far.
+          {event.organizationName}. {formatExact(people)} registered.
           {event.contactEmail && (
             <>
               {' '}

@@ -1,5 +1,12 @@
 import { notFound } from '@pi/accounts';
-import { type Event, openQuestions, type Question, type Registration, type User } from '@pi/domain/events';
+import {
+  type Answers,
+  type Event,
+  openQuestions,
+  type Question,
+  type Registration,
+  type User,
+} from '@pi/domain/events';
 import type { RegistrationsRepository } from '../registrations/registrations.repository.ts';
 
 /** An event as one reader sees it. */
@@ -9,7 +16,7 @@ export interface EventView {
   questions: Question[];
   /** The reader's own; null: they do not take part. */
   registration: Registration | null;
-  answers: ReadonlyMap<string, unknown>;
+  answers: Answers;
   savedAt: Date | null;
   open: Question[];
   people: number;

@@ -2,6 +2,7 @@ import { EventsRepository, RegistrationsRepository, viewProgress, viewPublicEven
 import type { Metadata } from 'next';
 import { EmptyState } from '#components/empty-state.tsx';
 import { EventSearch } from '#components/events/event-search.tsx';
+import { EventState } from '#components/events/event-state.tsx';
 import { EventTable } from '#components/events/event-table.tsx';
 import { EventTabs } from '#components/events/event-tabs.tsx';
 import { MoreThanShown } from '#components/events/more-than-shown.tsx';
@@ -45,8 +46,8 @@ export default async function EventsPage({ searchParams }: Props) {
           caption="Events that have started"
           events={events}
           people={people}
-          last={user ? 'You' : 'State'}
-          note={(event) => (own.has(event.id) ? 'You take part' : user ? '' : null)}
+          last="State"
+          note={({ id, status }) => <EventState status={status} isOwn={own.has(id)} />}
         />
       )}
       <MoreThanShown shown={events.length} all={tabs[tab]} />

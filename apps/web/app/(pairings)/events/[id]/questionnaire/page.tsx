@@ -10,7 +10,7 @@ import { capital } from '#lib/capital.ts';
 import { readEventId } from '#lib/events/event-id.ts';
 import { numberWord } from '#lib/events/number-words.ts';
 import { formatDay } from '#lib/format.ts';
-import { toAskedQuestion } from '#lib/questionnaire/asked-question.ts';
+import { toAskedQuestion } from '#lib/questionnaire/to-asked-question.ts';
 import { pageDeps, requireViewer } from '#lib/session/viewer.ts';
 
 export const metadata: Metadata = { title: 'Questionnaire', robots: { index: false } };
