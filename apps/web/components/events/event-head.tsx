@@ -16,23 +16,23 @@ export function EventHead({ event }: { event: Event }) {
     <div>
       <Crumbs crumbs={[{ href: '/events', label: 'Events' }, organization]} />
       <h1 className="wrap-anywhere mt-1">{title}</h1>
-      {intro && <p className="prose wrap-anywhere mt-2 text-ink-2">{intro}</p>}
+      {intro && <p className="prose wrap-anywhere mt-2 text-pretty text-ink-2">{intro}</p>}
       <ul className="mt-2 flex flex-wrap gap-x-6 text-ink-2 max-md:gap-x-4">
         <li>
           <Link
             href={organization.href}
-            className="underline decoration-hairline-strong underline-offset-3 hover:text-ink max-md:inline-block max-md:py-2.5"
+            className="underline decoration-hairline-strong underline-offset-3 hover:text-ink max-md:-my-2.5 max-md:inline-block max-md:py-2.5"
           >
             {organizationName}
           </Link>
         </li>
-        <li className="max-md:py-2.5">{describeGroupSize(event)}</li>
+        <li>{describeGroupSize(event)}</li>
         {roles && (
-          <li className="max-md:py-2.5">
+          <li>
             {roleLabel(roles, 'mentor')} and {roles.mentee}
           </li>
         )}
-        {meeting && <li className="max-md:py-2.5">{meeting}</li>}
+        {meeting && <li>{meeting}</li>}
       </ul>
       {address && (
         // biome-ignore lint/performance/noImgElement: our route answers with the picture as it is

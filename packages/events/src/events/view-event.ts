@@ -1,5 +1,6 @@
 import { notFound } from '@pi/accounts';
 import {
+  type Answers,
   type Event,
   openQuestions,
   type Question,
@@ -19,7 +20,7 @@ export interface EventView {
   questions: Question[];
   /** The reader's own; null: they do not take part. */
   registration: Registration | null;
-  answers: ReadonlyMap<string, unknown>;
+  answers: Answers;
   savedAt: Date | null;
   open: Question[];
   people: number;

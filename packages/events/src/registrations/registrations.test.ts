@@ -123,7 +123,9 @@ describe('registerUser', () => {
     const early = people.slice(0, 10).map((user) => registerUser(world.repository, user, draft(id)));
     await Promise.all(early);
     world.setNow('2026-12-02T00:00:00Z');
-    const late = await Promise.allSettled(people.slice(10).map((user) => registerUser(world.repository, user, draft(id))));
+    const late = await Promise.allSettled(
+      people.slice(10).map((user) => registerUser(world.repository, user, draft(id))),
+    );
     for (const one of late) expect(one).toMatchObject({ reason: refusal('conflict', /It is TERMINATED/) });
     expect(await world.deps.db.$count(registrations)).toBe(10);
   });
