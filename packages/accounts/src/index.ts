@@ -9,7 +9,6 @@ export { isTokenOld } from './auth/session-times.ts';
 export { type SignInState, signInState } from './auth/sign-in-state.ts';
 export { deleteExpiredSignIns } from './auth/sign-ins.repository.ts';
 export { AccountDeletion, deleteAccount } from './deletion/delete-account.ts';
-export { PersonRepository, type PersonRows } from './deletion/person.repository.ts';
 export { exportAccount } from './my-data/export-account.ts';
 export { MyAccountRepository } from './my-data/my-account.repository.ts';
 export { assertOperator, isOperator } from './operators.ts';

@@ -430,7 +430,8 @@ describe('words_of_the_field', () => {
         where relnamespace = 'public'::regnamespace and not attisdropped
       union select conname from pg_constraint where connamespace = 'public'::regnamespace`,
     );
-    const old = /_marks|market_events|raw_|forg[eo]t|host_turns|host_places|because|given_by|taken_by|whole_|headline|held_/;
+    const old =
+      /_marks|market_events|raw_|forg[eo]t|host_turns|host_places|because|given_by|taken_by|whole_|headline|held_/;
     expect(names.map((row) => row.name).filter((name) => old.test(name))).toEqual([]);
   });
 });
