@@ -4,14 +4,13 @@ import { runInterruptible } from '@pi/cli/environment/interruption';
 import { openDatabase } from '@pi/cli/environment/open-database';
 import { runMain } from '@pi/cli/environment/run-main';
 import { loadSettings } from '@pi/cli/environment/settings';
-import { createLogger } from '@pi/domain/logger';
-import { createMail } from '@pi/mail';
 import { deriveMissingFacts } from '@pi/operations/facts';
 import { fill, resolveDataOrigin } from './lib/fill.ts';
 import { assertPortFree } from './lib/port.ts';
 import { fillSampleOrganization } from './lib/sample-organization.ts';
 import { signInSettings } from './lib/sign-in-settings.ts';
 import { readStartOptions, type StartOptions } from './lib/start-options.ts';
+import { startUpkeep } from './lib/upkeep.ts';
 import { startBuild, startWeb, waitUntilReady, webAddress } from './lib/web.ts';
 
 /**
@@ -74,13 +73,12 @@ async function start(
   ${address}/marketplaces/chrome-web-store   the page of a marketplace
   ${address}/api/v1                          the same data as JSON
 Ctrl-C stops everything.`);
-  const mail = createMail(
+  startUpkeep(
     database.db,
-    { ...env, LOCAL_MAILBOX: signIn.LOCAL_MAILBOX || undefined },
-    createLogger(env.LOG_LEVEL),
+    { ...env, APP_URL: env.APP_URL ?? address, LOCAL_MAILBOX: signIn.LOCAL_MAILBOX || undefined },
+    cleanup,
+    signal,
   );
-  cleanup.add(mail.close);
-  void mail.send({ forGood: true, signal });
   await Promise.race([web.ended, signal.aborted || once(signal, 'abort')]);
   if (signal.aborted) return 0;
   throw new Error('The web app stopped unexpectedly, see above.');

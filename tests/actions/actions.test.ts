@@ -3,13 +3,14 @@ import { ErrorAnswer } from '@pi/domain/api';
 import { throwAwayFolder } from '@pi/embedded-postgres/testing/folder';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { EVENT_CASES, PARTICIPANT_CASES } from './event-cases.ts';
+import { LETTER_CASES } from './letter-cases.ts';
 import { listRoutes } from './list-routes.ts';
 import { ORGANIZATION_CASES } from './organization-cases.ts';
 import type { Answer } from './people.ts';
 import { addressOf, type Call, type RouteCase } from './route-case.ts';
 import { openWorld, type Who, type World } from './world.ts';
 
-const CASES: RouteCase[] = [...ORGANIZATION_CASES, ...EVENT_CASES, ...PARTICIPANT_CASES];
+const CASES: RouteCase[] = [...ORGANIZATION_CASES, ...EVENT_CASES, ...PARTICIPANT_CASES, ...LETTER_CASES];
 const UNKNOWN = '00000000-0000-4000-8000-000000000000';
 
 const folder = throwAwayFolder();
@@ -72,7 +73,14 @@ describe.each(CASES)('$route', (one) => {
       expect((await send(one, who as Who, await prepare(one))).status, who).toBe(wanted);
   });
 
-  test.skipIf(method === 'GET')('refuses a call from another site', async () => {
+  test.skipIf(!one.anyOrigin)('takes the form that a mail program sends by itself', async () => {
+    const { address } = addressOf(one.route, await prepare(one));
+    const body = new URLSearchParams({ 'List-Unsubscribe': 'One-Click' });
+    const response = await fetch(new URL(address, world.url), { method, body });
+    expect([response.status, await response.json()]).toEqual([200, { message: expect.stringMatching(/./) }]);
+  });
+
+  test.skipIf(method === 'GET' || one.anyOrigin)('refuses a call from another site', async () => {
     const call = await prepare(one);
     const { address } = addressOf(one.route, call);
     const response = await fetch(new URL(address, world.url), { method, headers: { Origin: 'http://evil.example' } });

@@ -20,6 +20,8 @@ export interface RouteCase {
   as: Who;
   /** What they are answered. */
   status: number;
+  /** Whether another site may send it too: mail programs do. */
+  anyOrigin?: boolean;
   /** Makes what a right call needs; each time something new. */
   call(things: Things, people: People): Promise<Call>;
   /** What others who are signed in are answered, where it is not 403. */

@@ -4,6 +4,7 @@ import { throwAwayFolder } from '@pi/embedded-postgres/testing/folder';
 import type { TestProject } from 'vitest/node';
 import { freePort, runStart } from '../start/start-process.ts';
 import { findChromium } from './chromium.ts';
+import { OPERATOR } from './sample-people.ts';
 
 /**
  * Starts one web app for all browser tests: `npm start` on an empty data folder, with eight days of
@@ -20,7 +21,7 @@ export default async function setup(project: TestProject) {
   }
   const folder = throwAwayFolder();
   const start = runStart({
-    env: { DATA_DIR: join(folder, 'data'), PORT: String(await freePort()), SAMPLE_DAYS: '8' },
+    env: { DATA_DIR: join(folder, 'data'), PORT: String(await freePort()), SAMPLE_DAYS: '8', OPERATORS: OPERATOR },
   });
   try {
     project.provide('webUrl', await start.ready);

@@ -4,6 +4,7 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { test as base, describe, inject } from 'vitest';
 import { CHROMIUM_ARGS } from './chromium.ts';
 import type { PageKind } from './page-kinds.ts';
+import { sessionOf } from './sign-in.ts';
 
 /** How every page is opened: light and dark at desktop width, and at a phone's width. */
 export const LOOKS = [
@@ -27,8 +28,11 @@ export interface OpenPage {
 /** Browser tests; skipped where there is no Chromium. */
 export const describeInBrowser = describe.skipIf(inject('chromium') === null);
 
-/** A test with `open(path, look)`: a page of the web app in a fresh browser session. */
-export const test = base.extend<{ browser: Browser; open(path: string, look?: Look): Promise<OpenPage> }>({
+/**
+ * A test with `open(path, look, as)`: a page of the web app in a fresh browser session, signed in
+ * with the session of somebody's e-mail address, where one is given.
+ */
+export const test = base.extend<{ browser: Browser; open(path: string, look?: Look, as?: string): Promise<OpenPage> }>({
   browser: [
     // biome-ignore lint/correctness/noEmptyPattern: vitest reads the pattern
     async ({}, use) => {
@@ -40,9 +44,10 @@ export const test = base.extend<{ browser: Browser; open(path: string, look?: Lo
   ],
   open: async ({ browser }, use) => {
     const contexts: { close(): Promise<void> }[] = [];
-    await use(async (path, { colorScheme, width } = LOOKS[0]) => {
+    await use(async (path, { colorScheme, width } = LOOKS[0], as) => {
       const context = await browser.newContext({ colorScheme, viewport: { width, height: 900 } });
       contexts.push(context);
+      if (as) await context.addCookies([await sessionOf(as)]);
       const page = await context.newPage();
       const errors = listen(page);
       await page.goto(new URL(path, inject('webUrl')).href, { waitUntil: 'networkidle' });

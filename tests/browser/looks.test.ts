@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import { addressOf, describeInBrowser, LOOKS, screenshot, scrollsSideways, test, unfold } from './harness.ts';
 import { PAGE_KINDS } from './page-kinds.ts';
+import { PAIRINGS_KINDS } from './pairings-kinds.ts';
 import { scriptBytes } from './script-bytes.ts';
 
 /** Beside those of LOOKS: a small phone, where columns of tables come, a wide screen. */
@@ -9,11 +10,11 @@ const MOST_SCRIPT = 25_000;
 const ALL_LOOKS = [...LOOKS, ...WIDTHS.map((width) => ({ ...LOOKS[0], name: `${width}px`, width }))];
 
 describeInBrowser('every kind of page', () => {
-  for (const kind of PAGE_KINDS)
+  for (const kind of [...PAGE_KINDS, ...PAIRINGS_KINDS])
     test(`"${kind.name}" has one heading, little script, no errors and no sideways scrolling`, async ({ open }) => {
-      const { page, errors } = await open(await addressOf(kind));
+      const { page, errors } = await open(await addressOf(kind), LOOKS[0], kind.as);
       expect(await page.locator('h1').count()).toBe(1);
-      expect(await page.locator('body').innerText()).toMatch(/sample data/i);
+      if (!kind.isReal) expect(await page.locator('body').innerText()).toMatch(/sample data/i);
       expect(await scriptBytes(page)).toBeLessThanOrEqual(MOST_SCRIPT);
       for (const { name, colorScheme, width } of ALL_LOOKS) {
         await page.emulateMedia({ colorScheme });

@@ -2,8 +2,10 @@
 interface Answer {
   plugins: { id: string }[];
   companies: { slug: string }[];
+  events: { id: string; title: string }[];
+  organizations: { id: string; isSample: boolean }[];
 }
-type ReadApi = (path: string) => Promise<Answer>;
+export type ReadApi = (path: string) => Promise<Answer>;
 
 export interface PageKind {
   name: string;
@@ -11,6 +13,10 @@ export interface PageKind {
   path: string | ((read: ReadApi) => Promise<string>);
   /** Whether the page answers with a status of 400 or more. */
   isRefusal?: boolean;
+  /** The e-mail address of who reads it; nobody is signed in where it is left out. */
+  as?: string;
+  /** Whether nothing on it is sample data, so that it does not say so. */
+  isReal?: boolean;
 }
 
 const STORE = 'chrome-web-store';

@@ -5,6 +5,8 @@ const PAGES = [
   { href: '/about/data-sources', label: 'Sources and their rules' },
   { href: '/status', label: 'Status' },
   { href: '/services', label: 'Services' },
+  { href: '/events/makers', label: 'Events of makers' },
+  { href: '/me', label: 'Account' },
   { href: '/privacy', label: 'Privacy' },
   { href: '/terms', label: 'Terms' },
 ] as const;

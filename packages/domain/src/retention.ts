@@ -10,6 +10,8 @@ export interface RetentionPeriod {
   setting?: 'RAW_KEEP_DAYS';
 }
 
+const CLEAN_UP = 'the daily clean-up: the cron call, pi worker, npm start';
+
 /**
  * How long data is stored: the only place with these numbers. To change a period, change it here.
  */
@@ -32,7 +34,12 @@ export const RETENTION = {
     days: 1,
     removedBy: 'the first run of a later day',
   },
-  letters: { what: 'letters, whether they were sent or not', days: 30, removedBy: 'the daily clean-up' },
+  letters: { what: 'letters, whether they were sent or not', days: 30, removedBy: CLEAN_UP },
+  answers: { what: 'answers and private wishes, after the end day of their event', days: 365, removedBy: CLEAN_UP },
+  invitations: { what: 'people of a roster, after the end day of their event', days: 365, removedBy: CLEAN_UP },
+  sessions: { what: 'sessions that nobody used', days: 30, removedBy: CLEAN_UP },
+  verifications: { what: 'codes to sign in, used or not, after they expired', days: 1, removedBy: CLEAN_UP },
+  authLimits: { what: 'how often an address asked for codes', days: 1, removedBy: CLEAN_UP },
   runs: { what: 'runs with their counts, failures and field statistics', days: null, removedBy: null },
 } as const satisfies Record<string, RetentionPeriod>;
 

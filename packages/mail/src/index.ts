@@ -3,3 +3,4 @@ export { countLettersSince, deleteLettersBefore, type LetterRow, listSentLetters
 export { createMail, type Mail, type MailMode, mailModeOf } from './mail.ts';
 export { renderLetter } from './render-letter.ts';
 export type { RequeuedLetters } from './requeue-letters.ts';
+export type { SendOptions } from './send-letters.ts';

@@ -1,6 +1,7 @@
 import type { Db } from '@pi/db';
 import { dayOf } from '@pi/domain';
-import type { Env } from '@pi/domain/env';
+import { appUrl, type Env } from '@pi/domain/env';
+import { doUpkeep } from '@pi/events';
 import { createDeps, drain } from '@pi/ingestion';
 import { createMail } from '@pi/mail';
 import type { Command } from 'commander';
@@ -23,7 +24,7 @@ export function register(program: Command, context: Context): void {
     .command('worker')
 
     .description(
-      'Do the jobs of the queue and send letters until stopped. Any number of workers can share one database.',
+      'Do the jobs of the queue, send letters and reminders until stopped. Any number of workers can share one database.',
     )
     .option('--live', 'use the database of live data')
     .option(
@@ -53,7 +54,8 @@ async function work(context: Context, { live = false, concurrency }: WorkerOptio
     const { signal } = interrupted;
     const mail = createMail(database.db, env, deps.log);
     cleanup.add(mail.close);
-    const working = [drain(deps, { forGood: true, concurrency, signal }), mail.send({ forGood: true, signal })];
+    const upkeep = { db: database.db, mail, now: context.now, appUrl: appUrl(env), log: deps.log };
+    const working = [drain(deps, { forGood: true, concurrency, signal }), doUpkeep(upkeep, { forGood: true, signal })];
     await Promise.race([Promise.all(working), cleanup.lost]);
   } finally {
     await cleanup.run();

@@ -15,6 +15,8 @@ interface Props {
   question?: string;
   /** Where to go afterwards; by default the page is read again. */
   done?: string;
+  /** Whether what the route answers is shown also where it is no refusal. */
+  showsDone?: boolean;
   look?: ComponentProps<typeof Button>['look'];
   /** What the button does, where its text says it for sighted readers only by its place. */
   label?: string;
@@ -22,7 +24,17 @@ interface Props {
 }
 
 /** A button that calls a route of the API; a refusal is shown under it. */
-export function ApiButton({ action, method = 'POST', body, question, done, look, label, children }: Props) {
+export function ApiButton({
+  action,
+  method = 'POST',
+  body,
+  question,
+  done,
+  showsDone = false,
+  look,
+  label,
+  children,
+}: Props) {
   const router = useRouter();
   const [answer, setAnswer] = useState<ApiAnswer | null>(null);
   const [isBusy, setIsBusy] = useState(false);
@@ -32,7 +44,7 @@ export function ApiButton({ action, method = 'POST', body, question, done, look,
     setIsBusy(true);
     const found = await callApi(method, action, body);
     setIsBusy(false);
-    setAnswer(found.isOk ? null : found);
+    setAnswer(found.isOk && !showsDone ? null : found);
     if (!found.isOk) return;
     if (done) router.push(done);
     router.refresh();

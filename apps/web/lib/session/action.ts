@@ -35,6 +35,8 @@ export interface ActionCall<Params, Query, Body, Who> {
 interface ActionShape<Params, Query, Body, Access> {
   /** `session`: somebody has to be signed in; `public`: anybody may. */
   access: Access;
+  /** Whether it may be sent from elsewhere than a page of this site: mail programs do. */
+  anyOrigin?: boolean;
   params?: z.ZodType<Params>;
   query?: z.ZodType<Query>;
   /** JSON; none where it is left out. */
@@ -52,7 +54,7 @@ const NOTHING = z.strictObject({});
  * the answer.
  */
 export function action<Access extends 'session' | 'public', Params = object, Query = object, Body = undefined>(
-  { access, params, query, body }: ActionShape<Params, Query, Body, Access>,
+  { access, anyOrigin = false, params, query, body }: ActionShape<Params, Query, Body, Access>,
   work: (
     call: ActionCall<Params, Query, Body, Access extends 'session' ? User : User | null>,
   ) => Promise<ActionAnswer | Response>,
@@ -60,7 +62,7 @@ export function action<Access extends 'session' | 'public', Params = object, Que
   return async (request, context) => {
     try {
       const isRead = request.method === 'GET';
-      if (!isRead && !isSameOrigin(request.headers))
+      if (!isRead && !anyOrigin && !isSameOrigin(request.headers))
         throw new ApiError('forbidden', 'This request has to come from a page of this site.');
       const session = await findSession(request.headers);
       if (access === 'session' && !session) throw new ApiError('unauthorized', 'Sign in first.');

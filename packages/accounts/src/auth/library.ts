@@ -1,4 +1,5 @@
 import { authLimits, sessions, userAccounts, users, verifications } from '@pi/db';
+import { daysToSeconds, RETENTION } from '@pi/domain';
 import { appUrl } from '@pi/domain/env';
 import { drizzleAdapter } from 'better-auth/adapters/drizzle';
 import { betterAuth } from 'better-auth/minimal';
@@ -10,12 +11,10 @@ import { refuseUnverified } from './refuse-unverified.ts';
 import { rotateSessionPlugin } from './rotate-session.ts';
 import { sendCode } from './send-code.ts';
 import { sessionHooks } from './session-hooks.ts';
-import { SESSION_DAYS } from './session-times.ts';
 import { CODE_MINUTES } from './sign-in-letter.ts';
 import { trustedOrigins } from './trusted-origins.ts';
 import { WITHOUT_PROFILE, WITHOUT_TOKENS } from './unused-columns.ts';
 
-const DAY_SECONDS = 86_400;
 /** Requests a minute of one address of the network: a class may sign in from one. */
 const MOST_A_MINUTE = 30;
 
@@ -67,7 +66,7 @@ export function createLibrary(deps: AuthDeps, onSendFailed: (error: unknown) => 
     },
     // Sessions are extended by `rotateSession` alone, which gives them another token.
     session: {
-      expiresIn: SESSION_DAYS * DAY_SECONDS,
+      expiresIn: daysToSeconds(RETENTION.sessions.days),
       disableSessionRefresh: true,
       cookieCache: { enabled: false },
     },

@@ -1,5 +1,3 @@
-/** Days after which a session ends that nobody uses. */
-export const SESSION_DAYS = 30;
 /** A session that is used gets another token when this one is so many hours old. */
 const TOKEN_HOURS = 24;
 /** The earlier token works for so many seconds more: for requests that are on their way. */

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Availability, commonHours, TimeZone, toUtcQuarters } from './availability.ts';
-import { describeHours } from './hours.ts';
 
 const ZONES = ['UTC', 'Europe/Berlin', 'America/New_York', 'Asia/Kolkata', 'Asia/Kathmandu', 'Pacific/Auckland'];
 const anyAvailability = fc.record({
@@ -59,14 +58,5 @@ describe('commonHours', () => {
         expect(commonHours(all.toReversed(), day)).toBe(common);
       }),
     );
-  });
-});
-
-describe('describeHours', () => {
-  test('joins hours that follow each other within a day', () => {
-    expect(describeHours([9, 10, 11, 38, 23, 24].toSorted((a, b) => a - b))).toBe(
-      'Mon 9–12, Mon 23–24, Tue 0–1, Tue 14–15',
-    );
-    expect(describeHours([])).toBe('');
   });
 });

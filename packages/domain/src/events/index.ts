@@ -8,4 +8,5 @@ export * from './letter.ts';
 export * from './organization.ts';
 export * from './question.ts';
 export * from './registration.ts';
+export * from './roster.ts';
 export * from './user.ts';

@@ -8,10 +8,11 @@ import {
   type User,
 } from '@pi/domain/events';
 import { assertState } from '../events/wrong-state.ts';
+import { takeInvitation } from '../roster/take-invitation.ts';
 import type { RegistrationsRepository } from './registrations.repository.ts';
 
 /**
- * Registers somebody for an event that has started.
+ * Registers somebody for an event that has started. An invitation fills in what they leave out.
  * @throws RequestError: not found, other state or registered already (conflict), role missing, or a
  *   profile that is not complete where the organization wants one (conflict, with the fields)
  */
@@ -22,8 +23,9 @@ export function registerUser(
 ): Promise<{ event: Event; registration: Registration }> {
   return repository.transaction(async (repo) => {
     const event = await lockOpenEvent(repo, draft.event, 'People register');
+    const invitedAs = await takeInvitation(repo, user, event.id);
     await assertProfile(repo, user, event);
-    const role = roleFor(event, draft.role);
+    const role = roleFor(event, draft.role ?? (event.roles && invitedAs));
     const registration = await repo.insertRegistration(event.id, user.id, role);
     if (!registration) throw new RequestError('conflict', 'You are registered for this event already.');
     return { event, registration };

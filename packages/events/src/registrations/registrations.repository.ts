@@ -1,7 +1,7 @@
 import { USER_COLUMNS } from '@pi/accounts';
 import { answers, events, invitations, organizations, privateBlocks, registrations, users } from '@pi/db';
 import { type Answers, type AnswerValue, type EventRole, Registration, User } from '@pi/domain/events';
-import { and, asc, eq, inArray, isNull, type SQL } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm';
 import { QuestionsRepository } from '../questions/questions.repository.ts';
 
 const COLUMNS = {
@@ -46,14 +46,14 @@ export class RegistrationsRepository extends QuestionsRepository {
     return new Map(rows.map(({ eventId, registration }) => [eventId, Registration.parse(registration)]));
   }
 
-  /** In the order of registering. */
+  /** In the order of their names. */
   async listRegistrations(eventId: string): Promise<{ user: User; registration: Registration }[]> {
     const rows = await this.db
       .select({ user: USER_COLUMNS, registration: COLUMNS })
       .from(registrations)
       .innerJoin(users, eq(users.id, registrations.userId))
       .where(eq(registrations.eventId, eventId))
-      .orderBy(asc(registrations.registeredAt), asc(registrations.id));
+      .orderBy(asc(sql`lower(${users.lastName})`), asc(sql`lower(${users.firstName})`), asc(users.email));
     return rows.map(({ user, registration }) => ({
       user: User.parse(user),
       registration: Registration.parse(registration),

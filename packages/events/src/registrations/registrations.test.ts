@@ -1,4 +1,4 @@
-import { answers, registrations } from '@pi/db';
+import { answers, invitations, registrations } from '@pi/db';
 import { describe, expect } from 'vitest';
 import { refusal, test } from '../../test/fixture.ts';
 import { viewPeople } from '../answers/people.ts';
@@ -58,6 +58,17 @@ describe('registerUser', () => {
       issues: [{ field: 'profile.lastName' }, { field: 'profile.field' }],
     });
     await registerUser(world.repository, eve, draft(id));
+  });
+
+  test('takes what the invitation says where nothing else is said', async ({ world }) => {
+    const [ann, bob] = [await world.person('Ann'), await world.person('Bob')];
+    const id = await world.event(ann, await world.organization(ann), ROLES);
+    const row = { eventId: id, email: bob.email, firstName: 'Robert', lastName: 'Roe', role: 'mentor' as const };
+    await world.deps.db.insert(invitations).values({ ...row, invitedAt: world.deps.now() });
+    await world.start(ann, id);
+    expect(await registerUser(world.repository, bob, draft(id))).toMatchObject({ registration: { role: 'mentor' } });
+    const { participants } = await viewPeople(world.repository, ann, id);
+    expect(participants[0]?.user).toMatchObject({ firstName: 'Bob', lastName: 'Roe' });
   });
 
   test('takes everybody who comes before the event ends, and nobody after', async ({ world }) => {

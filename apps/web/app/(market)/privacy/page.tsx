@@ -17,14 +17,25 @@ const SECTIONS = [
     text: (
       <>
         <p>
-          There is no account, no tracking, no advertising and no script of anybody else. Logos and screenshots of
-          plugins are loaded through this site, so that no store learns what you read.
+          Reading needs no account, and there is no tracking, no advertising and no script of anybody else. Logos and
+          screenshots of plugins are loaded through this site, so that no store learns what you read.
         </p>
         <p>
           Two cookies are set, both only by what you do: “theme” keeps the colors that you choose, for a year; “inquiry”
           keeps what you wrote in a form with a mistake in it, for ten minutes, so that you need not write it again.
         </p>
       </>
+    ),
+  },
+  {
+    id: 'accounts',
+    title: 'If you have an account',
+    text: (
+      <p>
+        Accounts are for events that bring people together, for claiming a company and for keys of the API. What is kept
+        of you then, who sees it and how you delete it is on <Link href="/events/privacy">a page of its own</Link>. A
+        cookie, “pi.session_token”, says who you are while you are signed in; pages of the market do not read it.
+      </p>
     ),
   },
   {

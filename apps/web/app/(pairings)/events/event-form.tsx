@@ -14,13 +14,24 @@ interface Props {
   /** Of the organization, for a new event. */
   organization?: string;
   event?: Event;
+  /** Whether it may be for makers of plugins: others never hear of them. */
+  mayBeForMakers?: boolean;
   submit: string;
 }
 
 const AUDIENCE_WORDS = { general: 'Anyone', plugin_makers: 'Makers of plugins' };
 
 /** What organizers say of an event. */
-export function EventForm({ action, method, done, prefix = '', organization, event, submit }: Props) {
+export function EventForm({
+  action,
+  method,
+  done,
+  prefix = '',
+  organization,
+  event,
+  mayBeForMakers = false,
+  submit,
+}: Props) {
   const named = (name: string) => `${prefix}${name}`;
   return (
     <ApiForm action={action} method={method} done={done} className="grid max-w-[42rem] gap-4 md:grid-cols-2">
@@ -58,13 +69,15 @@ export function EventForm({ action, method, done, prefix = '', organization, eve
         data-nullable
         defaultValue={event?.contactEmail ?? ''}
       />
-      <SelectField name={named('audience')} label="For" defaultValue={event?.audience ?? 'general'}>
-        {AUDIENCES.map((one) => (
-          <option key={one} value={one}>
-            {AUDIENCE_WORDS[one]}
-          </option>
-        ))}
-      </SelectField>
+      {mayBeForMakers && (
+        <SelectField name={named('audience')} label="For" defaultValue={event?.audience ?? 'plugin_makers'}>
+          {AUDIENCES.map((one) => (
+            <option key={one} value={one}>
+              {AUDIENCE_WORDS[one]}
+            </option>
+          ))}
+        </SelectField>
+      )}
       <h2 className="mt-4 md:col-span-2">Groups</h2>
       <TextField
         name={named('groupSize')}

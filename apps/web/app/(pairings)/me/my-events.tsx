@@ -3,7 +3,7 @@ import { EmptyState } from '#components/empty-state.tsx';
 import { Section } from '#components/section.tsx';
 import { Link } from '#components/ui/link.tsx';
 import { Tag } from '#components/ui/tag.tsx';
-import { endWords, STATUS_WORDS } from '#lib/events/event-words.ts';
+import { describeEnd, STATUS_WORDS } from '#lib/events/event-words.ts';
 
 const MOST = 5;
 
@@ -37,7 +37,7 @@ export function MyEvents({ list: { events, tabs } }: { list: EventList }) {
                 <p className="truncate text-ink-2 text-xs">{event.organizationName}</p>
               </div>
               <p className="text-right">
-                {endWords(event)}
+                {describeEnd(event)}
                 <span className="block text-ink-2 text-xs">{STATUS_WORDS[event.status]}</span>
               </p>
             </li>

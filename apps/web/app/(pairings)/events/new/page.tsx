@@ -3,6 +3,7 @@ import type { Metadata } from 'next';
 import { EmptyState } from '#components/empty-state.tsx';
 import { PageHeading } from '#components/page-heading.tsx';
 import { Link } from '#components/ui/link.tsx';
+import { listHref } from '#lib/list-href.ts';
 import { pageDeps, requireViewer } from '#lib/session/viewer.ts';
 import { OrganizationRows } from '../../organizations/organization-rows.tsx';
 import { EventForm } from '../event-form.tsx';
@@ -10,12 +11,13 @@ import { EventForm } from '../event-form.tsx';
 export const metadata: Metadata = { title: 'New event', robots: { index: false } };
 
 interface Props {
-  searchParams: Promise<{ organization?: string | string[] }>;
+  searchParams: Promise<{ organization?: string | string[]; for?: string | string[] }>;
 }
 
 export default async function NewEventPage({ searchParams }: Props) {
-  const { organization: wanted } = await searchParams;
-  const user = await requireViewer(`/events/new${wanted ? `?organization=${wanted}` : ''}`);
+  const { organization: wanted, for: audience } = await searchParams;
+  const isForMakers = audience === 'makers';
+  const user = await requireViewer(newEventPath(isForMakers, wanted));
   const memberships = await new OrganizationsRepository(await pageDeps()).listMemberships(user.id);
   const chosen = memberships.length === 1 ? memberships[0] : memberships.find((one) => one.organization.id === wanted);
   if (chosen)
@@ -33,6 +35,7 @@ export default async function NewEventPage({ searchParams }: Props) {
           done="/events/{id}/questions"
           prefix="event."
           organization={chosen.organization.id}
+          mayBeForMakers={isForMakers}
           submit="Make the event"
         />
       </>
@@ -52,4 +55,8 @@ export default async function NewEventPage({ searchParams }: Props) {
       )}
     </>
   );
+}
+
+function newEventPath(isForMakers: boolean, organization: string | string[] | undefined): string {
+  return listHref('/events/new', { organization: organization?.toString(), for: isForMakers ? 'makers' : undefined });
 }

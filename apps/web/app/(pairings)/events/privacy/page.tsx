@@ -1,3 +1,4 @@
+import { RETENTION } from '@pi/domain';
 import type { Metadata } from 'next';
 import { ProsePage } from '#components/prose-page.tsx';
 import { Link } from '#components/ui/link.tsx';
@@ -38,8 +39,9 @@ const SECTIONS = [
         <div>
           <dt>Organizers of the event</dt>
           <dd>
-            see your name, e-mail address, profile, role, answers and when you registered. They also see their own list
-            of the people they invited.
+            see your name, e-mail address, profile, role, when you registered, and how many questions you answered. Of
+            answers they see counts, and of texts samples without names: never who answered what. They also see their
+            own list of the people they invited.
           </dd>
         </div>
         <div>
@@ -101,7 +103,8 @@ const SECTIONS = [
         Under <Link href="/me#data">My account</Link> you can download all that is kept of you, and delete your account:
         your profile, registrations, answers, sessions, keys, invitations and letters go at once. Organizations and
         their events stay; the last owner of one has to hand it on, or delete it, first. If you were invited and have no
-        account, ask the operator of this site: your address is enough.
+        account, ask the operator of this site: your address is enough. Without your asking, answers and invitations are
+        deleted {RETENTION.answers.days} days after the last day of their event.
       </p>
     ),
   },

@@ -1,5 +1,6 @@
 import { parseRequest } from '@pi/domain/api';
 import { appUrl, type Env } from '@pi/domain/env';
+import { doUpkeep } from '@pi/events';
 import { answerCron, createDeps } from '@pi/ingestion';
 import { after, type NextRequest } from 'next/server';
 import { z } from 'zod';
@@ -22,7 +23,7 @@ const WORK_MS = maxDuration * 800;
 // An unreadable day is refused here: without one the call would count as the first of a day.
 const CronQuery = z.strictObject({ continuation: dayParam('continuation').optional() });
 
-/** Starts or continues the day's runs and sends letters, and calls itself until all is done. */
+/** Starts or continues the day's runs and the upkeep, and calls itself until all is done. */
 export async function GET(request: NextRequest): Promise<Response> {
   try {
     const env = settings();
@@ -40,7 +41,8 @@ export async function GET(request: NextRequest): Promise<Response> {
       throw notConfiguredError('This database holds sample data, and STORES_URL names no sample stores.');
     const { deps, close } = createDeps(db, env, origin);
     const url = cronUrl(env);
-    const alongside = (signal: AbortSignal) => getMail().send({ signal });
+    const upkeep = { db, mail: getMail(), now: () => new Date(), appUrl: appUrl(env), log: log() };
+    const alongside = (signal: AbortSignal) => doUpkeep(upkeep, { signal });
     const options = { dataOrigin: origin, url, workMs: WORK_MS, later: after, alongside, close };
     return await answerCron(request, deps, options);
   } catch (thrown) {

@@ -22,6 +22,7 @@ export default async function EditEventPage({ params }: { params: Promise<{ id: 
           method="PUT"
           done={`/events/${id}/manage`}
           event={event}
+          mayBeForMakers={event.audience === 'plugin_makers'}
           submit="Save"
         />
       ) : (

@@ -2,6 +2,7 @@ import { RegistrationsRepository, viewPeople } from '@pi/events';
 import type { Metadata } from 'next';
 import { EmptyState } from '#components/empty-state.tsx';
 import { OrganizerHeading } from '#components/events/organizer-heading.tsx';
+import { ApiButton } from '#components/forms/api-button.tsx';
 import { FileUpload } from '#components/forms/file-upload.tsx';
 import { Section } from '#components/section.tsx';
 import { orNotFound } from '#lib/session/or-not-found.ts';
@@ -29,7 +30,19 @@ export default async function PeoplePage({ params }: { params: Promise<{ id: str
           note="You see how much they answered, and not what."
         >
           {participants.length > 0 ? (
-            <PeopleTable event={event} participants={participants} questions={questions} />
+            <>
+              <PeopleTable event={event} participants={participants} questions={questions} />
+              {event.status === 'STARTED' && participants.some(({ isValid }) => !isValid) && (
+                <div className="mt-4">
+                  <ApiButton action={`/api/event-reminders/send-reminders/${id}`} showsDone>
+                    Remind those with open questions
+                  </ApiButton>
+                  <p className="mt-1 text-ink-2 text-xs">
+                    Everybody gets one reminder of an event: now, or by itself two days before it ends.
+                  </p>
+                </div>
+              )}
+            </>
           ) : (
             <EmptyState title="Nobody is registered yet">
               {event.status === 'NOT_STARTED'

@@ -1,0 +1,100 @@
+import { RequestError } from '@pi/accounts';
+import type { Event, User } from '@pi/domain/events';
+import { requireEventAdmin } from '../access.ts';
+import { assertState } from '../events/wrong-state.ts';
+import { invitationLetter } from './invitation-letter.ts';
+import { parseRoster, type Roster } from './parse-roster.ts';
+import type { RosterRepository } from './roster.repository.ts';
+
+/** The largest file that is read. */
+export const MOST_ROSTER_BYTES = 2 * 1024 ** 2;
+/** Issues that an answer lists at most. */
+const MOST_ISSUES = 200;
+/** Anybody may found an organization, and strangers get its letters. */
+const MOST_A_DAY = 10_000;
+const DAY_MS = 86_400_000;
+
+/** What became of the people of a roster. */
+export interface RosterResult {
+  event: Event;
+  /** Each of them gets a letter. */
+  invited: number;
+  alreadyInvited: number;
+  alreadyRegistered: number;
+  /** Columns of the file that have no meaning here. */
+  ignoredColumns: string[];
+}
+
+/**
+ * Invites the people of a roster to an event: all of them or, when anything is wrong with the file,
+ * nobody. Who was invited before, or takes part, gets no second letter.
+ * @param file CSV
+ * @param appUrl where the site is reached
+ * @throws RequestError: not theirs, other state (conflict), too many in a day, or what is wrong
+ *   with which row
+ */
+export async function importRoster(
+  repository: RosterRepository,
+  user: User,
+  eventId: string,
+  file: Uint8Array | string,
+  appUrl: URL,
+): Promise<RosterResult> {
+  const { roles } = await requireEvent(repository, user, eventId);
+  const { people, issues, ignoredColumns } = parseRoster(file, roles);
+  if (issues.length > 0) throw wrongRoster(issues);
+  return repository.transaction(async (repo, tx) => {
+    const event = await requireEvent(repo, user, eventId, { lock: true });
+    const emails = people.map(({ email }) => email);
+    const registered = await repo.listRegistered(eventId, emails);
+    const others = people.filter(({ email }) => !registered.has(email));
+    const left = MOST_A_DAY - (await countLately(repo, event));
+    const added = await repo.insertInvitations(eventId, others);
+    const invited = others.filter(({ email }) => added.has(email));
+    if (invited.length > left) throw tooMany(event, left);
+    await repo.mail.put(
+      tx,
+      invited.map((person) => invitationLetter(event, person, appUrl)),
+    );
+    return {
+      event,
+      invited: invited.length,
+      alreadyInvited: others.length - invited.length,
+      alreadyRegistered: registered.size,
+      ignoredColumns,
+    };
+  });
+}
+
+async function requireEvent(
+  repository: RosterRepository,
+  user: User,
+  eventId: string,
+  options?: { lock: boolean },
+): Promise<Event> {
+  const event = await requireEventAdmin(repository, user, eventId, options);
+  assertState(event, ['NOT_STARTED', 'STARTED'], 'People can be invited');
+  return event;
+}
+
+function countLately(repository: RosterRepository, { organizationId }: Event): Promise<number> {
+  return repository.countInvited(organizationId, new Date(repository.now().getTime() - DAY_MS));
+}
+
+function tooMany({ organizationName }: Event, left: number): RequestError {
+  const most = MOST_A_DAY.toLocaleString('en');
+  return new RequestError(
+    'too_many_requests',
+    `${organizationName} may invite at most ${most} people a day. It may invite ${Math.max(left, 0)} more now.`,
+  );
+}
+
+function wrongRoster(issues: Roster['issues']): RequestError {
+  const [first] = issues;
+  const rest = issues.length > 1 ? ` There are ${issues.length} such mistakes.` : '';
+  return new RequestError(
+    'invalid_request',
+    `Nobody was invited: ${first?.message}${rest}`,
+    issues.slice(0, MOST_ISSUES),
+  );
+}
