@@ -1,6 +1,5 @@
 import { rmSync } from 'node:fs';
 import { migrate } from '@pi/db/migrate';
-import { createWebLogin } from '@pi/db/web-role';
 import { ErrorAnswer } from '@pi/domain/api';
 import { embeddedDatabase } from '@pi/embedded-postgres';
 import { throwAwayFolder } from '@pi/embedded-postgres/testing/folder';
@@ -16,7 +15,7 @@ const started: WebProcess[] = [];
 beforeAll(async () => {
   const adminUrl = await embeddedDatabase({ adminUrl: inject('adminUrl') }, 'sign_in_off');
   await migrate(adminUrl);
-  DATABASE_URL = await createWebLogin(adminUrl);
+  DATABASE_URL = adminUrl;
 }, 300_000);
 
 afterAll(async () => {

@@ -3,7 +3,6 @@ import type { RequestDeps } from '@pi/accounts';
 import { connect, type Db } from '@pi/db';
 import { migrate } from '@pi/db/migrate';
 import { claimDataOrigin } from '@pi/db/queries/runs/data-origin';
-import { createWebLogin } from '@pi/db/web-role';
 import { addDays, dayOf } from '@pi/domain';
 import { readEnv } from '@pi/domain/env';
 import { EventDraft, QuestionDraft } from '@pi/domain/events';
@@ -68,11 +67,11 @@ const OPERATOR = 'operator@example.com';
 export async function openWorld(dataDir: string): Promise<World> {
   const adminUrl = await embeddedDatabase({ adminUrl: inject('adminUrl') }, `actions_${randomUUID().slice(0, 8)}`);
   await migrate(adminUrl);
-  const DATABASE_URL = await createWebLogin(adminUrl);
   const { db, close } = connect(adminUrl);
   await claimDataOrigin(db, 'sample');
   const web = await startWebProcess((port) => ({
-    DATABASE_URL,
+    // As its owner: the password of pi_web is one for all databases of the server.
+    DATABASE_URL: adminUrl,
     DATA_DIR: dataDir,
     APP_URL: `http://127.0.0.1:${port}`,
     AUTH_SECRET: 'a-secret-of-the-test-and-nothing-else',

@@ -62,6 +62,9 @@ describe('readEnv', () => {
     expect(readEnv({})).toEqual({
       DATA_DIR: '.data',
       HOST: '127.0.0.1',
+      MAIL_FROM: 'Pairings <pairings@localhost>',
+      OIDC_NAME: 'your organization',
+      OPERATORS: [],
       PORT: 3000,
       RAW_KEEP_DAYS: 90,
       ROBOTS_EXCEPTIONS: [],
@@ -115,5 +118,22 @@ describe('.env.example', () => {
 
   test('contains the default values', () => {
     expect(readEnv(parseEnv(text))).toEqual(readEnv({}));
+  });
+
+  test.each([
+    ['AUTH_SECRET', 'short', /at least 32 characters/],
+    ['SMTP_URL', 'https://mail.example.com', /smtp:/],
+    ['MAIL_FROM', 'nobody', /not an e-mail address/],
+    ['MAIL_FROM', 'A <a@b.example>\r\nBcc: c@d.example', /not an e-mail address/],
+    ['OPERATORS', 'ann@example.com, bob', /comma-separated list of e-mail addresses/],
+    ['LOCAL_MAILBOX', 'yes', /only npm start sets it/],
+    ['OIDC_ISSUER', 'login', /not a web address/],
+  ])('refuses a wrong %s: %j', (name, value, message) => expect(() => readEnv({ [name]: value })).toThrow(message));
+
+  test('reads operators in small letters', () => {
+    expect(readEnv({ OPERATORS: ' Ann@Example.com ,bob@example.com,' }).OPERATORS).toEqual([
+      'ann@example.com',
+      'bob@example.com',
+    ]);
   });
 });

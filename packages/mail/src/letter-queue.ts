@@ -1,5 +1,5 @@
 import type { Db, Queryable, Tx } from '@pi/db';
-import { DEAD_LETTERS, LETTER_QUEUE } from '@pi/db/queries/queue/queue';
+import { DEAD_LETTERS, hasActiveJobs, LETTER_QUEUE } from '@pi/db/queries/queue/queue';
 import { daysToSeconds, RETENTION } from '@pi/domain';
 import type { LetterKind } from '@pi/domain/events';
 import type { Logger } from '@pi/domain/logger';
@@ -49,7 +49,7 @@ export interface LetterQueue {
   complete(db: Queryable, taken: TakenLetter): Promise<void>;
   /** Lets the job be retried later; after the last attempt it becomes a dead letter. */
   fail(taken: TakenLetter, reason: string): Promise<void>;
-  /** Gives back the jobs of dead workers. */
+  /** Gives back the jobs of dead workers. It writes nothing where no job is active. */
   supervise(): Promise<void>;
   /** Deletes dead letters. */
   deleteDeadLetters(tx: Tx, ids: string[]): Promise<void>;
@@ -104,7 +104,8 @@ export function createLetterQueue(db: Db, log: Logger): LetterQueue {
       await (await opened()).fail(LETTER_QUEUE, attemptOf(taken), { message: reason });
     },
     async supervise() {
-      await (await opened()).supervise();
+      // Pages that have not changed are not sent again: whoever waits for letters changes nothing.
+      if (await hasActiveJobs(db, LETTER_QUEUE)) await (await opened()).supervise();
     },
     async deleteDeadLetters(tx, ids) {
       await (await opened()).deleteJob(DEAD_LETTERS, ids, { db: executor(tx) });

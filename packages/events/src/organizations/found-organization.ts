@@ -1,4 +1,4 @@
-import { RequestError } from '@pi/accounts';
+import { notFound, RequestError } from '@pi/accounts';
 import type { Organization, OrganizationDraft, User } from '@pi/domain/events';
 import { requireMember } from '../access.ts';
 import type { OrganizationsRepository } from './organizations.repository.ts';
@@ -36,7 +36,7 @@ export async function editOrganization(
 /** Deletes an organization with all its events. @throws RequestError for all but its owners */
 export async function deleteOrganization(repository: OrganizationsRepository, user: User, id: string): Promise<void> {
   await requireMember(repository, user, id, 'owner');
-  await repository.deleteOrganization(id);
+  if (!(await repository.deleteOrganization(id))) throw notFound('organization');
 }
 
 function nameTaken(name: string): RequestError {

@@ -64,8 +64,10 @@ export class OrganizationsRepository extends Repository {
     return true;
   }
 
-  async deleteOrganization(id: string): Promise<void> {
-    await this.db.delete(organizations).where(eq(organizations.id, id));
+  /** @returns false where there is none any more */
+  async deleteOrganization(id: string): Promise<boolean> {
+    const { rowCount } = await this.db.delete(organizations).where(eq(organizations.id, id));
+    return rowCount === 1;
   }
 
   async getRole(organizationId: string, userId: string): Promise<MemberRole | null> {

@@ -121,7 +121,7 @@ describe('doUpkeep', () => {
     const working = doUpkeep(upkeepDeps(world), { forGood: true, signal: ending.signal });
     await world.deps.mail.open();
     await db.transaction((tx) => world.deps.mail.put(tx, [letter]));
-    await expect.poll(() => listSentLetters(db, 9)).toHaveLength(1);
+    await expect.poll(() => listSentLetters(db, 9), { timeout: 15_000 }).toHaveLength(1);
     ending.abort();
     expect(await working).toBe(true);
     expect(await db.$count(letters)).toBe(1);

@@ -102,6 +102,12 @@ export async function hasJobs(db: Queryable, marketplace: string, runId: string)
   return rows.length > 0;
 }
 
+/** Whether any job of a queue is active. */
+export async function hasActiveJobs(db: Queryable, queue: string): Promise<boolean> {
+  const active = and(eq(jobs.name, queue), eq(jobs.state, 'active'));
+  return (await db.select({ id: jobs.id }).from(jobs).where(active).limit(1)).length > 0;
+}
+
 /**
  * Makes the active jobs of a process that has died suspects: nobody knows which of them ended it.
  * The attempt does not count. Must run before the queue gives such jobs back, and so looks a second

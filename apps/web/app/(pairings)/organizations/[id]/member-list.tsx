@@ -34,7 +34,7 @@ export function MemberList({ id, user, role, members }: Props) {
                 <ApiButton
                   action={route('promote-admin', member.user.id)}
                   method="PATCH"
-                  label={`Make ${nameOfUser(member.user)} an owner`}
+                  label={`Make owner: ${nameOfUser(member.user)}`}
                 >
                   Make owner
                 </ApiButton>
