@@ -1,13 +1,8 @@
 import { listLastOwned, lockOwnedOrganizations } from '@pi/db/queries/accounts/owned-organizations';
 import { deletePerson } from '@pi/db/queries/erasure/delete-person';
-import { Email, type User } from '@pi/domain/events';
-import { z } from 'zod';
+import type { AccountDeletion, User } from '@pi/domain/events';
 import type { Repository } from '../repository.ts';
 import { RequestError, wrongField } from '../request-error.ts';
-
-/** What somebody types to delete their account. */
-export const AccountDeletion = z.strictObject({ email: Email });
-export type AccountDeletion = z.infer<typeof AccountDeletion>;
 
 /**
  * Deletes somebody's account and all that names them, at once and for good. Organizations stay.

@@ -1,4 +1,5 @@
-import { ApiKeyDraft, ApiKeysRepository, createKey } from '@pi/accounts';
+import { ApiKeysRepository, createKey } from '@pi/accounts';
+import { ApiKeyDraft } from '@pi/domain/events';
 import { action, methods } from '#lib/session/action.ts';
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods({

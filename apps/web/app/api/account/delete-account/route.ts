@@ -1,4 +1,5 @@
-import { AccountDeletion, deleteAccount, Repository } from '@pi/accounts';
+import { deleteAccount, Repository } from '@pi/accounts';
+import { AccountDeletion } from '@pi/domain/events';
 import { action, methods } from '#lib/session/action.ts';
 import { signedOutAnswer } from '#lib/session/signed-out-answer.ts';
 
