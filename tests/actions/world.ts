@@ -36,7 +36,7 @@ export interface People {
   /** Of another organization. */
   otherOwner: Person;
   operator: Person;
-  /** Somebody new: cases whose calls end a session or an account replace them each time. */
+  /** Of whom a test may leave nothing: `newcomer` replaces them. */
   leaver: Person;
 }
 export type Who = keyof People;
@@ -44,7 +44,7 @@ export type Who = keyof People;
 /** Makes what calls are about; each time something new. */
 export interface Things {
   deps: RequestDeps & { db: Db };
-  /** Somebody new who is signed in. */
+  /** Signs in somebody new as the leaver. */
   newcomer(): Promise<Person>;
   /** An organization with its owner and an admin. @returns its id */
   organization(): Promise<string>;
@@ -97,7 +97,11 @@ export async function openWorld(dataDir: string): Promise<World> {
     operator: await signIn(url, deps, OPERATOR),
     leaver: await person('leaver'),
   };
-  const things = createThings(deps, people, () => person(`p-${randomUUID()}`));
+  const newcomer = async () => {
+    people.leaver = await person(`leaver-${randomUUID()}`);
+    return people.leaver;
+  };
+  const things = createThings(deps, people, newcomer);
   await foundOrganization(new OrganizationsRepository(deps), people.otherOwner.user, draftOf());
   const end = async () => {
     await web.end();
@@ -114,7 +118,7 @@ function draftOf() {
 function createThings(
   deps: RequestDeps & { db: Db },
   { owner, admin, participant, stranger }: People,
-  newcomer: () => Promise<Person>,
+  newcomer: Things['newcomer'],
 ): Things {
   const organizations = new OrganizationsRepository(deps);
   const repository = new RegistrationsRepository(deps);
