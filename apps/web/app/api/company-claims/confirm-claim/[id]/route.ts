@@ -1,7 +1,7 @@
 import { ClaimCode } from '@pi/domain/events';
 import { CompanyClaimsRepository, confirmClaim } from '@pi/events';
 import { action, methods } from '#lib/session/action.ts';
-import { IdParams } from '#lib/session/id-params.ts';
+import { IdParams } from '#lib/session/params.ts';
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods({
   POST: action({ access: 'session', params: IdParams, body: ClaimCode }, async ({ deps, user, params, body }) => {
