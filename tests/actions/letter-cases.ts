@@ -37,6 +37,7 @@ export const LETTER_CASES: RouteCase[] = [
     route: 'POST /api/event-reminders/send-reminders/[event]',
     as: 'admin',
     status: 202,
+    again: 200,
     others: { participant: 403 },
     wrongState: { call: async (things) => ({ path: { event: (await things.ended()).event } }), message: /STARTED/ },
     call: async (things) => ({ path: { event: (await things.started()).event } }),
