@@ -150,11 +150,18 @@ const METHODS = ['TRACE', 'CONNECT', 'PATCH', 'POST', 'PUT', 'DELETE', 'PROPFIND
 
 describe('a method that is not allowed', () => {
   test.for(
-    METHODS.flatMap((method) => ['/api/v1', '/api/health', CRON, '/api/nothing'].map((path) => `${method} ${path}`)),
+    METHODS.flatMap((method) => ['/api/v1', '/api/health', CRON, '/api/v1/nothing'].map((path) => `${method} ${path}`)),
   )('is answered 405 in JSON: %s', async (line) => {
     const { status, headers, body } = await rawRequest(web.port, line, { 'Content-Length': '0' });
     expect([status, headers.allow]).toEqual([405, 'GET, HEAD, OPTIONS']);
     expect(ErrorAnswer.parse(readJson(body))).toMatchObject({ code: 'method_not_allowed' });
+  });
+
+  test('is answered like a wrong address where there is no route: 404 in JSON', async () => {
+    const { status, body } = await rawRequest(web.port, 'PUT /api/nothing', { 'Content-Length': '0' });
+    expect([status, ErrorAnswer.parse(readJson(body)).code]).toEqual([404, 'not_found']);
+    for (const method of ['TRACE', 'BREW'])
+      expect((await rawRequest(web.port, `${method} /api/nothing`, { 'Content-Length': '0' })).status).toBe(405);
   });
 
   test.for(METHODS)('is answered 405 by pages: %s', async (method) => {

@@ -26,7 +26,7 @@ export const ALLOWED_METHODS = 'GET, HEAD, OPTIONS';
 export function refuseRequest(method: string, target: string, accept = ''): Refusal | null {
   if (method === 'OPTIONS') return { status: 204, headers: { Allow: ALLOWED_METHODS }, body: '' };
   if (method === 'POST' && target === INQUIRY_PATH) return null;
-  if (method !== 'GET' && method !== 'HEAD' && !takesActions(target))
+  if (method !== 'GET' && method !== 'HEAD' && !(ACTION_METHODS.includes(method) && takesActions(target)))
     return refuse({ target, accept }, 'method_not_allowed', `${method} is not allowed here: use GET.`, [], {
       Allow: ALLOWED_METHODS,
     });
@@ -35,6 +35,9 @@ export function refuseRequest(method: string, target: string, accept = ''): Refu
   const message = 'The address holds a percent sign that encodes no character that a text may have.';
   return refuse({ target, accept }, 'invalid_request', issues.length > 0 ? summarizeIssues(issues) : message, issues);
 }
+
+/** What routes may take besides; Next hands nothing else to them. */
+const ACTION_METHODS = ['POST', 'PUT', 'PATCH', 'DELETE'];
 
 /**
  * Whether addresses of this kind take other methods too: all of the API but what only reads the
