@@ -1,11 +1,12 @@
 import { notFound, RequestError } from '@pi/accounts';
 import type { Organization, OrganizationDraft, User } from '@pi/domain/events';
 import { requireMember } from '../access.ts';
+import { spendAllowance } from '../limits/spend-allowance.ts';
 import type { OrganizationsRepository } from './organizations.repository.ts';
 
 /**
  * Founds an organization; its founder is its first owner.
- * @throws RequestError where the name is taken
+ * @throws RequestError where the name is taken, or they founded too many today
  */
 export function foundOrganization(
   repository: OrganizationsRepository,
@@ -13,6 +14,7 @@ export function foundOrganization(
   draft: OrganizationDraft,
 ): Promise<Organization> {
   return repository.transaction(async (repo) => {
+    await spendAllowance(repo, 'organizations', { doer: user.id });
     const id = await repo.insertOrganization(draft);
     if (id === null) throw nameTaken(draft.name);
     await repo.insertMember(id, user.id, 'owner');

@@ -2,6 +2,7 @@ import { RequestError } from '@pi/accounts';
 import type { Event, User } from '@pi/domain/events';
 import { requireEventAdmin } from '../access.ts';
 import { assertState } from '../events/wrong-state.ts';
+import { spendAllowance } from '../limits/spend-allowance.ts';
 import { invitationLetter } from './invitation-letter.ts';
 import { parseRoster, type Roster } from './parse-roster.ts';
 import type { RosterRepository } from './roster.repository.ts';
@@ -10,9 +11,6 @@ import type { RosterRepository } from './roster.repository.ts';
 export const MOST_ROSTER_BYTES = 2 * 1024 ** 2;
 /** Issues that an answer lists at most. */
 const MOST_ISSUES = 200;
-/** Anybody may found an organization, and strangers get its letters. */
-const MOST_A_DAY = 10_000;
-const DAY_MS = 86_400_000;
 
 /** What became of the people of a roster. */
 export interface RosterResult {
@@ -48,10 +46,9 @@ export async function importRoster(
     const emails = people.map(({ email }) => email);
     const registered = await repo.listRegistered(eventId, emails);
     const others = people.filter(({ email }) => !registered.has(email));
-    const left = MOST_A_DAY - (await countLately(repo, event));
     const added = await repo.insertInvitations(eventId, others);
     const invited = others.filter(({ email }) => added.has(email));
-    if (invited.length > left) throw tooMany(event, left);
+    await assertFew(repo, user, event, invited.length);
     await repo.mail.put(
       tx,
       invited.map((person) => invitationLetter(event, person, appUrl)),
@@ -77,16 +74,10 @@ async function requireEvent(
   return event;
 }
 
-function countLately(repository: RosterRepository, { organizationId }: Event): Promise<number> {
-  return repository.countInvited(organizationId, new Date(repository.now().getTime() - DAY_MS));
-}
-
-function tooMany({ organizationName }: Event, left: number): RequestError {
-  const most = MOST_A_DAY.toLocaleString('en');
-  return new RequestError(
-    'too_many_requests',
-    `${organizationName} may invite at most ${most} people a day. It may invite ${Math.max(left, 0)} more now.`,
-  );
+/** Anybody may found organizations, and strangers get their letters. */
+async function assertFew(repo: RosterRepository, user: User, event: Event, count: number): Promise<void> {
+  await spendAllowance(repo, 'invitations', { doer: user.id, count });
+  await spendAllowance(repo, 'invitations', { doer: event.organizationId, name: event.organizationName, count });
 }
 
 function wrongRoster(issues: Roster['issues']): RequestError {

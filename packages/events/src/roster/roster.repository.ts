@@ -1,6 +1,6 @@
-import { events, invitations, registrations, users } from '@pi/db';
+import { invitations, registrations, users } from '@pi/db';
 import { RosterPerson } from '@pi/domain/events';
-import { and, count, eq, gte, inArray } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
 import { EventsRepository } from '../events/events.repository.ts';
 
 /** Rows of one statement: Postgres takes 65,535 parameters. */
@@ -16,16 +16,6 @@ export class RosterRepository extends EventsRepository {
       .innerJoin(users, eq(users.id, registrations.userId))
       .where(and(eq(registrations.eventId, eventId), inArray(users.email, [...emails])));
     return new Set(rows.map(({ email }) => email));
-  }
-
-  /** How many people an organization has invited since a moment. */
-  async countInvited(organizationId: string, since: Date): Promise<number> {
-    const [row] = await this.db
-      .select({ people: count() })
-      .from(invitations)
-      .innerJoin(events, eq(events.id, invitations.eventId))
-      .where(and(eq(events.organizationId, organizationId), gte(invitations.invitedAt, since)));
-    return row?.people ?? 0;
   }
 
   /** @returns the addresses that were not invited yet */
