@@ -7,7 +7,6 @@ export { type Auth, createAuth } from './auth/auth.ts';
 export { OIDC_PROVIDER } from './auth/oidc/oidc-plugin.ts';
 export { isTokenOld } from './auth/session-times.ts';
 export { type SignInState, signInState } from './auth/sign-in-state.ts';
-export { deleteExpiredSignIns } from './auth/sign-ins.repository.ts';
 export { AccountDeletion, deleteAccount } from './deletion/delete-account.ts';
 export { PersonRepository, type PersonRows } from './deletion/person.repository.ts';
 export { exportAccount } from './my-data/export-account.ts';
