@@ -82,6 +82,7 @@ export function moveEvent(
     if (statusAt({ status: to, endDay: last }, repo.now()) !== to)
       throw new RequestError('conflict', `The end day, ${last}, is over: give the event a later one to make it ${to}.`);
     await repo.updateEvent(id, { status: to, endDay: last });
+    if (to === 'TERMINATED') await repo.deleteUnsentReminders(id);
     return getMade(repo, id);
   });
 }
