@@ -84,6 +84,13 @@ describe('importRoster', () => {
     expect(toBob?.text).toContain('until 1 December 2026 at midnight (24:00 UTC)');
     expect(toBob?.text).toContain(`https://pairs.example/events/${club.event}`);
     expect(toBob?.text).toContain('Registration is not open yet');
+    const [{ token } = {}] = await db
+      .select({ token: invitations.refuseToken })
+      .from(invitations)
+      .where(eq(invitations.email, 'bob@example.com'));
+    expect(toBob?.text).toContain(`No more invitations from this site: https://pairs.example/invitations/${token}`);
+    expect(toBob?.unsubscribeUrl).toBe(`https://pairs.example/api/invitations/refuse-invitations/${token}`);
+    expect(toBob?.expiresAt).toEqual(new Date('2026-12-02T00:00:00Z'));
   });
 
   test('skips and counts those who are invited or registered already', async ({ club, db, world }) => {
@@ -171,6 +178,15 @@ describe('takeInvitation', () => {
     expect(await takeInvitation(world.repository, bob, club.event)).toBe('mentor');
     const [row] = await db.select().from(users).where(eq(users.id, bob.id));
     expect(row).toMatchObject({ firstName: 'Bob', lastName: 'Lee', stage: '3rd year', field: 'Physics' });
+  });
+
+  test('keeps what is changed in the profile meanwhile', async ({ club, db, world }) => {
+    const bob = await world.person('Bob');
+    await club.load('email,last,year\nbob@example.com,Lee,1st year');
+    await db.update(users).set({ lastName: 'Roe', phone: '5' }).where(eq(users.id, bob.id));
+    await takeInvitation(world.repository, bob, club.event);
+    const [row] = await db.select().from(users).where(eq(users.id, bob.id));
+    expect(row).toMatchObject({ firstName: 'Bob', lastName: 'Roe', phone: '5', stage: '1st year', field: null });
   });
 
   test('changes nothing for those who were not invited, or to another event', async ({ club, db, world }) => {

@@ -5,6 +5,7 @@ import { assertState } from '../events/wrong-state.ts';
 import { spendAllowance } from '../limits/spend-allowance.ts';
 import { invitationLetter } from './invitation-letter.ts';
 import { parseRoster, type Roster } from './parse-roster.ts';
+import { RefusalsRepository } from './refusals.repository.ts';
 import type { RosterRepository } from './roster.repository.ts';
 
 /** The largest file that is read. */
@@ -19,13 +20,15 @@ export interface RosterResult {
   invited: number;
   alreadyInvited: number;
   alreadyRegistered: number;
+  /** They asked this site for no invitations. */
+  refused: number;
   /** Columns of the file that have no meaning here. */
   ignoredColumns: string[];
 }
 
 /**
  * Invites the people of a roster to an event: all of them or, when anything is wrong with the file,
- * nobody. Who was invited before, or takes part, gets no second letter.
+ * nobody. Who was invited before, takes part, or wants no invitations gets no letter.
  * @param file CSV
  * @param appUrl where the site is reached
  * @throws RequestError: not theirs, other state (conflict), too many in a day, or what is wrong
@@ -41,23 +44,28 @@ export async function importRoster(
   const { roles } = await requireEvent(repository, user, eventId);
   const { people, issues, ignoredColumns } = parseRoster(file, roles);
   if (issues.length > 0) throw wrongRoster(issues);
-  return repository.transaction(async (repo, tx) => {
+  return repository.transactionWithLetters(async (repo, tx) => {
     const event = await requireEvent(repo, user, eventId, { lock: true });
     const emails = people.map(({ email }) => email);
     const registered = await repo.listRegistered(eventId, emails);
-    const others = people.filter(({ email }) => !registered.has(email));
+    const refused = await new RefusalsRepository(repo).listRefused(emails.filter((email) => !registered.has(email)));
+    const others = people.filter(({ email }) => !registered.has(email) && !refused.has(email));
     const added = await repo.insertInvitations(eventId, others);
-    const invited = others.filter(({ email }) => added.has(email));
+    const invited = others.flatMap((person) => {
+      const token = added.get(person.email);
+      return token ? [{ person, token }] : [];
+    });
     await assertFew(repo, user, event, invited.length);
     await repo.mail.put(
       tx,
-      invited.map((person) => invitationLetter(event, person, appUrl)),
+      invited.map(({ person, token }) => invitationLetter(event, person, token, appUrl)),
     );
     return {
       event,
       invited: invited.length,
       alreadyInvited: others.length - invited.length,
       alreadyRegistered: registered.size,
+      refused: refused.size,
       ignoredColumns,
     };
   });
