@@ -20,7 +20,7 @@ interface Props {
   params: Promise<{ token: string }>;
 }
 
-/** Where the link of an invitation leads: ends the invitations of all organizers with that click. */
+/** Where the link of an invitation leads: ends the invitations of all with that click. */
 export default async function InvitationsPage({ params }: Props) {
   const { token } = await params;
   const { organizationName, refuses } = await readChoice(token);
