@@ -36,9 +36,12 @@ export async function editOrganization(
 }
 
 /** Deletes an organization with all its events. @throws RequestError for all but its owners */
-export async function deleteOrganization(repository: OrganizationsRepository, user: User, id: string): Promise<void> {
-  await requireMember(repository, user, id, 'owner');
-  if (!(await repository.deleteOrganization(id))) throw notFound('organization');
+export function deleteOrganization(repository: OrganizationsRepository, user: User, id: string): Promise<void> {
+  return repository.transaction(async (repo) => {
+    if (!(await repo.lockOrganization(id))) throw notFound('organization');
+    await requireMember(repo, user, id, 'owner');
+    await repo.deleteOrganization(id);
+  });
 }
 
 function nameTaken(name: string): RequestError {

@@ -64,10 +64,8 @@ export class OrganizationsRepository extends Repository {
     return true;
   }
 
-  /** @returns false where there is none any more */
-  async deleteOrganization(id: string): Promise<boolean> {
-    const { rowCount } = await this.db.delete(organizations).where(eq(organizations.id, id));
-    return rowCount === 1;
+  async deleteOrganization(id: string): Promise<void> {
+    await this.db.delete(organizations).where(eq(organizations.id, id));
   }
 
   async getRole(organizationId: string, userId: string): Promise<MemberRole | null> {
