@@ -13,6 +13,7 @@ const config: NextConfig = {
     '@pi/ingestion',
     '@pi/intelligence',
     '@pi/mail',
+    '@pi/operations',
     '@pi/scrapers',
   ],
   serverExternalPackages: ['@resvg/resvg-js', 'nodemailer', 'pg-boss', 'pino', 'postgres', 'sharp', 'undici'],

@@ -2,15 +2,26 @@ import { rmSync } from 'node:fs';
 import { ErrorAnswer } from '@pi/domain/api';
 import { throwAwayFolder } from '@pi/embedded-postgres/testing/folder';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ACCOUNT_CASES } from './account-cases.ts';
+import { CLAIM_CASES } from './claim-cases.ts';
 import { EVENT_CASES, PARTICIPANT_CASES } from './event-cases.ts';
 import { LETTER_CASES } from './letter-cases.ts';
 import { listRoutes } from './list-routes.ts';
+import { OPERATOR_CASES } from './operator-cases.ts';
 import { ORGANIZATION_CASES } from './organization-cases.ts';
 import type { Answer } from './people.ts';
 import { addressOf, type Call, type RouteCase } from './route-case.ts';
 import { openWorld, type Who, type World } from './world.ts';
 
-const CASES: RouteCase[] = [...ORGANIZATION_CASES, ...EVENT_CASES, ...PARTICIPANT_CASES, ...LETTER_CASES];
+const CASES: RouteCase[] = [
+  ...ORGANIZATION_CASES,
+  ...EVENT_CASES,
+  ...PARTICIPANT_CASES,
+  ...LETTER_CASES,
+  ...ACCOUNT_CASES,
+  ...CLAIM_CASES,
+  ...OPERATOR_CASES,
+];
 const UNKNOWN = '00000000-0000-4000-8000-000000000000';
 
 const folder = throwAwayFolder();
@@ -57,7 +68,7 @@ describe.each(CASES)('$route', (one) => {
     expectRefusal(await send(one, 'nobody', await prepare(one)), 401);
   });
 
-  test.skipIf(isPublic)('refuses a session that is not theirs', async () => {
+  test.skipIf(isPublic || one.isOwn)('refuses a session that is not theirs', async () => {
     for (const who of ['stranger', 'otherOwner'] as const) {
       if (who === one.as) continue;
       const call = await prepare(one);
@@ -112,8 +123,9 @@ describe.each(CASES)('$route', (one) => {
   test.skipIf(method === 'GET')('is called twice at once', async () => {
     const call = await prepare(one);
     const answers = await Promise.all([send(one, one.as, call), send(one, one.as, call)]);
-    const wanted = [one.status, one.again ?? one.status].toSorted();
-    expect(answers.map(({ status }) => status).toSorted()).toEqual(wanted);
+    const second = [one.again ?? one.status].flat();
+    const wanted = second.map((status) => [one.status, status].toSorted());
+    expect(wanted).toContainEqual(answers.map(({ status }) => status).toSorted());
   });
 
   test.skipIf(!one.wrongState)('refuses a wrong state and names it', async () => {

@@ -15,6 +15,8 @@ const picture = () =>
   sharp({ create: { width: 20, height: 20, channels: 3, background: 'red' } })
     .png()
     .toBuffer();
+/** Strangers know nothing of an event that has not started. */
+const HIDDEN = { stranger: 404, otherOwner: 404, participant: 404 };
 const ROLES = { roles: { mentor: 'Big', mentee: 'Little' } };
 
 /** What organizers do with events. */
@@ -44,6 +46,7 @@ export const EVENT_CASES: RouteCase[] = [
   {
     route: 'PUT /api/organization-dashboard/edit-event/[event]',
     as: 'admin',
+    others: HIDDEN,
     status: 200,
     malformed: { body: { ...draft(), status: 'STARTED' }, field: 'status' },
     wrongState: {
@@ -66,6 +69,7 @@ export const EVENT_CASES: RouteCase[] = [
   {
     route: 'DELETE /api/organization-dashboard/delete-event/[event]',
     as: 'admin',
+    others: HIDDEN,
     status: 200,
     again: 404,
     call: event,
@@ -73,6 +77,7 @@ export const EVENT_CASES: RouteCase[] = [
   {
     route: 'PATCH /api/event-status/start-event/[event]',
     as: 'admin',
+    others: HIDDEN,
     status: 200,
     again: 409,
     wrongState: { call: ended, message: /NOT_STARTED.*TERMINATED/ },
@@ -98,6 +103,7 @@ export const EVENT_CASES: RouteCase[] = [
   {
     route: 'POST /api/question-management/create-question/[event]',
     as: 'admin',
+    others: HIDDEN,
     status: 201,
     malformed: { body: { text: 'Why?', content: { type: 'essay' } }, field: 'content.type' },
     wrongState: { call: async (things) => ({ ...(await started(things)), body: question }), message: /NOT_STARTED/ },
@@ -106,6 +112,7 @@ export const EVENT_CASES: RouteCase[] = [
   {
     route: 'PATCH /api/question-management/edit-question/[question]',
     as: 'admin',
+    others: HIDDEN,
     status: 200,
     malformed: { body: { ...question, weight: 9 }, field: 'weight' },
     wrongState: {
@@ -124,6 +131,7 @@ export const EVENT_CASES: RouteCase[] = [
   {
     route: 'DELETE /api/question-management/delete-question/[question]',
     as: 'admin',
+    others: HIDDEN,
     status: 200,
     again: 404,
     wrongState: { call: askedStarted, message: /NOT_STARTED/ },
@@ -132,6 +140,7 @@ export const EVENT_CASES: RouteCase[] = [
   {
     route: 'PUT /api/question-management/order-questions/[event]',
     as: 'admin',
+    others: HIDDEN,
     status: 200,
     malformed: { body: { questions: [1] }, field: 'questions.0' },
     wrongState: {
@@ -160,6 +169,7 @@ export const EVENT_CASES: RouteCase[] = [
   {
     route: 'PUT /api/event-image/upload-image/[event]',
     as: 'admin',
+    others: HIDDEN,
     status: 201,
     malformed: { body: 'no picture', field: 'image' },
     call: async (things) => ({ ...(await event(things)), body: await picture() }),
@@ -167,6 +177,7 @@ export const EVENT_CASES: RouteCase[] = [
   {
     route: 'DELETE /api/event-image/remove-image/[event]',
     as: 'admin',
+    others: HIDDEN,
     status: 200,
     again: 404,
     call: async (things, people) => {
@@ -180,7 +191,7 @@ export const EVENT_CASES: RouteCase[] = [
     as: 'nobody',
     status: 200,
     call: async (things, people) => {
-      const made = await event(things);
+      const made = await started(things);
       await people.admin.call('PUT', `/api/event-image/upload-image/${made.path.event}`, await picture());
       return made;
     },

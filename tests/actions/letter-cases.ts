@@ -26,6 +26,7 @@ export const LETTER_CASES: RouteCase[] = [
   {
     route: 'POST /api/event-people/import-roster/[event]',
     as: 'admin',
+    others: { stranger: 404, otherOwner: 404 },
     status: 202,
     again: 200,
     malformed: { body: 'email,first name\nkim,Kim\n', field: 'row 2: email' },
@@ -46,6 +47,7 @@ export const LETTER_CASES: RouteCase[] = [
     route: 'POST /api/event-reminders/send-reminders/[event]',
     as: 'admin',
     status: 202,
+    again: 200,
     others: { participant: 403 },
     wrongState: { call: async (things) => ({ path: { event: (await things.ended()).event } }), message: /STARTED/ },
     call: async (things) => ({ path: { event: (await things.started()).event } }),

@@ -54,6 +54,7 @@ export const ORGANIZATION_CASES: RouteCase[] = [
     route: 'POST /api/organization-membership/request-to-join',
     as: 'stranger',
     status: 201,
+    again: 200,
     others: { otherOwner: 201 },
     malformed: { body: { organizations: ['x'] }, field: 'organizations.0' },
     call: async (things) => ({ body: { organizations: [await things.organization()] } }),

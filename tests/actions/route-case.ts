@@ -26,14 +26,17 @@ export interface RouteCase {
   call(things: Things, people: People): Promise<Call>;
   /** What others who are signed in are answered, where it is not 403. */
   others?: Partial<Record<Exclude<Who, 'nobody'>, number>>;
+  /** Whether everybody calls it on what is their own, so that nobody is refused. */
+  isOwn?: true;
   /** A body that is wrong, and the field that the answer names. */
   malformed?: { body: unknown; field: string };
   /** What an id that nothing has is answered, where it is not 404. */
   unknown?: number;
   /**
-   * What the second of two equal calls at once is answered, where it is not the same as the first.
+   * What the second of two equal calls at once is answered, where it is not the same as the first;
+   * one of several, where it depends on how far the first one is.
    */
-  again?: number;
+  again?: number | readonly number[];
   /** A right call in a state that does not allow it: 409, with the states in the message. */
   wrongState?: { call(things: Things, people: People): Promise<Call>; message: RegExp };
 }

@@ -35,12 +35,16 @@ export interface People {
   /** Of another organization. */
   otherOwner: Person;
   operator: Person;
+  /** Of whom a test may leave nothing: `newcomer` replaces them. */
+  leaver: Person;
 }
 export type Who = keyof People;
 
 /** Makes what calls are about; each time something new. */
 export interface Things {
   deps: RequestDeps & { db: Db };
+  /** Signs in somebody new as the leaver. */
+  newcomer(): Promise<Person>;
   /** An organization with its owner and an admin. @returns its id */
   organization(): Promise<string>;
   /** One that the stranger asks to join. @returns its id */
@@ -90,8 +94,13 @@ export async function openWorld(dataDir: string): Promise<World> {
     stranger: await person('stranger'),
     otherOwner: await person('other-owner'),
     operator: await signIn(url, deps, OPERATOR),
+    leaver: await person('leaver'),
   };
-  const things = createThings(deps, people);
+  const newcomer = async () => {
+    people.leaver = await person(`leaver-${randomUUID()}`);
+    return people.leaver;
+  };
+  const things = createThings(deps, people, newcomer);
   await foundOrganization(new OrganizationsRepository(deps), people.otherOwner.user, draftOf());
   const end = async () => {
     await web.end();
@@ -105,11 +114,16 @@ function draftOf() {
   return { name: `Club ${randomUUID()}`, description: '', requiresProfile: false };
 }
 
-function createThings(deps: RequestDeps & { db: Db }, { owner, admin, participant, stranger }: People): Things {
+function createThings(
+  deps: RequestDeps & { db: Db },
+  { owner, admin, participant, stranger }: People,
+  newcomer: Things['newcomer'],
+): Things {
   const organizations = new OrganizationsRepository(deps);
   const repository = new RegistrationsRepository(deps);
   const things: Things = {
     deps,
+    newcomer,
     async organization() {
       // Not as people do it, which is limited.
       const id = (await organizations.insertOrganization(draftOf())) ?? '';

@@ -1,4 +1,3 @@
-export { ApiKeyDraft } from './api-keys/api-key.ts';
 export { ApiKeysRepository, type ApiKeyView } from './api-keys/api-keys.repository.ts';
 export { checkKey } from './api-keys/check-key.ts';
 export { createKey } from './api-keys/create-key.ts';
@@ -7,8 +6,7 @@ export { type Auth, createAuth } from './auth/auth.ts';
 export { OIDC_PROVIDER } from './auth/oidc/oidc-plugin.ts';
 export { isTokenOld } from './auth/session-times.ts';
 export { type SignInState, signInState } from './auth/sign-in-state.ts';
-export { AccountDeletion, deleteAccount } from './deletion/delete-account.ts';
-export { PersonRepository, type PersonRows } from './deletion/person.repository.ts';
+export { deleteAccount } from './deletion/delete-account.ts';
 export { exportAccount } from './my-data/export-account.ts';
 export { MyAccountRepository } from './my-data/my-account.repository.ts';
 export { assertOperator, isOperator } from './operators.ts';

@@ -1,10 +1,11 @@
-import { type Db, users } from '@pi/db';
+import type { Db, users } from '@pi/db';
 import { test as base } from '@pi/db/testing';
+import { seedUser as seedRow } from '@pi/db/testing/seed-people';
 import { readEnv } from '@pi/domain/env';
-import type { User } from '@pi/domain/events';
+import { User } from '@pi/domain/events';
 import { createLogger } from '@pi/domain/logger';
 import { createMail } from '@pi/mail';
-import { type RequestDeps, UsersRepository } from '../src/index.ts';
+import type { RequestDeps } from '../src/index.ts';
 
 /** A test with the dependencies of a request, whose clock stands where the test puts it. */
 export const test = base.extend<{ clock: { now: Date }; deps: RequestDeps }>({
@@ -19,10 +20,5 @@ export const test = base.extend<{ clock: { now: Date }; deps: RequestDeps }>({
 
 /** Makes somebody with an account. */
 export async function seedUser(db: Db, email: string, more: Partial<typeof users.$inferInsert> = {}): Promise<User> {
-  const [row] = await db
-    .insert(users)
-    .values({ email, emailVerified: true, firstName: 'Ann', lastName: 'Roe', ...more })
-    .returning({ id: users.id });
-  const repository = new UsersRepository({ db, mail: null as never, now: () => new Date() });
-  return (await repository.getUser(row?.id ?? '')) as User;
+  return User.parse(await seedRow(db, email, more));
 }

@@ -36,7 +36,8 @@ export async function requireEventAdmin(
 ): Promise<Event> {
   const event = await (lock ? repository.lockEvent(eventId, 'update') : repository.getEvent(eventId));
   if (!event) throw notFound('event');
-  if (!(await repository.organizes(user.id, event.organizationId)))
-    throw new RequestError('forbidden', `Only admins of ${event.organizationName} may do this.`);
-  return event;
+  if (await repository.organizes(user.id, event.organizationId)) return event;
+  // Nobody else knows of an event that has not started.
+  if (event.status === 'NOT_STARTED') throw notFound('event');
+  throw new RequestError('forbidden', `Only admins of ${event.organizationName} may do this.`);
 }

@@ -1,8 +1,14 @@
 export { requireEventAdmin, requireMember } from './access.ts';
-export { type AnswerChart, chartAnswers } from './answers/chart-answers.ts';
+export { type AnswerChart, FEWEST_ANSWERS } from './answers/chart-answers.ts';
 export { type Participant, viewPeople } from './answers/people.ts';
 export { type Questionnaire, submitAnswers, viewQuestionnaire } from './answers/questionnaire.ts';
 export { viewAnswers } from './answers/view-answers.ts';
+export { showMe, withdrawClaim } from './company-claims/change-claim.ts';
+export { CompanyClaimsRepository } from './company-claims/company-claims.repository.ts';
+export { confirmClaim } from './company-claims/confirm-claim.ts';
+export { confirmPlacedCodes } from './company-claims/confirm-placed-codes.ts';
+export { type StartedClaim, startClaim } from './company-claims/start-claim.ts';
+export { type ClaimState, type ClaimView, viewClaims } from './company-claims/view-claims.ts';
 export { createEvent, deleteEvent, editEvent, moveEndDay, moveEvent } from './events/change-event.ts';
 export { type EventFilter, EventsRepository } from './events/events.repository.ts';
 export { type EventView, viewEvent } from './events/view-event.ts';
@@ -39,7 +45,6 @@ export { type ReminderChoice, RemindersRepository } from './reminders/reminders.
 export { remindNow, sendReminders } from './reminders/send-reminders.ts';
 export { chooseReminders, viewReminders } from './reminders/skip-reminders.ts';
 export { importRoster, MOST_ROSTER_BYTES, type RosterResult } from './roster/import-roster.ts';
-export { parseRoster } from './roster/parse-roster.ts';
 export { RefusalsRepository } from './roster/refusals.repository.ts';
 export { chooseInvitations, type InvitationChoice, viewRefusal } from './roster/refuse-invitations.ts';
 export { RosterRepository } from './roster/roster.repository.ts';

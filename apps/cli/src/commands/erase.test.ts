@@ -1,16 +1,17 @@
-import { plugins } from '@pi/db';
-import { insertInquiry, listInquiries } from '@pi/db/queries/inquiries/inquiries';
+import { plugins, users } from '@pi/db';
+import { countMentions } from '@pi/db/queries/erasure/mentions.sql';
+import { seedOrganization, seedTraces, seedUser } from '@pi/db/testing/seed-people';
 import { test } from '@pi/operations/testing/erasure-fixture';
 import { describe, expect } from 'vitest';
 import { pi } from '../../test/pi.ts';
-import { eraseInquiriesOf, eraseSubject } from './erase.ts';
+import { erasePersonOf, eraseSubject } from './erase.ts';
 
 describe('pi erase', () => {
   test.for([
     [[], /^erase: needs either --company, --developer or --email$/],
     [['--company', 'acme', '--developer', 'Acme'], /^erase: needs either --company, --developer or --email$/],
     [['--email', ' '], /^--email: must not be empty$/],
-    [['--email', 'a@b.example', '--marketplace', 'toy'], /^--email: people write to us/],
+    [['--email', 'a@b.example', '--marketplace', 'toy'], /^--email: people have their accounts here/],
     [['--developer', ' '], /^--developer: must not be empty$/],
     [
       ['--company', 'acme', '--marketplace', 'nowhere'],
@@ -36,13 +37,20 @@ describe('eraseSubject', () => {
   });
 });
 
-describe('eraseInquiriesOf', () => {
-  test('counts what a person wrote, and deletes it with yes, and nobody else’s', async ({ store: _, deps: { db } }) => {
-    const words = { position: '', intent: 'data', message: 'All of it', action: 'send_offer' } as const;
-    await insertInquiry(db, { ...words, name: 'Ann', email: 'Ann@example.com' });
-    await insertInquiry(db, { ...words, name: 'Bob', email: 'bob@example.com' });
-    expect(await eraseInquiriesOf(db, 'ann@example.com', false)).toMatch(/^Inquiries: 1\. Nothing was deleted/);
-    expect(await eraseInquiriesOf(db, 'ann@example.com', true)).toBe('Inquiries: 1. Deleted.');
-    expect((await listInquiries(db, 9)).map(({ name }) => name)).toEqual(['Bob']);
+describe('erasePersonOf', () => {
+  test('counts what names a person, and deletes it with yes, and nobody else’s', async ({ store: _, deps: { db } }) => {
+    const ann = await seedUser(db, 'ann@club.example', { firstName: 'Annabel', lastName: 'Rosewater' });
+    await seedTraces(db, ann, await seedUser(db, 'ben@club.example', { firstName: 'Ben', lastName: 'Oak' }));
+    await seedOrganization(db, 'Bridge club', [[ann, 'owner']]);
+    const before = await erasePersonOf(db, 'Ann@club.example', false);
+    expect(before).toMatch(/│ registrations +│ +1 │/);
+    expect(before).toMatch(/│ inquiries +│ +1 │/);
+    expect(before).toMatch(/Organizations without an owner then: Bridge club\nNothing was deleted\. To delete it/);
+    expect(await db.$count(users)).toBe(2);
+    const after = await erasePersonOf(db, 'Ann@club.example', true);
+    expect(after).toBe(before.replace(/Nothing was deleted.*/, 'Deleted.'));
+    expect(await countMentions(db, ['ann@club.example', 'Annabel'])).toEqual({});
+    expect(await db.select({ email: users.email }).from(users)).toEqual([{ email: 'ben@club.example' }]);
+    expect(await erasePersonOf(db, 'ann@club.example', true)).toBe('Nothing names this address.');
   });
 });

@@ -1,6 +1,6 @@
 import type { Db } from '@pi/db';
 import { createDeps } from '@pi/ingestion';
-import { type ErasureDeps, type ErasureReport, erase, eraseInquiries } from '@pi/operations/erasure';
+import { type ErasureDeps, type ErasureReport, erase, erasePerson } from '@pi/operations/erasure';
 import type { Command } from 'commander';
 import type { Context } from '../context.ts';
 import { derivedMarketplace } from '../environment/derived-marketplace.ts';
@@ -29,14 +29,17 @@ export function register(program: Command, context: Context): void {
     )
     .option('--company <slug>', 'slug of the company')
     .option('--developer <name>', 'name of the developer')
-    .option('--email <address>', 'e-mail address of a person who wrote to us: what they wrote, and nothing else')
+    .option(
+      '--email <address>',
+      'e-mail address of a person: their account, registrations, answers, letters, and what they wrote to us',
+    )
     .option('--marketplace <name>', 'in this marketplace only', (value) => readMarketplace(value, context))
     .option('--yes', 'delete', false)
     .option('--live', 'use the database of live data')
     .action(async (options: EraseOptions) => {
       checkSubject(options);
       await withDatabase(context, { command: 'erase', live: options.live }, async (db, env, origin) => {
-        if (options.email !== undefined) return eraseInquiriesOf(db, options.email, options.yes);
+        if (options.email !== undefined) return erasePersonOf(db, options.email, options.yes);
         const { deps, close } = createDeps(db, env, origin);
         return eraseSubject({ db, bodyStore: deps.bodyStore, infoOf: derivedMarketplace }, options).finally(close);
       });
@@ -47,7 +50,7 @@ function checkSubject({ company, developer, email, marketplace }: EraseOptions):
   if ([company, developer, email].filter((one) => one !== undefined).length !== 1)
     throw new UsageError('erase: needs either --company, --developer or --email');
   if (email !== undefined && marketplace !== undefined)
-    throw new UsageError('--email: people write to us, not to a marketplace');
+    throw new UsageError('--email: people have their accounts here, not in a marketplace');
   if (email?.trim() === '') throw new UsageError('--email: must not be empty');
   if (company?.trim() === '') throw new UsageError('--company: must not be empty');
   if (developer?.trim() === '') throw new UsageError('--developer: must not be empty');
@@ -59,22 +62,36 @@ export async function eraseSubject(deps: ErasureDeps, options: EraseOptions): Pr
   return formatErasure(await erase(deps, { company, developer, marketplace }, { isDryRun: !yes }), yes);
 }
 
-/** Erases what a person wrote to us, or with `yes` false only counts; as text for a terminal. */
-export async function eraseInquiriesOf(db: Db, email: string, yes: boolean): Promise<string> {
-  const found = await eraseInquiries(db, email, { isDryRun: !yes });
-  const ending = yes ? 'Deleted.' : 'Nothing was deleted. To delete, call again with --yes.';
-  return `Inquiries: ${found}. ${ending}`;
+/** Erases a person by their address, or with `yes` false only counts; as text for a terminal. */
+export async function erasePersonOf(db: Db, email: string, yes: boolean): Promise<string> {
+  const { removed, ownerless, mentions } = await erasePerson(db, email, { isDryRun: !yes });
+  if (Object.keys(removed).length === 0) return ['Nothing names this address.', ...stayWords(mentions)].join('\n');
+  return [
+    tableOf(removed),
+    ...(ownerless.length > 0 ? [`Organizations without an owner then: ${ownerless.join(', ')}`] : []),
+    ...stayWords(mentions),
+    yes ? 'Deleted.' : 'Nothing was deleted. To delete it, call again with --yes.',
+  ].join('\n');
+}
+
+function stayWords(mentions: Record<string, number>): string[] {
+  const others = Object.entries(mentions).map(([name, rows]) => `${name} ${rows}`);
+  return others.length > 0 ? [`Texts of others that contain the address stay: ${others.join(', ')}`] : [];
+}
+
+function tableOf(removed: Record<string, number>): string {
+  const table = newTable(['table', 'rows'], ['left', 'right']);
+  for (const [name, rows] of Object.entries(removed)) table.push([name, rows]);
+  return table.toString();
 }
 
 function formatErasure({ plugins, removed, mentions }: ErasureReport, isDone: boolean): string {
-  const table = newTable(['table', 'rows'], ['left', 'right']);
-  for (const [name, rows] of Object.entries(removed)) table.push([name, rows]);
   const hidden = plugins.length - PLUGINS_SHOWN;
   const others = Object.entries(mentions).map(([name, rows]) => `${name} ${rows}`);
   return [
     ...plugins.slice(0, PLUGINS_SHOWN),
     ...(hidden > 0 ? [`and ${hidden} more`] : []),
-    table.toString(),
+    tableOf(removed),
     ...(others.length > 0 ? [`Texts of other developers that contain the same words stay: ${others.join(', ')}`] : []),
     isDone ? 'Deleted. It will not be stored again.' : 'Nothing was deleted. To delete it, call again with --yes.',
   ].join('\n');

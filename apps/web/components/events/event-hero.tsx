@@ -54,7 +54,7 @@ function TimeLeft({ event, now }: { event: Event; now: Date }) {
   );
 }
 
-function NextStep({ view: { event }, standing }: Omit<Props, 'now'>): ReactNode {
+function NextStep({ view: { event, questions }, standing }: Omit<Props, 'now'>): ReactNode {
   const questionnaire = `/events/${event.id}/questionnaire`;
   switch (standing.kind) {
     case 'sign_in':
@@ -64,7 +64,7 @@ function NextStep({ view: { event }, standing }: Omit<Props, 'now'>): ReactNode 
     case 'answer':
       return <BigLink href={`${questionnaire}#q${standing.next}`}>Continue with question {standing.next}</BigLink>;
     case 'answered':
-      return (
+      return questions.length === 0 ? null : (
         <BigLink href={questionnaire} look="plain">
           Change answers
         </BigLink>

@@ -1,5 +1,6 @@
+import { RETENTION } from '@pi/domain';
 import type { EventView } from '@pi/events';
-import { countNoun } from '#lib/count-noun.ts';
+import { formatExact } from '#lib/format.ts';
 import { OwnRegistration } from './own-registration.tsx';
 
 /** Beside an event: the reader's registration, what happens with answers, whom to ask. */
@@ -12,14 +13,14 @@ export function EventSide({ view }: { view: EventView }) {
         <h2>Your answers</h2>
         <p className="mt-1 text-ink-2">
           The pairing service reads them. The organizer sees counts, and of texts samples without names, never who
-          answered what. No name reaches a language model. They are deleted when you leave the event or delete your
-          account.
+          answered what. No name reaches a language model. They are deleted when you leave the event, when you delete
+          your account, and at the latest {RETENTION.answers.days} days after the event ends.
         </p>
       </div>
       <div>
         <h2>Organizer</h2>
         <p className="mt-1 text-ink-2">
-          {event.organizationName}, {countNoun(people, 'registration')} so far.
+          {event.organizationName}. {formatExact(people)} registered.
           {event.contactEmail && (
             <>
               {' '}

@@ -51,7 +51,8 @@ export function EventTable({ caption, events, people, last, note }: Props) {
 
 function EventRow({ event, registered, note }: { event: Event; registered: number; note: ReactNode }) {
   const end = describeEnd(event);
-  const day = end.startsWith('ended 2') || /\d{4}/.test(end) ? null : formatDay(event.endDay);
+  const isAhead = event.status === 'STARTED' || (event.status === 'NOT_STARTED' && event.daysLeft > 0);
+  const day = isAhead ? formatDay(event.endDay) : null;
   return (
     <tr className="relative border-hairline border-b align-top last:border-b-0 hover:bg-hover max-md:flex max-md:flex-wrap max-md:items-baseline max-md:gap-x-4">
       <td className="w-full max-w-0 py-2.5 max-md:max-w-none max-md:pb-1">
@@ -74,7 +75,7 @@ function EventRow({ event, registered, note }: { event: Event; registered: numbe
       </td>
       <td className={`whitespace-nowrap py-2.5 pl-4 ${HIDDEN}`}>{describeGroupSize(event)}</td>
       <td className={`py-2.5 pl-4 text-right ${HIDDEN}`}>{formatExact(registered)}</td>
-      <td className="min-w-40 py-2.5 pl-6 text-ink-2 max-md:min-w-0 max-md:pt-0 max-md:pl-0">{note}</td>
+      <td className="min-w-44 py-2.5 pl-6 text-ink-2 max-md:min-w-0 max-md:pt-0 max-md:pl-0">{note}</td>
     </tr>
   );
 }

@@ -19,7 +19,7 @@ export function NotWith({ eventId, blocks, isOpen }: Props) {
       {people}, <span className="text-ink-2">only you see this</span>
       {(isOpen || blocks.length > 0) && (
         <details className="mt-1">
-          <summary className="text-link max-md:py-2.5">{isOpen ? 'Change' : 'Show'}</summary>
+          <summary className="w-fit list-none text-link max-md:py-2.5">{isOpen ? 'Change' : 'Show'}</summary>
           <ul>
             {blocks.map((email) => (
               <li key={email} className="flex items-start justify-between gap-2 border-hairline border-b py-1">

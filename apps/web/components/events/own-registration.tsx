@@ -25,7 +25,8 @@ export function OwnRegistration({ view, registration }: { view: EventView; regis
           {isOpen && <span className="text-ink-2"> To withdraw, leave the event.</span>}
         </Row>
         <Row name="Shown">
-          Your group sees your name, e-mail{event.roles && ' and role'}, once published. Nobody sees your answers.
+          Your group sees your {event.roles ? 'name, e-mail and role' : 'name and e-mail'}, once published. Of answers,
+          organizers see counts, and of texts samples without names; other participants see nothing.
         </Row>
         <Row name="Not with">
           <NotWith eventId={event.id} blocks={blocks} isOpen={isOpen} />

@@ -1,14 +1,15 @@
 import type { Audience } from '@pi/domain/events';
 import { EventsRepository, RegistrationsRepository, viewProgress, viewPublicEvents } from '@pi/events';
 import { EmptyState } from '#components/empty-state.tsx';
-import { EventSearch } from '#components/events/event-search.tsx';
-import { EventTable } from '#components/events/event-table.tsx';
-import { EventTabs } from '#components/events/event-tabs.tsx';
-import { MoreThanShown } from '#components/events/more-than-shown.tsx';
 import { Link } from '#components/ui/link.tsx';
 import { PUBLIC_TABS, readTab } from '#lib/events/event-tabs.ts';
 import { readEventQuery } from '#lib/events/read-event-query.ts';
 import { pageDeps, viewer } from '#lib/session/viewer.ts';
+import { EventSearch } from './event-search.tsx';
+import { EventState } from './event-state.tsx';
+import { EventTable } from './event-table.tsx';
+import { EventTabs } from './event-tabs.tsx';
+import { MoreThanShown } from './more-than-shown.tsx';
 
 /** What the address of a list of events says after the question mark. */
 export type EventListParams = Promise<{ tab?: string | string[]; q?: string | string[] }>;
@@ -45,8 +46,8 @@ export async function PublicEvents({ path, audience, searchParams }: Props) {
           caption="Events that have started"
           events={events}
           people={people}
-          last={user ? 'You' : 'State'}
-          note={(event) => (own.has(event.id) ? 'You take part' : user ? '' : null)}
+          last="State"
+          note={({ id, status }) => <EventState status={status} isOwn={own.has(id)} />}
         />
       )}
       <MoreThanShown shown={events.length} all={tabs[tab]} />

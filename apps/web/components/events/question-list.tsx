@@ -1,4 +1,4 @@
-import type { AnswerValue, Event, Question } from '@pi/domain/events';
+import type { Answers, AnswerValue, Event, Question } from '@pi/domain/events';
 import { Section } from '#components/section.tsx';
 import { Link } from '#components/ui/link.tsx';
 import { describeAnswer } from '#lib/events/answer-words.ts';
@@ -6,7 +6,7 @@ import { describeAnswer } from '#lib/events/answer-words.ts';
 interface Props {
   event: Event;
   questions: readonly Question[];
-  answers: ReadonlyMap<string, unknown>;
+  answers: Answers;
   /** Whether the reader answers them; an organizer may only read. */
   isTakingPart: boolean;
 }
@@ -22,7 +22,7 @@ export function QuestionList({ event, questions, answers, isTakingPart }: Props)
       id="questions"
       title="Questionnaire"
       more={isTakingPart ? { href, label: 'Open all' } : undefined}
-      condition={isTakingPart ? undefined : 'as people see it who register'}
+      condition={isTakingPart ? undefined : 'as participants see it'}
     >
       <ol className="border-hairline-strong border-t">
         {questions.map((question) => (
@@ -32,7 +32,7 @@ export function QuestionList({ event, questions, answers, isTakingPart }: Props)
                 href={`${href}#q${question.position}`}
                 className={`${ROW} hover:bg-hover hover:shadow-[-0.5rem_0_0_var(--hover),0.5rem_0_0_var(--hover)]`}
               >
-                <QuestionRow question={question} value={answers.get(question.id) as AnswerValue | undefined} />
+                <QuestionRow question={question} value={answers.get(question.id)} />
               </Link>
             ) : (
               <div className={ROW}>

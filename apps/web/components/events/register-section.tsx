@@ -10,8 +10,10 @@ import { PROFILE_FIELD_WORDS } from '#lib/events/profile-words.ts';
 import { RoleChoice } from './role-choice.tsx';
 
 /** Registers the reader, with role and consent; where a profile is wanted, that comes first. */
-export function RegisterSection({ view: { event, requiresProfile }, user }: { view: EventView; user: User }) {
-  const missing = requiresProfile ? missingProfileFields(user) : [];
+export function RegisterSection({ view, user }: { view: EventView; user: User }) {
+  const { event, requiresProfile, invitedAs } = view;
+  // Registering fills in what the invitation says.
+  const missing = requiresProfile ? missingProfileFields(user).filter((field) => !invitedAs?.[field]) : [];
   return (
     <Section id="register" title="Register">
       <div className="border-hairline-strong border-t pt-4">
@@ -20,7 +22,7 @@ export function RegisterSection({ view: { event, requiresProfile }, user }: { vi
         ) : (
           <ApiForm action="/api/event-registration/register-user" className="grid max-w-[68ch] gap-4">
             <input type="hidden" name="event" value={event.id} />
-            {event.roles && <RoleChoice roles={event.roles} />}
+            {event.roles && <RoleChoice roles={event.roles} chosen={invitedAs?.role ?? null} />}
             <CheckField
               name="consent"
               label="I agree to automated pairing: software puts me into a group"

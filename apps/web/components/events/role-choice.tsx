@@ -1,11 +1,17 @@
 'use client';
 
-import type { RoleNames } from '@pi/domain/events';
+import type { EventRole, RoleNames } from '@pi/domain/events';
 import { useFieldError } from '#components/forms/api-form.tsx';
 import { roleLabel } from '#lib/events/role-words.ts';
 
+interface Props {
+  roles: RoleNames;
+  /** What their invitation says; null: nothing. */
+  chosen: EventRole | null;
+}
+
 /** In which role somebody registers. */
-export function RoleChoice({ roles }: { roles: RoleNames }) {
+export function RoleChoice({ roles, chosen }: Props) {
   const error = useFieldError('role');
   return (
     <fieldset aria-describedby={error ? 'role-error' : undefined}>
@@ -16,7 +22,13 @@ export function RoleChoice({ roles }: { roles: RoleNames }) {
             key={role}
             className="flex min-h-10 cursor-pointer items-center gap-3 border-hairline border-b max-md:min-h-12 hover:bg-hover has-checked:font-medium"
           >
-            <input type="radio" name="role" value={role} className="size-4 shrink-0 accent-(--accent)" />
+            <input
+              type="radio"
+              name="role"
+              value={role}
+              defaultChecked={role === chosen}
+              className="size-4 shrink-0 accent-(--accent)"
+            />
             {roleLabel(roles, role)}
           </label>
         ))}

@@ -1,12 +1,14 @@
 'use client';
 
 import type { Availability } from '@pi/domain/events';
+import { useRef } from 'react';
 import { useReaderZone } from '#components/events/use-reader-zone.ts';
 import { Button } from '#components/ui/button.tsx';
 import { describeZone } from '#lib/events/reader-time.ts';
 import { describeMarked } from '#lib/questionnaire/hours-words.ts';
 import { copyMonday } from '#lib/questionnaire/paint.ts';
 import { HoursGrid } from './hours-grid.tsx';
+import { usePainting } from './use-painting.ts';
 
 interface Props {
   /** What the hours are asked for. */
@@ -23,8 +25,10 @@ export function AvailabilityAnswer({ label, value, commonHours, isReadOnly, chan
   const own = useReaderZone();
   const timeZone = value?.timeZone ?? own;
   const hours = value?.hours ?? [];
-  const { sum, more } = describeMarked(hours, commonHours);
   const mark = (marked: readonly number[]) => change({ timeZone: timeZone ?? 'UTC', hours: [...marked] });
+  const grid = useRef<HTMLTableElement>(null);
+  const { shown, handlers } = usePainting(grid, hours, mark);
+  const { sum, more } = describeMarked(shown, commonHours);
   return (
     <>
       <div className="mb-2 flex flex-wrap items-center gap-x-4 gap-y-1 text-ink-2">
@@ -50,7 +54,15 @@ export function AvailabilityAnswer({ label, value, commonHours, isReadOnly, chan
           </p>
         )}
       </div>
-      <HoursGrid label={label} hours={hours} isReadOnly={isReadOnly} change={mark} />
+      <HoursGrid
+        ref={grid}
+        label={label}
+        hours={hours}
+        shown={shown}
+        handlers={handlers}
+        isReadOnly={isReadOnly}
+        change={mark}
+      />
       <p className="mt-3 text-ink-2">
         <b className="font-semibold text-ink">{sum}</b>
         {more}

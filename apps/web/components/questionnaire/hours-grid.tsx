@@ -1,15 +1,19 @@
 'use client';
 
 import { DAYS_OF_WEEK } from '@pi/domain/events/answering';
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type ComponentProps, type KeyboardEvent, type RefObject, useState } from 'react';
 import { cellOf, GRID_HOURS } from '#lib/questionnaire/cells.ts';
 import { nameCell } from '#lib/questionnaire/hours-words.ts';
 import { type Cursor, pressKey } from '#lib/questionnaire/press-key.ts';
-import { usePainting } from './use-painting.ts';
 
 interface Props {
+  ref: RefObject<HTMLTableElement | null>;
   label: string;
   hours: readonly number[];
+  /** The hours with those that a pointer is painting. */
+  shown: readonly number[];
+  /** What a pointer does. */
+  handlers: ComponentProps<'table'>;
   isReadOnly: boolean;
   change(hours: readonly number[]): void;
 }
@@ -22,10 +26,8 @@ const ON = 'border-series-1! bg-series-1! border-b-[color-mix(in_srgb,var(--seri
  * The hours of a week as a grid of one tab stop: arrows move, Space marks, Shift and arrows mark a
  * range; the mouse paints, and so does a finger that stays.
  */
-export function HoursGrid({ label, hours, isReadOnly, change }: Props) {
-  const grid = useRef<HTMLTableElement>(null);
+export function HoursGrid({ ref: grid, label, hours, shown, handlers, isReadOnly, change }: Props) {
   const [cursor, setCursor] = useState<Cursor>({ cell: hours.find(isShown) ?? cellOf(0, 9), range: null });
-  const { shown, handlers } = usePainting(grid, hours, change);
 
   function press(event: KeyboardEvent) {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -79,7 +81,7 @@ export function HoursGrid({ label, hours, isReadOnly, change }: Props) {
                   data-cell={cell}
                   aria-selected={isOn}
                   tabIndex={cell === cursor.cell ? 0 : -1}
-                  onFocus={() => cell !== cursor.cell && setCursor({ cell, range: null })}
+                  onFocus={() => setCursor((before) => (before.cell === cell ? before : { cell, range: null }))}
                   className="group/cell scroll-mb-24 p-0 -outline-offset-2"
                 >
                   <span className={`${CELL} ${isOn ? ON : isReadOnly ? 'cursor-default!' : 'hover:bg-accent-soft'}`}>

@@ -1,6 +1,6 @@
 import { Icon } from '#components/ui/icon.tsx';
+import { stateOf } from '#lib/questionnaire/answer-state.ts';
 import { type AskedQuestion, anchorOf, type GivenAnswers } from '#lib/questionnaire/asked-question.ts';
-import { stateOf } from '#lib/questionnaire/question-words.ts';
 
 interface Props {
   questions: readonly AskedQuestion[];

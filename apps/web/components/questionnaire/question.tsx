@@ -2,7 +2,6 @@ import type { AnswerValue, Availability, OfferSeek } from '@pi/domain/events';
 import { isAnswered } from '@pi/domain/events/answering';
 import { Button } from '#components/ui/button.tsx';
 import { type AskedQuestion, anchorOf } from '#lib/questionnaire/asked-question.ts';
-import { describeMissing, describeWanted } from '#lib/questionnaire/question-words.ts';
 import { AvailabilityAnswer } from './availability-answer.tsx';
 import { ChoiceRows } from './choice-rows.tsx';
 import { OfferSeekAnswer } from './offer-seek.tsx';
@@ -31,13 +30,14 @@ const TYPED = { isTyped: true };
 export function Question(props: Props) {
   const { question, value, refusal, isReadOnly, isChecked, onFocus, change } = props;
   const hasTexts = ['free_text', 'offer_seek'].includes(question.content.type);
-  const isMissing = isChecked && !hasTexts && question.isRequired && !isAnswered(value);
+  const missing = isChecked && !hasTexts && !isAnswered(value) ? question.missing : undefined;
+  const chosen = Array.isArray(value) && value.length > 0 ? ` · ${value.length} chosen` : '';
   const canClear = ['single_choice', 'scale'].includes(question.content.type) && !question.isRequired && !isReadOnly;
   return (
     <QuestionFrame
       question={question}
-      wanted={describeWanted(question, value)}
-      problem={refusal ?? (isMissing ? describeMissing(question) : undefined)}
+      wanted={question.wanted + chosen}
+      problem={refusal ?? missing}
       isReadOnly={isReadOnly}
       onFocus={onFocus}
     >
@@ -52,9 +52,8 @@ export function Question(props: Props) {
 }
 
 function Controls({ question, value, commonHours, isReadOnly, isChecked, change, leave }: Props) {
-  const { content, isRequired, text } = question;
+  const { content, missing, text } = question;
   const anchor = anchorOf(question);
-  const missing = isRequired ? describeMissing(question) : undefined;
   switch (content.type) {
     case 'single_choice': {
       const chosen = typeof value === 'string' ? [value] : [];

@@ -1,8 +1,8 @@
 import type { MouseEvent } from 'react';
 import { Button, ButtonLink } from '#components/ui/button.tsx';
 import { countNoun } from '#lib/count-noun.ts';
+import { nameOpenQuestion } from '#lib/questionnaire/answer-state.ts';
 import { type AskedQuestion, anchorOf, type GivenAnswers } from '#lib/questionnaire/asked-question.ts';
-import { nameOpenQuestion } from '#lib/questionnaire/question-words.ts';
 
 interface Props {
   /** The required questions that are open. */
@@ -19,7 +19,7 @@ interface Props {
 /** What is still open, and the two ways out of the questionnaire; it stays in sight. */
 export function QuestionnaireFoot({ open, answers, href, unsaved, leave, handIn }: Props) {
   return (
-    <div className="sticky bottom-0 z-3 mt-12 flex flex-wrap items-center gap-2 border-hairline-strong border-t bg-paper py-3 max-md:-mx-4 max-md:px-4">
+    <div className="sticky bottom-0 z-3 mt-12 flex flex-wrap items-center gap-2 border-hairline-strong border-t bg-paper py-3 shadow-[-2.5rem_0_0_var(--paper)] max-md:-mx-4 max-md:px-4">
       <div role="status" className="mr-auto text-ink-2 max-md:w-full">
         {open.length === 0 ? (
           <p>All required questions are answered.</p>

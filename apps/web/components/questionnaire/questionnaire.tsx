@@ -4,8 +4,8 @@ import { useRouter } from 'next/navigation';
 import { type MouseEvent, type ReactNode, useEffect, useState } from 'react';
 import { useReaderZone } from '#components/events/use-reader-zone.ts';
 import { ButtonLink } from '#components/ui/button.tsx';
+import { stateOf } from '#lib/questionnaire/answer-state.ts';
 import { type AskedQuestion, anchorOf, type GivenAnswers } from '#lib/questionnaire/asked-question.ts';
-import { stateOf } from '#lib/questionnaire/question-words.ts';
 import { describeSave } from '#lib/questionnaire/saved-words.ts';
 import { Question } from './question.tsx';
 import { QuestionNav } from './question-nav.tsx';
@@ -50,22 +50,17 @@ export function Questionnaire({ questions, given, isOpen, until, commonHours, ch
     if (place) focusIn(place);
   }, [checks]);
 
-  function leave() {
-    router.push(href);
-    router.refresh();
-  }
-
   async function finishLater(event: MouseEvent) {
     if (event.metaKey || event.ctrlKey || event.shiftKey) return;
     event.preventDefault();
     await send();
-    leave();
+    router.push(href);
   }
 
   async function handIn() {
     const isSaved = await send();
     if (open.length > 0) setChecks((before) => before + 1);
-    else if (isSaved) leave();
+    else if (isSaved) router.push(href);
   }
 
   return (
@@ -77,11 +72,11 @@ export function Questionnaire({ questions, given, isOpen, until, commonHours, ch
         <QuestionNav questions={questions} answers={answers} current={current} choose={setCurrent} />
         {isOpen && (
           <p role="status" className={`mt-3 text-xs ${state.kind === 'unsaved' ? 'text-down' : 'text-ink-3'}`}>
-            {saved} Every change is saved at once; you can change answers {until}.
+            {saved} {state.kind !== 'unsaved' && `Every change is saved at once; you can change answers ${until}.`}
           </p>
         )}
       </nav>
-      <div className="min-w-0 max-md:pt-4">
+      <div className="min-w-0 pt-5 max-md:pt-4">
         {children}
         {questions.map((question) => (
           <Question

@@ -1,12 +1,13 @@
 'use client';
 
 import type { AnswerValue } from '@pi/domain/events';
+import { useRouter } from 'next/navigation';
 import { useEffect, useRef, useState } from 'react';
 import { callApi } from '#components/forms/call-api.ts';
+import { cleanAnswer } from '#lib/questionnaire/answer-state.ts';
 import { type AnswerSync, createAnswerSync } from '#lib/questionnaire/answer-sync.ts';
 import type { GivenAnswers } from '#lib/questionnaire/asked-question.ts';
 import { deviceStorage } from '#lib/questionnaire/device-storage.ts';
-import { cleanAnswer } from '#lib/questionnaire/question-words.ts';
 import type { SaveState } from '#lib/questionnaire/saved-words.ts';
 
 /** A text is saved when nobody has typed for so long, or leaves it. */
@@ -30,6 +31,8 @@ export function useAnswers({ eventId, registrationId, questionIds, given, savedA
   );
   const [refusals, setRefusals] = useState<Readonly<Record<string, string | undefined>>>({});
   const sync = useRef<AnswerSync>(null);
+  const hasChanged = useRef(false);
+  const router = useRouter();
   const typing = useRef<ReturnType<typeof setTimeout>>(undefined);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a page is of one registration
@@ -45,6 +48,7 @@ export function useAnswers({ eventId, registrationId, questionIds, given, savedA
     });
     sync.current = own;
     const kept = own.restore(questionIds);
+    hasChanged.current = kept.size > 0;
     if (kept.size > 0) setAnswers((before) => ({ ...before, ...toGiven(kept) }));
     const send = () => void own.send();
     const sendHidden = () => document.hidden && send();
@@ -52,7 +56,8 @@ export function useAnswers({ eventId, registrationId, questionIds, given, savedA
     window.addEventListener('online', send);
     document.addEventListener('visibilitychange', sendHidden);
     return () => {
-      send();
+      // Pages that the browser remembers show the answers as they were.
+      void own.send().then(() => hasChanged.current && router.refresh());
       window.removeEventListener('online', send);
       document.removeEventListener('visibilitychange', sendHidden);
     };
@@ -64,6 +69,7 @@ export function useAnswers({ eventId, registrationId, questionIds, given, savedA
   }
 
   function change(id: string, value: AnswerValue, { isTyped = false } = {}): void {
+    hasChanged.current = true;
     setAnswers((before) => ({ ...before, [id]: value }));
     setRefusals((before) => ({ ...before, [id]: undefined }));
     sync.current?.keep(id, cleanAnswer(value));

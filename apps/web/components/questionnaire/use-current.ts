@@ -13,7 +13,7 @@ export function useCurrent(anchors: readonly string[], first: string | undefined
     const observer = new IntersectionObserver(
       (entries) => {
         const seen = entries.find(({ isIntersecting }) => isIntersecting && window.scrollY > 0);
-        if (seen) setCurrent(seen.target.id);
+        if (seen && !hasVisibleFocus(anchors)) setCurrent(seen.target.id);
       },
       { rootMargin: BAND },
     );
@@ -24,4 +24,12 @@ export function useCurrent(anchors: readonly string[], first: string | undefined
     return () => observer.disconnect();
   }, []);
   return [current, setCurrent] as const;
+}
+
+/** Whether somebody is in a question that is in sight. */
+function hasVisibleFocus(anchors: readonly string[]): boolean {
+  const question = document.activeElement?.closest('fieldset');
+  if (!question || !anchors.includes(question.id)) return false;
+  const { top, bottom } = question.getBoundingClientRect();
+  return bottom > 0 && top < window.innerHeight;
 }

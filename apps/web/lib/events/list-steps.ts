@@ -26,18 +26,22 @@ export function listSteps(view: EventView, { kind }: Standing): Step[] {
         },
     {
       name: 'Answers',
-      text: registration ? `${required - open.length} of ${required} required` : 'after you registered',
+      text: registration ? describeAnswered(required, open.length) : 'after you registered',
       state: !registration ? 'next' : open.length === 0 ? 'done' : hasEnded ? 'next' : 'now',
     },
     {
       name: hasEnded ? 'Ended' : 'Ends',
-      text: `${formatDay(event.endDay)}, inclusive`,
+      text: hasEnded && event.daysLeft > 0 ? 'before its end day' : `${formatDay(event.endDay)}, inclusive`,
       state: hasEnded ? 'done' : kind === 'answered' ? 'now' : 'next',
     },
     {
       name: 'Groups shown',
       text: event.status === 'PAIRING_PUBLISHED' ? 'published' : 'after the organizer publishes',
-      state: event.status === 'PAIRING_PUBLISHED' ? 'done' : event.status === 'TERMINATED' ? 'now' : 'next',
+      state: event.status === 'PAIRING_PUBLISHED' ? 'done' : kind === 'waiting' ? 'now' : 'next',
     },
   ];
+}
+
+function describeAnswered(required: number, open: number): string {
+  return required === 0 ? 'none required' : `${required - open} of ${required} required`;
 }

@@ -5,7 +5,14 @@ export function numberWord(value: number): string {
   return WORDS[value] ?? String(value);
 }
 
-/** Numbers as one list: "4", "4 and 6", "2, 4, and 6". */
+/** Ascending numbers as one list, three or more in a row as a range: "4 and 6", "1 to 5 and 7". */
 export function listNumbers(values: readonly number[]): string {
-  return new Intl.ListFormat('en').format(values.map(String));
+  const runs: number[][] = [];
+  for (const value of values) {
+    const run = runs.at(-1);
+    if (run?.at(-1) === value - 1) run.push(value);
+    else runs.push([value]);
+  }
+  const parts = runs.flatMap((run) => (run.length < 3 ? run.map(String) : [`${run[0]} to ${run.at(-1)}`]));
+  return new Intl.ListFormat('en').format(parts);
 }

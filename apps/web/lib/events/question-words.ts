@@ -1,4 +1,4 @@
-import type { Question, QuestionContent, QuestionType } from '@pi/domain/events';
+import type { QuestionContent, QuestionType } from '@pi/domain/events';
 
 /** What a kind of question is called. */
 export const TYPE_WORDS: Record<QuestionType, string> = {
@@ -33,9 +33,4 @@ export function contentWords(content: QuestionContent): string {
     case 'availability':
       return 'The hours of a week, in everybody’s own time zone';
   }
-}
-
-/** What lists call a question. */
-export function nameOfQuestion({ shortName, text }: Pick<Question, 'shortName' | 'text'>): string {
-  return shortName ?? text;
 }

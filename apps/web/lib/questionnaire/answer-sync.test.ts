@@ -51,6 +51,16 @@ describe('answers of a questionnaire', () => {
     expect(kept.size).toBe(0);
   });
 
+  test.each([404, 409])(
+    'leave the device when the server answers %i: nobody can save them any more',
+    async (status) => {
+      const { sync, kept, refused } = setUp([{ isOk: false, status, message: 'too late' }]);
+      sync.keep('q1', 1);
+      expect(await sync.send()).toBe(true);
+      expect([refused, kept.size]).toEqual([['q1: too late'], 0]);
+    },
+  );
+
   test('that are refused leave the device and do not hold up the others', async () => {
     const { sync, kept, sent, refused } = setUp([{ isOk: false, status: 400, message: 'at most 2 options' }, OK]);
     sync.keep('q1', ['a', 'b', 'c']);

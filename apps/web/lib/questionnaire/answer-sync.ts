@@ -4,6 +4,9 @@ import type { SaveState } from './saved-words.ts';
 /** An answer as it is sent; null deletes it. */
 export type SentAnswer = AnswerValue | null;
 
+/** Wrong, of somebody who left, or too late: no later try changes that. */
+const REFUSED = [400, 404, 409];
+
 interface Waiting {
   value: SentAnswer;
   /** ISO: since when it is not saved. */
@@ -57,7 +60,7 @@ export function createAnswerSync({ storage, owner, put, now, report, refuse }: P
       if (!next) return true;
       const [questionId, kept] = next;
       const { isOk, status, message } = await put(questionId, kept.value);
-      const isRefused = status === 400;
+      const isRefused = REFUSED.includes(status);
       if ((isOk || isRefused) && waiting.get(questionId) === kept) drop(questionId);
       if (isRefused) refuse(questionId, message);
       else if (isOk) report({ kind: 'saved', at: now() });

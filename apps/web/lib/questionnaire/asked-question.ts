@@ -1,30 +1,19 @@
 import type { AnswerValue, Question } from '@pi/domain/events';
-import { describeWeight } from '../events/weight-words.ts';
 
-/** A question as the questionnaire shows it. */
+/** A question as the questionnaire shows it, with all words that do not change. */
 export interface AskedQuestion extends Pick<Question, 'id' | 'position' | 'text' | 'content' | 'isRequired'> {
   /** What lists call it. */
   name: string;
-  /** What the pairing uses it for, in words. */
+  /** What it wants: "Required · up to three". */
+  wanted: string;
+  /** What the pairing uses it for. */
   use: string;
+  /** What is written beside it while it is open; undefined where it may be. */
+  missing: string | undefined;
 }
 
 /** The answers by the id of the question. */
 export type GivenAnswers = Readonly<Record<string, AnswerValue>>;
-
-/** A question with its words. @param commonHours hours a week that a group has in common */
-export function toAskedQuestion(question: Question, commonHours: number): AskedQuestion {
-  const { id, position, text, shortName, content, isRequired } = question;
-  return {
-    id,
-    position,
-    text,
-    content,
-    isRequired,
-    name: shortName ?? text,
-    use: describeWeight(question, commonHours),
-  };
-}
 
 /** Where a question is on its page. */
 export function anchorOf({ position }: Pick<AskedQuestion, 'position'>): string {

@@ -1,4 +1,4 @@
-import type { RequestDeps } from '@pi/accounts';
+import { assertOperator, type RequestDeps } from '@pi/accounts';
 import { parseRequest } from '@pi/domain/api';
 import type { User } from '@pi/domain/events';
 import { after, type NextRequest } from 'next/server';
@@ -9,6 +9,7 @@ import { isSameOrigin } from '../is-same-origin.ts';
 import { log, loggedError } from '../log.ts';
 import { queryOf } from '../query-of.ts';
 import { readShortText } from '../read-short-text.ts';
+import { settings } from '../settings.ts';
 import { findSession, getMail, rotateSession } from './auth.ts';
 import { requestMail } from './request-mail.ts';
 import { sendWaitingLetters } from './send-waiting-letters.ts';
@@ -34,7 +35,7 @@ export interface ActionCall<Params, Query, Body, Who> {
 }
 
 interface ActionShape<Params, Query, Body, Access> {
-  /** `session`: somebody has to be signed in; `public`: anybody may. */
+  /** `session`: somebody has to be signed in; `operator`: an operator; `public`: anybody may. */
   access: Access;
   /** Whether it may be sent from elsewhere than a page of this site: mail programs do. */
   anyOrigin?: boolean;
@@ -54,19 +55,25 @@ const NOTHING = z.strictObject({});
  * What it throws is answered as JSON with the right status; letters that it queued are sent after
  * the answer.
  */
-export function action<Access extends 'session' | 'public', Params = object, Query = object, Body = undefined>(
+export function action<
+  Access extends 'session' | 'operator' | 'public',
+  Params = object,
+  Query = object,
+  Body = undefined,
+>(
   { access, anyOrigin = false, params, query, body }: ActionShape<Params, Query, Body, Access>,
   work: (
-    call: ActionCall<Params, Query, Body, Access extends 'session' ? User : User | null>,
+    call: ActionCall<Params, Query, Body, Access extends 'public' ? User | null : User>,
   ) => Promise<ActionAnswer | Response>,
 ): Handler {
   return async (request, context) => {
     try {
-      const isRead = request.method === 'GET';
+      const isRead = request.method === 'GET' || request.method === 'HEAD';
       if (!isRead && !anyOrigin && !isSameOrigin(request.headers))
         throw new ApiError('forbidden', 'This request has to come from a page of this site.');
       const session = await findSession(request.headers);
-      if (access === 'session' && !session) throw new ApiError('unauthorized', 'Sign in first.');
+      if (access !== 'public' && !session) throw new ApiError('unauthorized', 'Sign in first.');
+      if (access === 'operator' && session) assertOperator(session.user, settings());
       const parsed = {
         params: parseRequest(params ?? NOTHING, (await context.params) ?? {}),
         query: parseRequest(query ?? NOTHING, queryOf(request.nextUrl.searchParams)),

@@ -1,15 +1,9 @@
 import { createHash, randomInt } from 'node:crypto';
-import { Line } from '@pi/domain/events';
-import { z } from 'zod';
 
 const LETTERS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 const LENGTH = 32;
 /** The first characters, which the list of keys shows. */
 const PREFIX_LENGTH = 8;
-
-/** What somebody calls a key. */
-export const ApiKeyDraft = z.strictObject({ name: Line(60) });
-export type ApiKeyDraft = z.infer<typeof ApiKeyDraft>;
 
 /** A new key: 190 random bits, which are written down nowhere but by the person who made it. */
 export function newApiKey(): { key: string; prefix: string; hash: string } {

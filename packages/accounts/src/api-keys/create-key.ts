@@ -1,6 +1,6 @@
-import type { User } from '@pi/domain/events';
+import type { ApiKeyDraft, User } from '@pi/domain/events';
 import { RequestError } from '../request-error.ts';
-import { type ApiKeyDraft, newApiKey } from './api-key.ts';
+import { newApiKey } from './api-key.ts';
 import type { ApiKeysRepository, ApiKeyView } from './api-keys.repository.ts';
 
 const MOST_KEYS = 10;

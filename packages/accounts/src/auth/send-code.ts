@@ -1,5 +1,5 @@
 import type { Queryable } from '@pi/db';
-import { lockSignInCodes } from '@pi/db/queries/accounts/lock-sign-in-codes';
+import { lockCodes } from '@pi/db/queries/accounts/lock-codes';
 import { countLettersSince } from '@pi/mail';
 import { RequestError } from '../request-error.ts';
 import type { AuthDeps } from './auth-deps.ts';
@@ -19,7 +19,7 @@ export async function sendCode(
 ): Promise<void> {
   await mail.open();
   await db.transaction(async (tx) => {
-    await lockSignInCodes(tx); // two at once would both find room for one
+    await lockCodes(tx); // two at once would both find room for one
     await assertFewCodes(tx, email);
     await mail.put(tx, [signInLetter(email, code, url, new Date())]);
   });

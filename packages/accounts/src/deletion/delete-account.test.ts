@@ -11,11 +11,11 @@ import {
   users,
 } from '@pi/db';
 import { countMentions } from '@pi/db/queries/erasure/mentions.sql';
+import { seedOrganization, seedTraces } from '@pi/db/testing/seed-people';
 import { describe, expect } from 'vitest';
 import { seedUser, test } from '../../test/people-fixture.ts';
-import { seedOrganization, seedTraces } from '../../test/seed-traces.ts';
+import { Repository } from '../repository.ts';
 import { deleteAccount } from './delete-account.ts';
-import { PersonRepository } from './person.repository.ts';
 
 const ANN = { firstName: 'Annabel', lastName: 'Rosewater', phone: '+49 30 5550123' };
 const BEN = { firstName: 'Ben', lastName: 'Oak' };
@@ -39,7 +39,7 @@ describe('deleteAccount', () => {
       'users',
     ]);
 
-    await deleteAccount(new PersonRepository(deps), ann, { email: 'ann@club.example' });
+    await deleteAccount(new Repository(deps), ann, { email: 'ann@club.example' });
     expect(await countMentions(db, WORDS)).toEqual({});
     expect(await db.$count(organizations)).toBe(2);
     expect(await db.select({ contactEmail: events.contactEmail }).from(events)).toEqual([{ contactEmail: null }]);
@@ -53,7 +53,7 @@ describe('deleteAccount', () => {
   test('is refused for another address than their own', async ({ db, deps }) => {
     const ann = await seedUser(db, 'ann@club.example');
     await seedUser(db, 'ben@club.example', BEN);
-    await expect(deleteAccount(new PersonRepository(deps), ann, { email: 'ben@club.example' })).rejects.toMatchObject({
+    await expect(deleteAccount(new Repository(deps), ann, { email: 'ben@club.example' })).rejects.toMatchObject({
       code: 'invalid_request',
       issues: [{ field: 'email' }],
     });
@@ -72,7 +72,7 @@ describe('deleteAccount', () => {
       [ann, 'owner'],
       [ben, 'owner'],
     ]);
-    const deletion = deleteAccount(new PersonRepository(deps), ann, { email: 'ann@club.example' });
+    const deletion = deleteAccount(new Repository(deps), ann, { email: 'ann@club.example' });
     await expect(deletion).rejects.toMatchObject({
       code: 'conflict',
       message: expect.stringMatching(/^You are the last owner of Chess club and Go club: /),
@@ -87,43 +87,11 @@ describe('deleteAccount', () => {
       [ann, 'owner'],
       [ben, 'owner'],
     ]);
-    const repository = new PersonRepository(deps);
+    const repository = new Repository(deps);
     const results = await Promise.allSettled(
       [ann, ben].map((one) => deleteAccount(repository, one, { email: one.email })),
     );
     expect(results.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
     expect(await db.$count(organizationMembers)).toBe(1);
-  });
-});
-
-describe('deletePerson', () => {
-  test('counts the rows of each table', async ({ db, deps }) => {
-    const ann = await seedUser(db, 'ann@club.example', ANN);
-    await seedTraces(db, ann, await seedUser(db, 'ben@club.example', BEN));
-    expect(await new PersonRepository(deps).deletePerson('ann@club.example')).toEqual({
-      answers: 1,
-      api_keys: 1,
-      company_claims: 1,
-      events: 1,
-      inquiries: 1,
-      invitations: 1,
-      letters: 2,
-      organization_members: 1,
-      organization_requests: 1,
-      private_blocks: 2,
-      registrations: 1,
-      sessions: 1,
-      user_accounts: 1,
-      users: 1,
-    });
-  });
-
-  test('finds those who were invited and have no account', async ({ db, deps }) => {
-    const ann = await seedUser(db, 'ann@club.example', ANN);
-    await seedTraces(db, ann, await seedUser(db, 'ben@club.example', BEN));
-    const repository = new PersonRepository(deps);
-    expect(await repository.deletePerson('third@club.example')).toEqual({ private_blocks: 1 });
-    expect(await repository.deletePerson('nobody@club.example')).toEqual({});
-    expect(await countMentions(db, ['third@club.example'])).toEqual({});
   });
 });

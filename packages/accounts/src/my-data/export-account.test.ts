@@ -1,7 +1,7 @@
 import { letters } from '@pi/db';
+import { seedTraces } from '@pi/db/testing/seed-people';
 import { describe, expect } from 'vitest';
 import { seedUser, test } from '../../test/people-fixture.ts';
-import { seedTraces } from '../../test/seed-traces.ts';
 import { exportAccount } from './export-account.ts';
 import { MyAccountRepository } from './my-account.repository.ts';
 

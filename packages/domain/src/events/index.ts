@@ -1,3 +1,4 @@
+export * from './account.ts';
 export * from './answer.ts';
 export * from './answering.ts';
 export * from './availability.ts';

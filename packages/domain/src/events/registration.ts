@@ -7,7 +7,7 @@ export const RegistrationDraft = z.strictObject({
   /** Their role, where the event has roles. */
   role: z.enum(EVENT_ROLES).nullable().default(null),
   /** Consent to automated pairing; there is no registration without. */
-  consent: z.literal(true, { error: 'is needed: without consent to automated pairing nobody is registered' }),
+  consent: z.literal(true, { error: 'Consent is needed: without it nobody is registered.' }),
 });
 export type RegistrationDraft = z.infer<typeof RegistrationDraft>;
 

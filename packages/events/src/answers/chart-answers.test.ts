@@ -13,31 +13,29 @@ const chart = (content: object, ...given: (AnswerValue | undefined)[]) =>
   )[0];
 
 describe('chartAnswers', () => {
-  test('counts options nobody chose, and people who did not answer', () => {
-    const found = chart(
-      { type: 'multiple_choice', options: ['Tea', 'Milk', 'Juice'] },
-      ['Tea', 'Milk'],
-      ['Tea'],
-      undefined,
+  test('shows nothing of fewer than three answers', () => {
+    expect(chart({ type: 'free_text' }, 'one', 'two', undefined)).toEqual(
+      expect.objectContaining({ kind: 'few', answered: 2, noResponse: 1 }),
     );
-    expect(found).toMatchObject({ answered: 2, noResponse: 1, bars: [{ people: 2 }, { people: 1 }, { people: 0 }] });
-  });
-
-  test('has the mean of a scale, and none without answers', () => {
-    expect(chart({ type: 'scale', steps: 3 }, 1, 2, 3)).toMatchObject({ mean: 2, bars: [{}, {}, {}] });
-    expect(chart({ type: 'scale' })).toMatchObject({ mean: null, answered: 0 });
-  });
-
-  test('shows no sample of fewer than three texts', () => {
-    expect(chart({ type: 'free_text' }, 'one', 'two')).toMatchObject({ texts: [{ samples: [] }] });
+    expect(chart({ type: 'scale' })).toMatchObject({ kind: 'few', answered: 0 });
     expect(chart({ type: 'free_text' }, 'c', 'a', 'b')).toMatchObject({ texts: [{ samples: ['a', 'b', 'c'] }] });
+  });
+
+  test('counts options nobody chose, and people who did not answer', () => {
+    const content = { type: 'multiple_choice', options: ['Tea', 'Milk', 'Juice'] };
+    const found = chart(content, ['Tea', 'Milk'], ['Tea'], ['Tea'], undefined);
+    expect(found).toMatchObject({ answered: 3, noResponse: 1, bars: [{ people: 3 }, { people: 1 }, { people: 0 }] });
+  });
+
+  test('has the mean of a scale', () => {
+    expect(chart({ type: 'scale', steps: 3 }, 1, 2, 3)).toMatchObject({ mean: 2, bars: [{}, {}, {}] });
   });
 
   test('does not count half an offer, and adds hours up', () => {
     expect(chart({ type: 'offer_seek' }, { offer: 'x', seek: '' })).toMatchObject({ answered: 0, noResponse: 1 });
     const berlin = { timeZone: 'Europe/Berlin', hours: [9, 10] };
-    expect(chart({ type: 'availability' }, berlin, { timeZone: 'UTC', hours: [9] })).toMatchObject({
-      hours: expect.objectContaining({ 8: 0, 9: 2, 10: 1 }),
+    expect(chart({ type: 'availability' }, berlin, berlin, { timeZone: 'UTC', hours: [9] })).toMatchObject({
+      hours: expect.objectContaining({ 8: 0, 9: 3, 10: 2 }),
     });
   });
 });

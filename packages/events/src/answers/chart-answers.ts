@@ -34,15 +34,21 @@ interface HourChart {
   hours: number[];
 }
 
-/** What the answers to one question say together; nobody's own can be read from it. */
+/** Too few answers to show any. */
+interface FewAnswers {
+  kind: 'few';
+}
+
+/** What the answers to one question say together, without who gave them. */
 export type AnswerChart = { question: Question; answered: number; noResponse: number } & (
   | BarChart
   | TextChart
   | HourChart
+  | FewAnswers
 );
 
-/** Fewer texts than this would show who wrote what. */
-const FEWEST_SAMPLES = 3;
+/** Fewer answers than this would show what somebody answered. */
+export const FEWEST_ANSWERS = 3;
 const MOST_SAMPLES = 5;
 
 /** The answers of all people to each question, as counts. */
@@ -53,7 +59,7 @@ export function chartAnswers(questions: readonly Question[], people: readonly An
       return value !== undefined && isAnswered(value) ? [value] : [];
     });
     const counts = { question, answered: given.length, noResponse: people.length - given.length };
-    return { ...counts, ...chartOf(question, given) };
+    return { ...counts, ...(given.length < FEWEST_ANSWERS ? { kind: 'few' as const } : chartOf(question, given)) };
   });
 }
 
@@ -102,6 +108,6 @@ function countEach(labels: readonly string[], chosen: readonly string[]): Bar[] 
 }
 
 function describeTexts(title: string, texts: readonly string[]) {
-  const samples = texts.length >= FEWEST_SAMPLES ? [...new Set(texts)].toSorted().slice(0, MOST_SAMPLES) : [];
+  const samples = [...new Set(texts)].toSorted().slice(0, MOST_SAMPLES);
   return { title, words: commonestWords(texts), samples };
 }

@@ -55,10 +55,10 @@ export function submitAnswers(
 ): Promise<Questionnaire> {
   return repository.transaction(async (repo) => {
     await lockOpenEvent(repo, eventId, 'Answers can be given');
-    const { id } = await requireRegistration(repo, user, eventId);
+    const { id } = await requireRegistration(repo, user, eventId, { lock: true });
     const { values, removed } = readAnswers(await repo.listQuestions(eventId), given);
     await repo.deleteAnswers(id, removed);
-    for (const [question, value] of values) await repo.upsertAnswer(id, question, value);
+    await repo.upsertAnswers(id, values);
     return viewQuestionnaire(repo, user, eventId);
   });
 }

@@ -78,6 +78,7 @@ export function moveEvent(
         'conflict',
         `An event is moved from ${from.join(' or ')} to ${to}. This one is ${event.status}.`,
       );
+    if (endDay) assertEndsLater(endDay, repo.now());
     const last = endDay ?? event.endDay;
     if (statusAt({ status: to, endDay: last }, repo.now()) !== to)
       throw new RequestError('conflict', `The end day, ${last}, is over: give the event a later one to make it ${to}.`);

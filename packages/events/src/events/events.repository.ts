@@ -1,5 +1,6 @@
 import { Repository } from '@pi/accounts';
 import { events, organizationMembers, organizations, registrations } from '@pi/db';
+import { likeText } from '@pi/db/statement-parts';
 import { dayOf } from '@pi/domain';
 import type { Audience, Event, EventDraft, EventStatus, EventTab } from '@pi/domain/events';
 import { deleteUnsentLetters } from '@pi/mail';
@@ -119,7 +120,7 @@ export class EventsRepository extends Repository {
   }
 
   private matches({ tab = 'all', text, organizationIds, participantId, audience, isPublic }: EventFilter) {
-    const pattern = `%${(text ?? '').replace(/[\\%_]/g, '\\$&')}%`;
+    const pattern = `%${likeText(text ?? '')}%`;
     return and(
       this.isInTab(tab),
       text ? or(ilike(events.title, pattern), ilike(organizations.name, pattern)) : undefined,

@@ -147,7 +147,7 @@ describe('questions', () => {
     const [ann, bob] = [await world.person('Ann'), await world.person('Bob')];
     const id = await world.event(ann, await world.organization(ann));
     const [one, two] = [await world.question(ann, id), await world.question(ann, id, { text: 'And then?' })];
-    await expect(createQuestion(world.repository, bob, id, QUESTION)).rejects.toEqual(refusal('forbidden', /admins/));
+    await expect(createQuestion(world.repository, bob, id, QUESTION)).rejects.toEqual(refusal('not_found', /event/));
     expect((await orderQuestions(world.repository, ann, id, [two, one])).map((question) => question.id)).toEqual([
       two,
       one,

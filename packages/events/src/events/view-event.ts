@@ -1,15 +1,26 @@
 import { notFound } from '@pi/accounts';
-import { type Event, openQuestions, type Question, type Registration, type User } from '@pi/domain/events';
+import {
+  type Answers,
+  type Event,
+  openQuestions,
+  type Question,
+  type Registration,
+  type RosterPerson,
+  type User,
+} from '@pi/domain/events';
 import type { RegistrationsRepository } from '../registrations/registrations.repository.ts';
+import { RosterRepository } from '../roster/roster.repository.ts';
 
 /** An event as one reader sees it. */
 export interface EventView {
   event: Event;
   isOrganizer: boolean;
+  /** What a roster says of the reader, who has not registered; null: they were not invited. */
+  invitedAs: RosterPerson | null;
   questions: Question[];
   /** The reader's own; null: they do not take part. */
   registration: Registration | null;
-  answers: ReadonlyMap<string, unknown>;
+  answers: Answers;
   savedAt: Date | null;
   open: Question[];
   people: number;
@@ -35,8 +46,9 @@ export async function viewEvent(
   const own = registration ? await repository.getAnswers(registration.id) : { answers: new Map(), at: null };
   const people = (await repository.countRegistrations([eventId])).get(eventId) ?? 0;
   return {
-    event,
+    event: user ? event : { ...event, contactEmail: null },
     isOrganizer,
+    invitedAs: user && !registration ? await new RosterRepository(repository).getInvitation(eventId, user.email) : null,
     questions,
     registration,
     answers: own.answers,

@@ -45,5 +45,7 @@ async function list(repository: EventsRepository, filter: EventFilter): Promise<
   const counted = (Object.keys(EVENT_TABS) as EventTab[]).map(
     async (tab) => [tab, await repository.countEvents({ ...filter, tab })] as const,
   );
-  return { events, people, tabs: Object.fromEntries(await Promise.all(counted)) as Record<EventTab, number> };
+  // For those who read one of them, signed in.
+  const listed = events.map((event) => ({ ...event, contactEmail: null }));
+  return { events: listed, people, tabs: Object.fromEntries(await Promise.all(counted)) as Record<EventTab, number> };
 }

@@ -32,13 +32,17 @@ export async function uploadImage(
   eventId: string,
   file: Uint8Array,
 ): Promise<Event> {
-  const event = await requireEventAdmin(repository, user, eventId);
+  await requireEventAdmin(repository, user, eventId);
   const bytes = await encode(file);
   const image = createHash('sha256').update(bytes).digest('hex');
   await folder.put(nameOf(eventId, image), bytes);
-  await repository.updateEvent(eventId, { image });
-  if (event.image !== image) await deleteImage(folder, event);
-  return { ...event, image };
+  const before = await repository.transaction(async (repo) => {
+    const event = await requireEventAdmin(repo, user, eventId, { lock: true });
+    await repo.updateEvent(eventId, { image });
+    return event;
+  });
+  if (before.image !== image) await deleteImage(folder, before);
+  return { ...before, image };
 }
 
 /** Takes an event's image away. @throws RequestError: not theirs, or there is none */
@@ -55,17 +59,20 @@ export async function removeImage(
 }
 
 /** Deletes the file of an event's image, if it has one. */
-export async function deleteImage(folder: ImageFolder, { id, image }: Event): Promise<void> {
+export async function deleteImage(folder: ImageFolder, { id, image }: Pick<Event, 'id' | 'image'>): Promise<void> {
   if (image) await folder.remove(nameOf(id, image));
 }
 
-/** An event's image as WebP; null without one. */
+/** An event's image as WebP; null without one, and for strangers before the event starts. */
 export async function readImage(
   repository: EventsRepository,
   folder: ImageFolder,
+  user: User | null,
   eventId: string,
 ): Promise<{ bytes: Uint8Array; sha256: string } | null> {
   const event = await repository.getEvent(eventId);
+  const isPublic = event?.status !== 'NOT_STARTED';
+  if (!isPublic && !(user && (await repository.organizes(user.id, event.organizationId)))) return null;
   const bytes = event?.image ? await folder.get(nameOf(eventId, event.image)) : null;
   return bytes && event?.image ? { bytes, sha256: event.image } : null;
 }

@@ -7,6 +7,7 @@ import { deleteOrganization, foundOrganization } from '../organizations/found-or
 import { DailyCountsRepository } from './daily-counts.repository.ts';
 import { spendAllowance } from './spend-allowance.ts';
 
+const FOLDER = { put: async () => {}, get: async () => null, remove: async () => {} };
 const named = (name: string) => ({ name, description: '', requiresProfile: false });
 
 describe('spendAllowance', () => {
@@ -29,7 +30,7 @@ describe('foundOrganization', () => {
   test('founds at most 20 organizations a day for one person, deleted or not', async ({ world }) => {
     const [ann, bob] = [await world.person('Ann'), await world.person('Bob')];
     const { id } = await foundOrganization(world.organizations, ann, named('First'));
-    await deleteOrganization(world.organizations, ann, id);
+    await deleteOrganization(world.organizations, FOLDER, ann, id);
     await new DailyCountsRepository(world.deps).addToday('organizations', ann.id, DAILY_LIMITS.organizations - 1);
     await expect(foundOrganization(world.organizations, ann, named('Last'))).rejects.toEqual(
       refusal('too_many_requests', 'You may found at most 20 organizations a day (UTC). Left today: 0.'),

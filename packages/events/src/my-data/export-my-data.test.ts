@@ -1,5 +1,5 @@
 import { seedUser, test } from '@pi/accounts/testing/people-fixture';
-import { seedTraces } from '@pi/accounts/testing/seed-traces';
+import { seedTraces } from '@pi/db/testing/seed-people';
 import { describe, expect } from 'vitest';
 import { exportMyData } from './export-my-data.ts';
 import { MyDataRepository } from './my-data.repository.ts';

@@ -1,6 +1,7 @@
 import { notFound, RequestError } from '@pi/accounts';
 import type { Organization, OrganizationDraft, User } from '@pi/domain/events';
 import { requireMember } from '../access.ts';
+import { deleteImage, type ImageFolder } from '../images/event-image.ts';
 import { spendAllowance } from '../limits/spend-allowance.ts';
 import type { OrganizationsRepository } from './organizations.repository.ts';
 
@@ -30,18 +31,25 @@ export async function editOrganization(
   draft: OrganizationDraft,
 ): Promise<Organization> {
   const { isSample } = await requireMember(repository, user, id);
-  const isDone = await repository.transaction((repo) => repo.updateOrganization(id, draft));
-  if (!isDone) throw nameTaken(draft.name);
+  if (!(await repository.updateOrganization(id, draft))) throw nameTaken(draft.name);
   return { id, ...draft, isSample };
 }
 
 /** Deletes an organization with all its events. @throws RequestError for all but its owners */
-export function deleteOrganization(repository: OrganizationsRepository, user: User, id: string): Promise<void> {
-  return repository.transaction(async (repo) => {
+export async function deleteOrganization(
+  repository: OrganizationsRepository,
+  folder: ImageFolder,
+  user: User,
+  id: string,
+): Promise<void> {
+  const images = await repository.transaction(async (repo) => {
     if (!(await repo.lockOrganization(id))) throw notFound('organization');
     await requireMember(repo, user, id, 'owner');
+    const theirs = await repo.listImages(id);
     await repo.deleteOrganization(id);
+    return theirs;
   });
+  for (const image of images) await deleteImage(folder, image);
 }
 
 function nameTaken(name: string): RequestError {

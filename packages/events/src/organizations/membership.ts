@@ -6,7 +6,7 @@ import type { OrganizationsRepository } from './organizations.repository.ts';
 /** What became of requests to join several organizations. */
 export interface JoinResult {
   requested: string[];
-  skipped: { organization: string; reason: SkipReason }[];
+  skipped: { organization: string; name: string | null; reason: SkipReason }[];
 }
 
 /** Asks to become an admin of organizations; those that cannot be asked are skipped, and why. */
@@ -17,10 +17,11 @@ export async function requestToJoin(
 ): Promise<JoinResult> {
   const result: JoinResult = { requested: [], skipped: [] };
   for (const organization of new Set(ids)) {
-    const reason = await findSkipReason(repository, user, organization);
-    if (reason) result.skipped.push({ organization, reason });
+    const name = (await repository.getOrganization(organization))?.name ?? null;
+    const reason = name === null ? 'unknown' : await findSkipReason(repository, user, organization);
+    if (reason) result.skipped.push({ organization, name, reason });
     else if (await repository.insertRequest(organization, user.id)) result.requested.push(organization);
-    else result.skipped.push({ organization, reason: 'already_requested' });
+    else result.skipped.push({ organization, name, reason: 'already_requested' });
   }
   return result;
 }
@@ -30,7 +31,6 @@ async function findSkipReason(
   user: User,
   organization: string,
 ): Promise<SkipReason | null> {
-  if (!(await repository.getOrganization(organization))) return 'unknown';
   if (await repository.getRole(organization, user.id)) return 'already_member';
   const status = await repository.getRequest(organization, user.id);
   if (status === 'denied') return 'denied';
@@ -39,7 +39,9 @@ async function findSkipReason(
 
 /** Takes back a request to join. @throws RequestError where there is none */
 export async function withdrawRequest(repository: OrganizationsRepository, user: User, id: string): Promise<void> {
-  if (!(await repository.deleteRequest(id, user.id))) throw notFound('request');
+  const status = await repository.getRequest(id, user.id);
+  // Who was denied could otherwise ask again.
+  if (status !== 'pending' || !(await repository.deleteRequest(id, user.id))) throw notFound('request');
 }
 
 /**

@@ -1,7 +1,15 @@
 import { Repository, USER_COLUMNS } from '@pi/accounts';
-import { organizationMembers, organizationRequests, organizations, users } from '@pi/db';
-import { type MemberRole, Organization, type OrganizationDraft, type RequestStatus, User } from '@pi/domain/events';
-import { and, asc, count, eq, ilike, inArray, sql } from 'drizzle-orm';
+import { events, organizationMembers, organizationRequests, organizations, users } from '@pi/db';
+import { likeText } from '@pi/db/statement-parts';
+import { causesOf, codeOf } from '@pi/domain';
+import {
+  type MemberRole,
+  Organization,
+  type OrganizationDraft,
+  type RequestStatus,
+  type User,
+} from '@pi/domain/events';
+import { and, asc, count, eq, ilike, inArray, isNotNull, sql } from 'drizzle-orm';
 
 const COLUMNS = {
   id: organizations.id,
@@ -11,13 +19,26 @@ const COLUMNS = {
   isSample: organizations.isSample,
 };
 
-/** Somebody who organizes, or asks to. */
+const UNIQUE_VIOLATION = '23505';
+
+/** What organizers see of each other, and of those who ask to join. */
+export type OrganizerName = Pick<User, 'id' | 'email' | 'firstName' | 'lastName'>;
+
+const NAME_COLUMNS = {
+  id: USER_COLUMNS.id,
+  email: USER_COLUMNS.email,
+  firstName: USER_COLUMNS.firstName,
+  lastName: USER_COLUMNS.lastName,
+};
+
+/** Somebody who organizes. */
 export interface Member {
-  user: User;
+  user: OrganizerName;
   role: MemberRole;
 }
+/** Somebody who asks to. */
 export interface JoinRequest {
-  user: User;
+  user: OrganizerName;
   status: RequestStatus;
   at: Date;
 }
@@ -37,7 +58,7 @@ export class OrganizationsRepository extends Repository {
 
   /** Those whose name contains a text, in the order of their names. */
   async findOrganizations(text: string, limit: number): Promise<Organization[]> {
-    const pattern = `%${text.replace(/[\\%_]/g, '\\$&')}%`;
+    const pattern = `%${likeText(text)}%`;
     const rows = await this.db
       .select(COLUMNS)
       .from(organizations)
@@ -55,13 +76,22 @@ export class OrganizationsRepository extends Repository {
 
   /** @returns false where the name is taken by another one */
   async updateOrganization(id: string, draft: OrganizationDraft): Promise<boolean> {
-    const isTaken = await this.db.$count(
-      organizations,
-      and(sql`lower(${organizations.name}) = lower(${draft.name})`, sql`${organizations.id} <> ${id}`),
-    );
-    if (isTaken > 0) return false;
-    await this.db.update(organizations).set(draft).where(eq(organizations.id, id));
-    return true;
+    try {
+      await this.db.update(organizations).set(draft).where(eq(organizations.id, id));
+      return true;
+    } catch (error) {
+      if (causesOf(error).some((cause) => codeOf(cause) === UNIQUE_VIOLATION)) return false;
+      throw error;
+    }
+  }
+
+  /** The images of its events. */
+  listImages(id: string): Promise<{ id: string; image: string | null }[]> {
+    const { image, organizationId } = events;
+    return this.db
+      .select({ id: events.id, image })
+      .from(events)
+      .where(and(eq(organizationId, id), isNotNull(image)));
   }
 
   async deleteOrganization(id: string): Promise<void> {
@@ -89,13 +119,12 @@ export class OrganizationsRepository extends Repository {
 
   /** Owners first, then in the order of joining. */
   async listMembers(organizationId: string): Promise<Member[]> {
-    const rows = await this.db
-      .select({ ...USER_COLUMNS, role: organizationMembers.role })
+    return this.db
+      .select({ user: NAME_COLUMNS, role: organizationMembers.role })
       .from(organizationMembers)
       .innerJoin(users, eq(users.id, organizationMembers.userId))
       .where(eq(organizationMembers.organizationId, organizationId))
       .orderBy(sql`${organizationMembers.role} = 'owner' desc`, asc(organizationMembers.since), asc(users.id));
-    return rows.map(({ role, ...row }) => ({ user: User.parse(row), role }));
   }
 
   countOwners(organizationId: string): Promise<number> {
@@ -140,13 +169,12 @@ export class OrganizationsRepository extends Repository {
 
   /** Those that wait, then those that were denied; oldest first. */
   async listRequests(organizationId: string): Promise<JoinRequest[]> {
-    const rows = await this.db
-      .select({ ...USER_COLUMNS, status: organizationRequests.status, at: organizationRequests.at })
+    return this.db
+      .select({ user: NAME_COLUMNS, status: organizationRequests.status, at: organizationRequests.at })
       .from(organizationRequests)
       .innerJoin(users, eq(users.id, organizationRequests.userId))
       .where(eq(organizationRequests.organizationId, organizationId))
       .orderBy(sql`${organizationRequests.status} = 'pending' desc`, asc(organizationRequests.at), asc(users.id));
-    return rows.map(({ status, at, ...row }) => ({ user: User.parse(row), status, at }));
   }
 
   /** @returns false where somebody has asked before */

@@ -13,6 +13,8 @@ import {
 import { viewOrganization } from './view-organization.ts';
 
 const DRAFT = { name: 'Elmfield Society', description: '', requiresProfile: false };
+/** Where no image is kept. */
+const FOLDER = { put: async () => {}, get: async () => null, remove: async () => {} };
 const UNKNOWN = '00000000-0000-4000-8000-000000000000';
 
 describe('foundOrganization', () => {
@@ -45,8 +47,10 @@ describe('editOrganization and deleteOrganization', () => {
     await expect(edit(bob, 'Mine')).rejects.toEqual(refusal('forbidden', /Only admins/));
     await expect(edit(ann, 'other')).rejects.toEqual(refusal('conflict', /already/));
     expect(await edit(ann, 'Renamed')).toMatchObject({ name: 'Renamed' });
-    await expect(deleteOrganization(world.organizations, bob, id)).rejects.toEqual(refusal('forbidden', /Only owners/));
-    await deleteOrganization(world.organizations, ann, id);
+    await expect(deleteOrganization(world.organizations, FOLDER, bob, id)).rejects.toEqual(
+      refusal('forbidden', /Only owners/),
+    );
+    await deleteOrganization(world.organizations, FOLDER, ann, id);
     await expect(viewOrganization(world.organizations, ann, id)).rejects.toEqual(refusal('not_found', /no such/));
   });
 });
@@ -63,13 +67,14 @@ describe('requestToJoin', () => {
     expect(await requestToJoin(world.organizations, bob, [one, one, two, three, UNKNOWN])).toEqual({
       requested: [one],
       skipped: [
-        { organization: two, reason: 'already_requested' },
-        { organization: three, reason: 'already_member' },
-        { organization: UNKNOWN, reason: 'unknown' },
+        { organization: two, name: 'Two', reason: 'already_requested' },
+        { organization: three, name: 'Three', reason: 'already_member' },
+        { organization: UNKNOWN, name: null, reason: 'unknown' },
       ],
     });
     await denyRequest(world.organizations, ann, one, bob.id);
     expect(await requestToJoin(world.organizations, bob, [one])).toMatchObject({ skipped: [{ reason: 'denied' }] });
+    await expect(withdrawRequest(world.organizations, bob, one)).rejects.toEqual(refusal('not_found', /request/));
   });
 
   test('can be withdrawn once', async ({ world }) => {

@@ -1,10 +1,10 @@
-import { notFound, wrongField } from '@pi/accounts';
+import { notFound, RequestError, wrongField } from '@pi/accounts';
 import type { EventStatus, Question, QuestionDraft, User } from '@pi/domain/events';
 import { requireEventAdmin } from '../access.ts';
 import { assertState } from '../events/wrong-state.ts';
 import type { QuestionsRepository } from './questions.repository.ts';
 
-export const MOST_QUESTIONS = 40;
+const MOST_QUESTIONS = 40;
 
 /** Weights are part of what a pairing is computed from: they may change until it is published. */
 const UNTIL_PUBLISHED: readonly EventStatus[] = ['NOT_STARTED', 'STARTED', 'TERMINATED'];
@@ -21,7 +21,7 @@ export function createQuestion(
 ): Promise<Question> {
   return change(repository, user, eventId, async (repo) => {
     if ((await repo.listQuestions(eventId)).length >= MOST_QUESTIONS)
-      throw wrongField('text', `An event has at most ${MOST_QUESTIONS} questions.`);
+      throw new RequestError('conflict', `An event has at most ${MOST_QUESTIONS} questions.`);
     return getMade(repo, eventId, await repo.insertQuestion(eventId, draft));
   });
 }

@@ -3,7 +3,7 @@ import type { User } from '@pi/domain/events';
 import { lockOpenEvent, requireRegistration } from './register.ts';
 import type { RegistrationsRepository } from './registrations.repository.ts';
 
-export const MOST_BLOCKS = 10;
+const MOST_BLOCKS = 10;
 
 /** With whom somebody does not want to be in a group, by e-mail address. @throws RequestError */
 export async function viewBlocks(repository: RegistrationsRepository, user: User, eventId: string): Promise<string[]> {
@@ -23,7 +23,7 @@ export function addBlock(
 ): Promise<string[]> {
   return repository.transaction(async (repo) => {
     await lockOpenEvent(repo, eventId, 'Private wishes can be changed');
-    await requireRegistration(repo, user, eventId);
+    await requireRegistration(repo, user, eventId, { lock: true });
     if (email === user.email) throw wrongField('email', 'email is your own address.');
     if ((await repo.listBlocks(eventId, user.id)).length >= MOST_BLOCKS)
       throw new RequestError('conflict', `At most ${MOST_BLOCKS} people can be kept out of your group.`);
@@ -42,7 +42,7 @@ export function removeBlock(
 ): Promise<string[]> {
   return repository.transaction(async (repo) => {
     await lockOpenEvent(repo, eventId, 'Private wishes can be changed');
-    await requireRegistration(repo, user, eventId);
+    await requireRegistration(repo, user, eventId, { lock: true });
     if (!(await repo.deleteBlock(eventId, user.id, email)))
       throw new RequestError('not_found', 'This person is not on your list.');
     return repo.listBlocks(eventId, user.id);

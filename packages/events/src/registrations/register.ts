@@ -52,18 +52,23 @@ export function changeRole(
   return repository.transaction(async (repo) => {
     const event = await lockOpenEvent(repo, eventId, 'A role can be changed');
     roleFor(event, role);
-    await requireRegistration(repo, user, eventId);
+    await requireRegistration(repo, user, eventId, { lock: true });
     await repo.updateRole(eventId, user.id, role);
   });
 }
 
-/** The registration of somebody. @throws RequestError where they are not registered: not found */
+/**
+ * The registration of somebody.
+ * @param lock in a transaction: nobody ends or changes it before the transaction does
+ * @throws RequestError where they are not registered: not found
+ */
 export async function requireRegistration(
   repository: RegistrationsRepository,
   user: User,
   eventId: string,
+  { lock = false }: { lock?: boolean } = {},
 ): Promise<Registration> {
-  const registration = await repository.getRegistration(eventId, user.id);
+  const registration = await repository.getRegistration(eventId, user.id, { lock });
   if (!registration) throw notRegistered();
   return registration;
 }
@@ -74,7 +79,7 @@ export async function requireRegistration(
  */
 export async function lockOpenEvent(repo: RegistrationsRepository, eventId: string, what: string): Promise<Event> {
   const event = await repo.lockEvent(eventId, 'share');
-  if (!event) throw notFound('event');
+  if (!event || event.status === 'NOT_STARTED') throw notFound('event');
   assertState(event, ['STARTED'], what);
   return event;
 }

@@ -1,5 +1,6 @@
 import { USER_COLUMNS } from '@pi/accounts';
 import { answers, events, invitations, organizations, privateBlocks, registrations, users } from '@pi/db';
+import { excludedValues } from '@pi/db/statement-parts';
 import { type Answers, type AnswerValue, type EventRole, Registration, User } from '@pi/domain/events';
 import { and, asc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm';
 import { QuestionsRepository } from '../questions/questions.repository.ts';
@@ -32,8 +33,9 @@ export class RegistrationsRepository extends QuestionsRepository {
     return row?.requiresProfile ?? false;
   }
 
-  async getRegistration(eventId: string, userId: string): Promise<Registration | null> {
-    const [row] = await this.db.select(COLUMNS).from(registrations).where(isOf(eventId, userId));
+  async getRegistration(eventId: string, userId: string, { lock = false } = {}): Promise<Registration | null> {
+    const query = this.db.select(COLUMNS).from(registrations).where(isOf(eventId, userId)).$dynamic();
+    const [row] = await (lock ? query.for('update') : query);
     return row ? Registration.parse(row) : null;
   }
 
@@ -117,12 +119,17 @@ export class RegistrationsRepository extends QuestionsRepository {
     return this.listAnswersOf(inArray(registrations.id, [...registrationIds]));
   }
 
-  async upsertAnswer(registrationId: string, questionId: string, value: AnswerValue): Promise<void> {
-    const row = { registrationId, questionId, value, at: this.now() };
+  /** @param given by the id of the question */
+  async upsertAnswers(registrationId: string, given: Answers): Promise<void> {
+    if (given.size === 0) return;
+    const at = this.now();
     await this.db
       .insert(answers)
-      .values(row)
-      .onConflictDoUpdate({ target: [answers.registrationId, answers.questionId], set: { value, at: row.at } });
+      .values([...given].map(([questionId, value]) => ({ registrationId, questionId, value, at })))
+      .onConflictDoUpdate({
+        target: [answers.registrationId, answers.questionId],
+        set: excludedValues(answers, ['value', 'at']),
+      });
   }
 
   async deleteAnswers(registrationId: string, questionIds: readonly string[]): Promise<void> {

@@ -1,14 +1,23 @@
 import { answers, invitations, registrations } from '@pi/db';
+import { sql } from 'drizzle-orm';
 import { describe, expect } from 'vitest';
-import { refusal, test } from '../../test/fixture.ts';
+import { refusal, test, type World } from '../../test/fixture.ts';
 import { viewPeople } from '../answers/people.ts';
 import { submitAnswers, viewQuestionnaire } from '../answers/questionnaire.ts';
 import { moveEvent } from '../events/change-event.ts';
 import { addBlock, removeBlock, viewBlocks } from './blocks.ts';
-import { changeRole, registerUser, unregisterUser } from './register.ts';
+import { changeRole, lockOpenEvent, registerUser, unregisterUser } from './register.ts';
 
 const draft = (event: string, role: 'mentor' | 'mentee' | null = null) => ({ event, role, consent: true as const });
 const ROLES = { roles: { mentor: 'Big', mentee: 'Little' } };
+
+/** Counts the sessions of this database that wait for another one's lock. */
+async function countWaiting({ deps }: World): Promise<number> {
+  const { rows } = await deps.db.execute(
+    sql`select count(*)::int as waiting from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+  );
+  return Number(rows[0]?.waiting);
+}
 
 describe('registerUser', () => {
   test('registers once, also when asked twice at once', async ({ world }) => {
@@ -26,7 +35,7 @@ describe('registerUser', () => {
     const id = await world.event(ann, await world.organization(ann));
     const unknown = draft('00000000-0000-4000-8000-000000000000');
     await expect(registerUser(world.repository, bob, unknown)).rejects.toEqual(refusal('not_found', /no such event/));
-    await expect(registerUser(world.repository, bob, draft(id))).rejects.toEqual(refusal('conflict', /NOT_STARTED/));
+    await expect(registerUser(world.repository, bob, draft(id))).rejects.toEqual(refusal('not_found', /no such event/));
     await world.start(ann, id);
     world.setNow('2026-12-02T00:00:00Z');
     await expect(registerUser(world.repository, bob, draft(id))).rejects.toEqual(refusal('conflict', /TERMINATED/));
@@ -86,6 +95,39 @@ describe('registerUser', () => {
     for (const one of registering)
       if (one.status === 'rejected') expect(one.reason).toEqual(refusal('conflict', /It is TERMINATED/));
     await expect(registerUser(world.repository, ann, draft(id))).rejects.toEqual(refusal('conflict', /TERMINATED/));
+  });
+
+  test('lets an event end only when the registrations under way are stored', async ({ world }) => {
+    const [ann, bob] = [await world.person('Ann'), await world.person('Bob')];
+    const id = await world.event(ann, await world.organization(ann));
+    await world.start(ann, id);
+    const order: string[] = [];
+    let ending: Promise<unknown> | undefined;
+    await world.repository.transaction(async (repo) => {
+      await lockOpenEvent(repo, id, 'People register');
+      ending = moveEvent(world.repository, ann, id, 'end').then(() => order.push('ended'));
+      await expect.poll(() => countWaiting(world)).toBe(1);
+      await repo.insertRegistration(id, bob.id, null);
+      order.push('registered');
+    });
+    await ending;
+    expect(order).toEqual(['registered', 'ended']);
+  });
+
+  test('takes nobody any more when the clock passes the end day while they register', async ({ world }) => {
+    const ann = await world.person('Ann');
+    const id = await world.event(ann, await world.organization(ann));
+    await world.start(ann, id);
+    const people = await Promise.all(Array.from({ length: 20 }, (_, index) => world.person(`P${index}`)));
+    world.setNow('2026-12-01T23:59:59.999Z');
+    const early = people.slice(0, 10).map((user) => registerUser(world.repository, user, draft(id)));
+    await Promise.all(early);
+    world.setNow('2026-12-02T00:00:00Z');
+    const late = await Promise.allSettled(
+      people.slice(10).map((user) => registerUser(world.repository, user, draft(id))),
+    );
+    for (const one of late) expect(one).toMatchObject({ reason: refusal('conflict', /It is TERMINATED/) });
+    expect(await world.deps.db.$count(registrations)).toBe(10);
   });
 
   test('withdraws with all answers, while the event runs', async ({ world }) => {

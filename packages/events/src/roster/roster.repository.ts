@@ -1,5 +1,5 @@
 import { invitations, registrations, users } from '@pi/db';
-import type { EventRole, RosterPerson } from '@pi/domain/events';
+import { type EventRole, RosterPerson } from '@pi/domain/events';
 import { and, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 import { EventsRepository } from '../events/events.repository.ts';
@@ -39,6 +39,15 @@ export class RosterRepository extends EventsRepository {
       for (const { email, token } of stored) added.set(email, token);
     }
     return added;
+  }
+
+  async getInvitation(eventId: string, email: string): Promise<RosterPerson | null> {
+    const { firstName, lastName, role, stage, field } = invitations;
+    const [row] = await this.db
+      .select({ email: invitations.email, firstName, lastName, role, stage, field })
+      .from(invitations)
+      .where(and(eq(invitations.eventId, eventId), eq(invitations.email, email)));
+    return row ? RosterPerson.parse(row) : null;
   }
 
   /**

@@ -51,11 +51,9 @@ async function fillEvent(
     const role = event.draft.roles ? (nth % 3 === 0 ? 'mentor' : 'mentee') : null;
     const registration = await repo.insertRegistration(id, person, role);
     const isLastOpen = nth % event.openEvery === event.openEvery - 1;
-    for (const [index, draft] of sampleQuestions(event).entries()) {
-      const question = questions[index];
-      const isOpen = isLastOpen && index === questions.length - 1;
-      if (registration && question && !isOpen)
-        await repo.upsertAnswer(registration.id, question, sampleAnswer(draft, nth));
-    }
+    const given = sampleQuestions(event).map(
+      (draft, index) => [questions[index] ?? '', sampleAnswer(draft, nth)] as const,
+    );
+    if (registration) await repo.upsertAnswers(registration.id, new Map(isLastOpen ? given.slice(0, -1) : given));
   }
 }

@@ -1,2 +1,2 @@
 export { type ErasureDeps, type ErasureReport, erase } from './erase.ts';
-export { eraseInquiries } from './erase-inquiries.ts';
+export { erasePerson, type PersonErasure } from './erase-person.ts';

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { zstdCompressSync, zstdDecompressSync } from 'node:zlib';
 import { companies } from '@pi/db';
 import { claimDataOrigin } from '@pi/db/queries/runs/data-origin';
+import { seedTraces, seedUser } from '@pi/db/testing/seed-people';
 import { archivedResponses, type ListedResponse } from '@pi/ingestion/testing/archive';
 import { derivedRows } from '@pi/ingestion/testing/derived-rows';
 import { toyAdapter } from '@pi/ingestion/testing/toy-store';
@@ -122,8 +123,17 @@ describe('restoreBackup', () => {
     clock.now = new Date('2026-06-01T00:00:00Z');
     const { responses } = await prune(deps, { marketplace: 'toy', keepDays: 1, apply: true });
     expect(responses).toBeGreaterThan(0);
+    await seedTraces(deps.db, await seedUser(deps.db, 'ann@club.example'), await seedUser(deps.db, 'ben@club.example'));
     const before = await allRows(deps.db);
-    for (const table of ['company_moves', 'plugin_metrics', 'plugin_revisions', 'ingestion_runs', 'archive_manifests'])
+    for (const table of [
+      'answers',
+      'user_accounts',
+      'company_moves',
+      'plugin_metrics',
+      'plugin_revisions',
+      'ingestion_runs',
+      'archive_manifests',
+    ])
       expect(before[table], table).not.toEqual([]);
 
     const file = join(folder, 'backup');

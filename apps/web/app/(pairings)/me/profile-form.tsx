@@ -6,11 +6,17 @@ import { Button } from '#components/ui/button.tsx';
 
 const WORDS = { firstName: 'first name', lastName: 'last name', stage: 'year or stage', field: 'field or major' };
 
+interface Props {
+  view: ProfileView;
+  /** Where the reader came from and goes back to. */
+  done?: string;
+}
+
 /** What somebody says of themselves, to change; what is missing is said above. */
-export function ProfileForm({ view: { user, missing } }: { view: ProfileView }) {
+export function ProfileForm({ view: { user, missing }, done }: Props) {
   return (
     <Section id="profile" title="Profile" note={missingWords(missing)}>
-      <ApiForm action="/api/account/edit-profile" method="PUT" className="grid max-w-[34rem] gap-4">
+      <ApiForm action="/api/account/edit-profile" method="PUT" done={done} className="grid max-w-[34rem] gap-4">
         <div className="grid gap-4 sm:grid-cols-2">
           <TextField
             name="firstName"

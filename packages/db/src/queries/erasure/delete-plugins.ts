@@ -1,6 +1,7 @@
 import { and, eq, exists, inArray, or, type SQL, sql } from 'drizzle-orm';
 import type { PgTable } from 'drizzle-orm/pg-core';
 import type { Tx } from '../../client.ts';
+import { companyClaims } from '../../schema/company-claims.ts';
 import { ingestionFailures } from '../../schema/ingestion-failures.ts';
 import { ingestionRuns, ingestionUnits } from '../../schema/ingestion-runs.ts';
 import { marketChanges } from '../../schema/market-changes.ts';
@@ -24,7 +25,7 @@ interface PluginToDelete {
 
 /**
  * Deletes plugins with everything that refers to them: numbers, revisions, changes, reviews,
- * failures and units of work. Their developers have to be matched again.
+ * failures, units of work and people's claims. Their developers have to be matched again.
  */
 export async function deletePlugins(tx: Tx, rows: readonly PluginToDelete[]): Promise<Removed> {
   const ids = rows.map((row) => row.pluginId);
@@ -37,6 +38,7 @@ export async function deletePlugins(tx: Tx, rows: readonly PluginToDelete[]): Pr
     market_changes: await deleteFrom(tx, marketChanges, isAnyOf(marketChanges.pluginId, ids)),
     ingestion_failures: await deleteFailures(tx, rows),
     ingestion_units: await deleteUnits(tx, rows),
+    company_claims: await deleteClaims(tx, rows),
     plugins: await deleteFrom(tx, plugins, isAnyOf(plugins.id, ids)),
   };
 }
@@ -64,6 +66,12 @@ function deleteUnits(tx: Tx, rows: readonly PluginToDelete[]): Promise<number> {
     .from(ingestionRuns)
     .where(and(eq(ingestionRuns.id, runId), isNamed));
   return deleteFrom(tx, ingestionUnits, exists(ofRun));
+}
+
+function deleteClaims(tx: Tx, rows: readonly PluginToDelete[]): Promise<number> {
+  const { marketplace, externalId } = companyClaims;
+  const isNamed = and(eq(marketplace, NAMED_MARKETPLACE), eq(externalId, NAMED_ID));
+  return deleteFrom(tx, companyClaims, existsAmong(tx, rows, isNamed));
 }
 
 const NAMED_MARKETPLACE = sql`"row"."marketplace"`;

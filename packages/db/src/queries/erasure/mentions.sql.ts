@@ -23,7 +23,7 @@ function listTextColumns(db: Queryable): Promise<{ name: string; columns: string
       select relname as name, json_agg(attname) as columns
       from pg_class join pg_attribute on attrelid = pg_class.oid
       where relnamespace = 'public'::regnamespace and relkind = 'r' and attnum > 0 and not attisdropped
-        and atttypid in ('text'::regtype, 'varchar'::regtype, 'json'::regtype, 'jsonb'::regtype)
+        and atttypid in ('text'::regtype, 'varchar'::regtype, 'json'::regtype, 'jsonb'::regtype, 'text[]'::regtype)
       group by relname order by relname`,
     z.object({ name: z.string(), columns: z.array(z.string()) }),
   );

@@ -19,6 +19,7 @@ import { CompanyChart } from './company-chart.tsx';
 import { CompanyDevelopers } from './company-developers.tsx';
 import { CompanyFacts } from './company-facts.tsx';
 import { CompanyHeading } from './company-heading.tsx';
+import { CompanyPeople } from './company-people.tsx';
 import { CompanyProducts } from './company-products.tsx';
 import { PossiblySame } from './possibly-same.tsx';
 
@@ -75,6 +76,9 @@ export default async function CompanyPage({ params, searchParams }: Props) {
           <div className="grid min-w-0 content-start gap-12">
             <CompanyDevelopers developers={company.developers} />
             <CompanyAliases aliases={company.aliases} />
+            {!company.asOf && (
+              <CompanyPeople slug={company.slug} plugin={products.find(({ isGone }) => !isGone)?.listings[0]?.id} />
+            )}
           </div>
         </div>
         <PossiblySame slug={company.slug} proposals={company.proposals} />

@@ -16,6 +16,7 @@ import { readMarketFigures } from '#lib/read-market.ts';
 import { readMarketParts } from '#lib/read-market-parts.ts';
 import { HowItIsRead } from './how-it-is-read.tsx';
 import { JumpLinks } from './jump-links.tsx';
+import { MakerEvents } from './maker-events.tsx';
 import { MarketCategories } from './market-categories.tsx';
 import { MarketChanges } from './market-changes.tsx';
 import { MarketCharts } from './market-charts.tsx';
@@ -80,6 +81,7 @@ export default async function MarketplacePage({ params, searchParams }: Props) {
               <MarketMovers info={info} movers={parts.movers} />
             </>
           )}
+          {!asOf && <MakerEvents />}
           <PluginList
             info={info}
             query={{ ...query, asOf: on }}

@@ -53,7 +53,7 @@ export async function OrganizedEvents({ user, tab, isOrganizer }: Props) {
           last="State"
           note={({ id, status }) => (
             <>
-              {STATUS_WORDS[status]} ·{' '}
+              {STATUS_WORDS[status]} ·&nbsp;
               <Link href={`/events/${id}/manage`} className="relative z-1 text-link">
                 Manage
               </Link>

@@ -1,11 +1,10 @@
-import { RequestError } from '@pi/accounts';
-import { type ReminderChoice, RemindersRepository, viewReminders } from '@pi/events';
+import { RemindersRepository, viewReminders } from '@pi/events';
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
-import { z } from 'zod';
 import { PageHeading } from '#components/page-heading.tsx';
 import { EndLetters } from '#components/pairings/end-letters.tsx';
 import { ButtonLink } from '#components/ui/button.tsx';
+import { orNotFound } from '#lib/session/or-not-found.ts';
+import { checkedId } from '#lib/session/page-id.ts';
 import { pageDeps } from '#lib/session/viewer.ts';
 
 export const metadata: Metadata = { title: 'Reminders', robots: { index: false }, referrer: 'no-referrer' };
@@ -24,7 +23,9 @@ interface Props {
 /** Where the link of a reminder leads: ends the reminders of one event with that click. */
 export default async function RemindersPage({ params }: Props) {
   const { token } = await params;
-  const { eventId, eventTitle, skipsReminders } = await readChoice(token);
+  const repository = new RemindersRepository(await pageDeps());
+  const choice = await orNotFound(viewReminders(repository, checkedId(token)));
+  const { eventId, eventTitle, skipsReminders } = choice;
   return (
     <>
       <PageHeading title={`Reminders of ${eventTitle}`}>
@@ -37,14 +38,4 @@ export default async function RemindersPage({ params }: Props) {
       </p>
     </>
   );
-}
-
-async function readChoice(token: string): Promise<ReminderChoice> {
-  if (!z.uuid().safeParse(token).success) notFound();
-  try {
-    return await viewReminders(new RemindersRepository(await pageDeps()), token);
-  } catch (error) {
-    if (error instanceof RequestError && error.code === 'not_found') notFound();
-    throw error;
-  }
 }

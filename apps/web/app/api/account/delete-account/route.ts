@@ -1,10 +1,11 @@
-import { AccountDeletion, deleteAccount, PersonRepository } from '@pi/accounts';
+import { deleteAccount, Repository } from '@pi/accounts';
+import { AccountDeletion } from '@pi/domain/events';
 import { action, methods } from '#lib/session/action.ts';
 import { signedOutAnswer } from '#lib/session/signed-out-answer.ts';
 
-const remove = action({ access: 'session', body: AccountDeletion }, async ({ deps, user, body }) => {
-  await deleteAccount(new PersonRepository(deps), user, body);
-  return signedOutAnswer('Your account is deleted, and all that named you.');
+export const { GET, POST, PUT, PATCH, DELETE } = methods({
+  DELETE: action({ access: 'session', body: AccountDeletion }, async ({ deps, user, body }) => {
+    await deleteAccount(new Repository(deps), user, body);
+    return signedOutAnswer('Your account is deleted, and all that named you.');
+  }),
 });
-
-export const { GET, POST, PUT, PATCH, DELETE } = methods({ DELETE: remove });

@@ -1,19 +1,9 @@
-import { EVENT_TABS, type EventTab } from '@pi/domain/events';
 import { EventsRepository, viewPublicEvents } from '@pi/events';
-import { z } from 'zod';
-import { countNoun } from '#lib/count-noun.ts';
+import { EventListQuery, eventFilterOf, eventListAnswer } from '#lib/events/event-list-answer.ts';
 import { action, methods } from '#lib/session/action.ts';
 
-const Query = z.strictObject({
-  tab: z.enum(Object.keys(EVENT_TABS) as [EventTab, ...EventTab[]]).default('all'),
-  q: z.string().trim().max(120).default(''),
-});
-
 export const { GET, POST, PUT, PATCH, DELETE } = methods({
-  GET: action({ access: 'public', query: Query }, async ({ deps, query }) => {
-    const filter = { tab: query.tab, text: query.q };
-    const { events, people, tabs } = await viewPublicEvents(new EventsRepository(deps), filter);
-    const counted = events.map((event) => ({ ...event, registered: people.get(event.id) ?? 0 }));
-    return { message: countNoun(events.length, 'event'), tabs, events: counted };
-  }),
+  GET: action({ access: 'public', query: EventListQuery }, async ({ deps, query }) =>
+    eventListAnswer(await viewPublicEvents(new EventsRepository(deps), eventFilterOf(query))),
+  ),
 });

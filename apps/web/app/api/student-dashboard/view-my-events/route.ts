@@ -1,19 +1,9 @@
-import { EVENT_TABS, type EventTab } from '@pi/domain/events';
 import { EventsRepository, viewMyEvents } from '@pi/events';
-import { z } from 'zod';
-import { countNoun } from '#lib/count-noun.ts';
+import { EventListQuery, eventFilterOf, eventListAnswer } from '#lib/events/event-list-answer.ts';
 import { action, methods } from '#lib/session/action.ts';
 
-const Query = z.strictObject({
-  tab: z.enum(Object.keys(EVENT_TABS) as [EventTab, ...EventTab[]]).default('all'),
-  q: z.string().trim().max(120).default(''),
-});
-
 export const { GET, POST, PUT, PATCH, DELETE } = methods({
-  GET: action({ access: 'session', query: Query }, async ({ deps, user, query }) => {
-    const filter = { tab: query.tab, text: query.q };
-    const { events, people, tabs } = await viewMyEvents(new EventsRepository(deps), user, filter);
-    const counted = events.map((event) => ({ ...event, registered: people.get(event.id) ?? 0 }));
-    return { message: countNoun(events.length, 'event'), tabs, events: counted };
-  }),
+  GET: action({ access: 'session', query: EventListQuery }, async ({ deps, user, query }) =>
+    eventListAnswer(await viewMyEvents(new EventsRepository(deps), user, eventFilterOf(query))),
+  ),
 });

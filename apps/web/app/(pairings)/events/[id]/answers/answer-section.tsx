@@ -1,4 +1,4 @@
-import type { AnswerChart } from '@pi/events';
+import { type AnswerChart, FEWEST_ANSWERS } from '@pi/events';
 import { Section } from '#components/section.tsx';
 import { AnswerBars } from './answer-bars.tsx';
 import { AnswerHours } from './answer-hours.tsx';
@@ -20,6 +20,7 @@ export function AnswerSection({ chart, registered }: Props) {
       title={`${question.position}. ${question.text}`}
       note={`${answered} of ${registered} answered (${rate} %), ${noResponse} with no response`}
     >
+      {chart.kind === 'few' && <p className="text-ink-2">Shown from {FEWEST_ANSWERS} answers on.</p>}
       {chart.kind === 'bars' && <AnswerBars chart={chart} />}
       {chart.kind === 'texts' && <AnswerTexts texts={chart.texts} />}
       {chart.kind === 'hours' && <AnswerHours hours={chart.hours} />}

@@ -1,4 +1,4 @@
-import { RegistrationsRepository, viewAnswers } from '@pi/events';
+import { FEWEST_ANSWERS, RegistrationsRepository, viewAnswers } from '@pi/events';
 import type { Metadata } from 'next';
 import { EmptyState } from '#components/empty-state.tsx';
 import { OrganizerHeading } from '#components/events/organizer-heading.tsx';
@@ -27,8 +27,8 @@ export default async function AnswersPage({ params }: { params: Promise<{ id: st
             <AnswerSection key={chart.question.id} chart={chart} registered={registered} />
           ))}
           <p className="text-ink-2 text-xs">
-            Source: the answers of the {registered} people registered for this event, as of now. Nobody’s own answers
-            can be read from it; samples are shown from three texts on, without names.
+            Source: the answers of the {registered} people registered for this event, as of now, without names. Answers
+            to a question are shown from {FEWEST_ANSWERS} on; who knows the people may still guess whose one is.
           </p>
         </div>
       )}

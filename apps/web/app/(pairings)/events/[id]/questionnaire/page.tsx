@@ -9,7 +9,7 @@ import { Notice } from '#components/ui/notice.tsx';
 import { capital } from '#lib/capital.ts';
 import { numberWord } from '#lib/events/number-words.ts';
 import { formatDay } from '#lib/format.ts';
-import { toAskedQuestion } from '#lib/questionnaire/asked-question.ts';
+import { toAskedQuestion } from '#lib/questionnaire/to-asked-question.ts';
 import { pageId } from '#lib/session/page-id.ts';
 import { pageDeps, requireViewer } from '#lib/session/viewer.ts';
 

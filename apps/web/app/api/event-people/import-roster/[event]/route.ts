@@ -1,15 +1,13 @@
 import { appUrl } from '@pi/domain/env';
 import { importRoster, MOST_ROSTER_BYTES, RosterRepository } from '@pi/events';
-import { z } from 'zod';
 import { ApiError } from '#lib/api-error.ts';
 import { readShortBytes } from '#lib/read-short-text.ts';
 import { action, methods } from '#lib/session/action.ts';
+import { EventParams } from '#lib/session/params.ts';
 import { settings } from '#lib/settings.ts';
 
-const Params = z.strictObject({ event: z.uuid() });
-
 export const { GET, POST, PUT, PATCH, DELETE } = methods({
-  POST: action({ access: 'session', params: Params }, async ({ deps, user, params, request }) => {
+  POST: action({ access: 'session', params: EventParams }, async ({ deps, user, params, request }) => {
     const file = await readShortBytes(request, MOST_ROSTER_BYTES);
     if (!file) throw new ApiError('too_large', `A roster has at most ${MOST_ROSTER_BYTES / 1024 ** 2} MB.`);
     const { event, ...counts } = await importRoster(

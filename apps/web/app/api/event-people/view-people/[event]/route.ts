@@ -1,11 +1,9 @@
 import { RegistrationsRepository, viewPeople } from '@pi/events';
-import { z } from 'zod';
 import { action, methods } from '#lib/session/action.ts';
-
-const Params = z.strictObject({ event: z.uuid() });
+import { EventParams } from '#lib/session/params.ts';
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods({
-  GET: action({ access: 'session', params: Params }, async ({ deps, user, params }) => {
+  GET: action({ access: 'session', params: EventParams }, async ({ deps, user, params }) => {
     const { participants, invited, questions } = await viewPeople(
       new RegistrationsRepository(deps),
       user,

@@ -1,11 +1,9 @@
 import { EventsRepository, moveEvent } from '@pi/events';
-import { z } from 'zod';
 import { action, methods } from '#lib/session/action.ts';
-
-const Params = z.strictObject({ event: z.uuid() });
+import { EventParams } from '#lib/session/params.ts';
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods({
-  PATCH: action({ access: 'session', params: Params }, async ({ deps, user, params }) => {
+  PATCH: action({ access: 'session', params: EventParams }, async ({ deps, user, params }) => {
     const event = await moveEvent(new EventsRepository(deps), user, params.event, 'end');
     return { message: `${event.title} is ${event.status}.`, event };
   }),

@@ -1,12 +1,10 @@
 import { deleteEvent, EventsRepository } from '@pi/events';
-import { z } from 'zod';
 import { imageFolder } from '#lib/events/image-folder.ts';
 import { action, methods } from '#lib/session/action.ts';
-
-const Params = z.strictObject({ event: z.uuid() });
+import { EventParams } from '#lib/session/params.ts';
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods({
-  DELETE: action({ access: 'session', params: Params }, async ({ deps, user, params }) => {
+  DELETE: action({ access: 'session', params: EventParams }, async ({ deps, user, params }) => {
     const event = await deleteEvent(new EventsRepository(deps), imageFolder(), user, params.event);
     return { message: `${event.title} is deleted.` };
   }),

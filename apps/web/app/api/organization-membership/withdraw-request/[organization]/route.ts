@@ -1,11 +1,9 @@
 import { OrganizationsRepository, withdrawRequest } from '@pi/events';
-import { z } from 'zod';
 import { action, methods } from '#lib/session/action.ts';
-
-const Params = z.strictObject({ organization: z.uuid() });
+import { OrganizationParams } from '#lib/session/params.ts';
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods({
-  DELETE: action({ access: 'session', params: Params }, async ({ deps, user, params }) => {
+  DELETE: action({ access: 'session', params: OrganizationParams }, async ({ deps, user, params }) => {
     await withdrawRequest(new OrganizationsRepository(deps), user, params.organization);
     return { message: 'The request is withdrawn.' };
   }),

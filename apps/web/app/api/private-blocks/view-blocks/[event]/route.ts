@@ -1,11 +1,9 @@
 import { RegistrationsRepository, viewBlocks } from '@pi/events';
-import { z } from 'zod';
 import { action, methods } from '#lib/session/action.ts';
-
-const Params = z.strictObject({ event: z.uuid() });
+import { EventParams } from '#lib/session/params.ts';
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods({
-  GET: action({ access: 'session', params: Params }, async ({ deps, user, params }) => {
+  GET: action({ access: 'session', params: EventParams }, async ({ deps, user, params }) => {
     const blocks = await viewBlocks(new RegistrationsRepository(deps), user, params.event);
     return { message: 'Only you see this list.', blocks };
   }),

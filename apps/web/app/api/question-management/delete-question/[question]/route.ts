@@ -1,11 +1,9 @@
 import { deleteQuestion, QuestionsRepository } from '@pi/events';
-import { z } from 'zod';
 import { action, methods } from '#lib/session/action.ts';
-
-const Params = z.strictObject({ question: z.uuid() });
+import { QuestionParams } from '#lib/session/params.ts';
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods({
-  DELETE: action({ access: 'session', params: Params }, async ({ deps, user, params }) => {
+  DELETE: action({ access: 'session', params: QuestionParams }, async ({ deps, user, params }) => {
     await deleteQuestion(new QuestionsRepository(deps), user, params.question);
     return { message: 'The question is deleted.' };
   }),

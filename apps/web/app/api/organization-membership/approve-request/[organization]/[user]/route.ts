@@ -1,11 +1,9 @@
 import { approveRequest, OrganizationsRepository } from '@pi/events';
-import { z } from 'zod';
 import { action, methods } from '#lib/session/action.ts';
-
-const Params = z.strictObject({ organization: z.uuid(), user: z.uuid() });
+import { MemberParams } from '#lib/session/params.ts';
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods({
-  PATCH: action({ access: 'session', params: Params }, async ({ deps, user, params }) => {
+  PATCH: action({ access: 'session', params: MemberParams }, async ({ deps, user, params }) => {
     await approveRequest(new OrganizationsRepository(deps), user, params.organization, params.user);
     return { message: 'They are an admin now.' };
   }),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { cleanAnswer, nameOpenQuestion, stateOf } from './answer-state.ts';
 import type { AskedQuestion } from './asked-question.ts';
-import { cleanAnswer, describeWanted, nameOpenQuestion, stateOf } from './question-words.ts';
 
 const asked = (content: AskedQuestion['content'], isRequired = true): AskedQuestion => ({
   id: 'a',
@@ -8,26 +8,12 @@ const asked = (content: AskedQuestion['content'], isRequired = true): AskedQuest
   text: 'What?',
   name: 'What',
   use: '',
+  wanted: '',
+  missing: undefined,
   content,
   isRequired,
 });
-const options = ['Robotics', 'Weather station', 'Bicycle light'];
 const offerSeek = asked({ type: 'offer_seek' });
-
-describe('describeWanted', () => {
-  test('says whether an answer is needed', () => {
-    expect(describeWanted(asked({ type: 'free_text' }), undefined)).toBe('Required');
-    expect(describeWanted(asked({ type: 'free_text' }, false), undefined)).toBe('Optional');
-  });
-
-  test('says how many options may be chosen, and how many are', () => {
-    const limited = asked({ type: 'multiple_choice', options, most: 2 });
-    expect(describeWanted(limited, ['Robotics'])).toBe('Required · up to two · 1 chosen');
-  });
-
-  test('says no limit where all options may be chosen', () =>
-    expect(describeWanted(asked({ type: 'multiple_choice', options, most: null }), [])).toBe('Required'));
-});
 
 describe('stateOf', () => {
   test('tells open questions from those that may stay empty', () => {

@@ -1,8 +1,10 @@
+import { Criteria, type MemberRole } from '@pi/domain/events';
+import type { Db } from '../src/client.ts';
+import { insertInquiry } from '../src/queries/inquiries/inquiries.ts';
 import {
   answers,
   apiKeys,
   companyClaims,
-  type Db,
   events,
   invitations,
   letters,
@@ -14,14 +16,30 @@ import {
   registrations,
   sessions,
   userAccounts,
-} from '@pi/db';
-import { insertInquiry } from '@pi/db/queries/inquiries/inquiries';
-import { Criteria, type MemberRole, type User } from '@pi/domain/events';
+  users,
+} from '../src/schema/index.ts';
+
+export type SeededUser = typeof users.$inferSelect;
 
 const AT = new Date('2026-11-01T12:00:00Z');
 
+/** Makes somebody with an account. */
+export async function seedUser(
+  db: Db,
+  email: string,
+  more: Partial<typeof users.$inferInsert> = {},
+): Promise<SeededUser> {
+  const row = { email, emailVerified: true, firstName: 'Ann', lastName: 'Roe', ...more };
+  const [user] = await db.insert(users).values(row).returning();
+  return user as SeededUser;
+}
+
 /** Founds an organization whose members are these. @returns its id */
-export async function seedOrganization(db: Db, name: string, members: readonly [User, MemberRole][]): Promise<string> {
+export async function seedOrganization(
+  db: Db,
+  name: string,
+  members: readonly [Pick<SeededUser, 'id'>, MemberRole][],
+): Promise<string> {
   const [row] = await db
     .insert(organizations)
     .values({ name, description: '', requiresProfile: false })
@@ -68,8 +86,10 @@ export async function seedEvent(
   return { eventId, questionId: question?.id ?? '' };
 }
 
+type Seeded = Pick<SeededUser, 'id' | 'email' | 'firstName' | 'lastName' | 'phone'>;
+
 /** Leaves a trace of somebody in every table that can have one, and traces of somebody else. */
-export async function seedTraces(db: Db, user: User, other: User): Promise<{ eventId: string }> {
+export async function seedTraces(db: Db, user: Seeded, other: Seeded): Promise<{ eventId: string }> {
   const { id: userId, email } = user;
   const name = `${user.firstName} ${user.lastName}`;
   const organizationId = await seedOrganization(db, 'Chess club', [
