@@ -1,4 +1,4 @@
-import { registrations } from '@pi/db';
+import { invitations, registrations } from '@pi/db';
 import { eq } from 'drizzle-orm';
 import type { RouteCase } from './route-case.ts';
 import type { Things } from './world.ts';
@@ -8,6 +8,16 @@ const token = async (things: Things) => {
   const { event } = await things.started();
   const [row] = await things.deps.db.select().from(registrations).where(eq(registrations.eventId, event));
   return { path: { token: row?.skipToken ?? '' } };
+};
+/** The token in the invitation of somebody to a new event. */
+const refuseToken = async (things: Things) => {
+  const { event } = await things.event();
+  const person = { eventId: event, email: 'kim@invited.example', firstName: 'Kim', lastName: '' };
+  const [row] = await things.deps.db
+    .insert(invitations)
+    .values({ ...person, invitedAt: new Date() })
+    .returning({ token: invitations.refuseToken });
+  return { path: { token: row?.token ?? '' } };
 };
 const ROSTER = 'email,first name\nkim@example.com,Kim\nsam@example.com,Sam\n';
 
@@ -42,5 +52,13 @@ export const LETTER_CASES: RouteCase[] = [
     wrongState: { call: async (things) => ({ path: { event: (await things.ended()).event } }), message: /STARTED/ },
     call: async (things) => ({ path: { event: (await things.started()).event } }),
   },
+  {
+    route: 'POST /api/invitations/refuse-invitations/[token]',
+    as: 'nobody',
+    status: 200,
+    anyOrigin: true,
+    call: refuseToken,
+  },
+  { route: 'DELETE /api/invitations/refuse-invitations/[token]', as: 'nobody', status: 200, call: refuseToken },
   { route: 'DELETE /api/event-reminders/skip-reminders/[token]', as: 'nobody', status: 200, call: token },
 ];

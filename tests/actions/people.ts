@@ -38,7 +38,7 @@ export async function signIn(url: string, deps: RequestDeps & { db: Db }, email:
     .where(eq(letters.recipient, email))
     .orderBy(desc(letters.createdAt))
     .limit(1);
-  const otp = /\d{6}/.exec(letter?.subject ?? '')?.[0];
+  const otp = /^\d{6}$/m.exec(letter?.text ?? '')?.[0];
   const answer = await expectOk(send(url, 'POST', '/api/auth/sign-in/email-otp', { email, otp }, headers));
   const Cookie = answer.headers
     .getSetCookie()

@@ -2,7 +2,7 @@ import { addDays, dayOf } from '@pi/domain';
 import type { Locator, Page } from 'playwright-core';
 import { expect, inject } from 'vitest';
 import { describeInBrowser, screenshot, test } from './harness.ts';
-import { callAs, readLetter, receiveLetter } from './sign-in.ts';
+import { CODE_SUBJECT, callAs, codeOf, readLetter, receiveLetter } from './sign-in.ts';
 
 const RUN = Math.random().toString(36).slice(2, 8);
 const at = (name: string) => `${name}-${RUN}@club.example`;
@@ -17,8 +17,8 @@ async function signIn(page: Page, email: string): Promise<void> {
   await page.goto(new URL('/sign-in', inject('webUrl')).href);
   await page.getByLabel('E-mail').fill(email);
   await page.getByRole('button', { name: 'Send a code' }).click();
-  const letter = await receiveLetter(email, /is your code/);
-  await page.getByLabel('Code').fill(letter.subject.slice(0, 6));
+  const letter = await receiveLetter(email, CODE_SUBJECT);
+  await page.getByLabel('Code').fill(codeOf(letter));
   await page.getByRole('button', { name: 'Sign in' }).click();
   await page.waitForURL(/\/me/);
 }

@@ -31,13 +31,13 @@ export async function readLetter(email: string, subject: RegExp): Promise<{ subj
 
 /**
  * Waits for a letter: letters are sent after the request that put them.
- * @param before the subject of an earlier one, which does not count
+ * @param before the text of an earlier one, which does not count
  */
 export function receiveLetter(email: string, subject: RegExp, before?: string) {
   return vi.waitFor(
     async () => {
       const letter = await readLetter(email, subject);
-      if (!letter || letter.subject === before) throw new Error(`no letter to ${email} came`);
+      if (!letter || letter.text === before) throw new Error(`no letter to ${email} came`);
       return letter;
     },
     { timeout: 10_000, interval: 100 },
@@ -45,20 +45,25 @@ export function receiveLetter(email: string, subject: RegExp, before?: string) {
 }
 
 async function signIn(email: string): Promise<string> {
-  const before = await readLetter(email, CODE);
+  const before = await readLetter(email, CODE_SUBJECT);
   // Codes are limited by address: each test file is somebody else's.
   addresses += 1;
   const headers = { 'X-Forwarded-For': `10.9.${process.pid % 250}.${addresses}` };
   await send('POST', '/api/auth/email-otp/send-verification-otp', { email, type: 'sign-in' }, headers);
-  const letter = await receiveLetter(email, CODE, before?.subject);
-  const otp = CODE.exec(letter.subject)?.[1];
+  const letter = await receiveLetter(email, CODE_SUBJECT, before?.text);
+  const otp = codeOf(letter);
   const answer = await send('POST', '/api/auth/sign-in/email-otp', { email, otp }, headers);
   const cookie = answer.headers.getSetCookie()[0]?.split(';')[0];
   if (!cookie) throw new Error(`${email} could not sign in: ${answer.status}`);
   return cookie;
 }
 
-const CODE = /^(\d{6}) is your code/;
+export const CODE_SUBJECT = /^Your code to sign in/;
+
+/** The code in the link of a letter. */
+export function codeOf({ text }: { text: string }): string {
+  return /code=(\d{6})/.exec(text)?.[1] ?? '';
+}
 
 function send(method: string, path: string, body: object | undefined, headers: Record<string, string>) {
   const url = inject('webUrl');

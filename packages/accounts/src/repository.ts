@@ -23,9 +23,14 @@ export class Repository {
     this.now = now;
   }
 
-  /** Does work in one transaction: all of it is stored, with the letters it puts, or nothing. */
-  async transaction<Result>(work: (repository: this, tx: Tx) => Promise<Result>): Promise<Result> {
-    await this.mail.open();
+  /** Does work in one transaction, whose letters are stored with it or not at all. */
+  async transactionWithLetters<Result>(work: (repository: this, tx: Tx) => Promise<Result>): Promise<Result> {
+    await this.mail.open(); // outside: opening it is a transaction of its own
+    return this.transaction(work);
+  }
+
+  /** Does work in one transaction that puts no letters: all of it is stored, or nothing. */
+  transaction<Result>(work: (repository: this, tx: Tx) => Promise<Result>): Promise<Result> {
     const Own = this.constructor as new (deps: RequestDeps) => this;
     return (this.db as Db).transaction((tx) => work(new Own({ db: tx, mail: this.mail, now: this.now }), tx));
   }

@@ -56,7 +56,7 @@ export const test = base.extend<{ mail: Mail; client: AuthClient; open: (env: Te
       const codeOf = async (email: string) => {
         await mail.send();
         const letter = (await listSentLetters(db, 100)).find(({ recipient }) => recipient === email);
-        return /^\d{6}/.exec(letter?.subject ?? '')?.[0] ?? '';
+        return /^\d{6}$/m.exec(letter?.text ?? '')?.[0] ?? '';
       };
       const client: AuthClient = {
         auth,

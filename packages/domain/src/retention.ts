@@ -37,6 +37,12 @@ export const RETENTION = {
   letters: { what: 'letters, whether they were sent or not', days: 30, removedBy: CLEAN_UP },
   answers: { what: 'answers and private wishes, after the end day of their event', days: 365, removedBy: CLEAN_UP },
   invitations: { what: 'people of a roster, after the end day of their event', days: 365, removedBy: CLEAN_UP },
+  refusedInvitations: {
+    what: 'that an address wants no invitations: its SHA-256, not the address',
+    days: null,
+    removedBy: null,
+  },
+  dailyCounts: { what: 'what a user or an organization did against the limits of a day', days: 2, removedBy: CLEAN_UP },
   sessions: { what: 'sessions that nobody used', days: 30, removedBy: CLEAN_UP },
   verifications: { what: 'codes to sign in, used or not, after they expired', days: 1, removedBy: CLEAN_UP },
   authLimits: { what: 'how often an address asked for codes', days: 1, removedBy: CLEAN_UP },

@@ -45,6 +45,8 @@ export { type ReminderChoice, RemindersRepository } from './reminders/reminders.
 export { remindNow, sendReminders } from './reminders/send-reminders.ts';
 export { chooseReminders, viewReminders } from './reminders/skip-reminders.ts';
 export { importRoster, MOST_ROSTER_BYTES, type RosterResult } from './roster/import-roster.ts';
+export { RefusalsRepository } from './roster/refusals.repository.ts';
+export { chooseInvitations, type InvitationChoice, viewRefusal } from './roster/refuse-invitations.ts';
 export { RosterRepository } from './roster/roster.repository.ts';
 export { takeInvitation } from './roster/take-invitation.ts';
 export { fillSample } from './sample/fill-sample.ts';

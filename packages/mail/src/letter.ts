@@ -29,4 +29,6 @@ export interface Letter {
   unsubscribeUrl?: string;
   /** The event that it is about. */
   eventId?: string;
+  /** From when on it is of no use, and not sent any more. */
+  expiresAt?: Date;
 }

@@ -1,6 +1,6 @@
 import { letters, type Queryable, type Tx } from '@pi/db';
 import type { LetterKind } from '@pi/domain/events';
-import { and, desc, eq, gte, inArray, isNotNull, isNull, lt } from 'drizzle-orm';
+import { and, desc, eq, gte, inArray, isNotNull, isNull, lt, ne } from 'drizzle-orm';
 import type { Letter } from './letter.ts';
 import { renderLetter } from './render-letter.ts';
 
@@ -42,21 +42,21 @@ export function listUnsentLetters(db: Queryable, ids: readonly string[]): Promis
     .where(and(inArray(letters.id, ids), isNull(letters.sentAt)));
 }
 
-/** @param keepsContent false: the letter left, and what it said is deleted */
+/** @param keepsContent false: the letter left, or never will; what it said is deleted */
 export async function markSent(tx: Tx, id: string, now: Date, keepsContent: boolean): Promise<void> {
-  const content = keepsContent ? {} : { text: '', html: '', unsubscribeUrl: null };
+  const content = keepsContent ? {} : { subject: '', text: '', html: '', unsubscribeUrl: null };
   await tx
     .update(letters)
     .set({ sentAt: now, ...content })
     .where(eq(letters.id, id));
 }
 
-/** The newest letters that were sent: what the local mailbox shows. */
+/** The newest letters that were sent and kept their content: what the local mailbox shows. */
 export function listSentLetters(db: Queryable, limit: number): Promise<LetterRow[]> {
   return db
     .select()
     .from(letters)
-    .where(isNotNull(letters.sentAt))
+    .where(and(isNotNull(letters.sentAt), ne(letters.text, '')))
     .orderBy(desc(letters.createdAt), desc(letters.id))
     .limit(limit);
 }
@@ -67,6 +67,23 @@ export function countLettersSince(db: Queryable, recipient: string, kind: Letter
     letters,
     and(eq(letters.recipient, recipient), eq(letters.kind, kind), gte(letters.createdAt, since)),
   );
+}
+
+/** Which letters that were not sent are to be deleted. */
+export interface UnsentFilter {
+  kind: LetterKind;
+  recipient?: string;
+  eventId?: string;
+}
+
+/** Deletes letters that nobody has sent; their jobs then do nothing. */
+export async function deleteUnsentLetters(db: Queryable, { kind, recipient, eventId }: UnsentFilter): Promise<void> {
+  const isMeant = and(
+    eq(letters.kind, kind),
+    recipient === undefined ? undefined : eq(letters.recipient, recipient),
+    eventId === undefined ? undefined : eq(letters.eventId, eventId),
+  );
+  await db.delete(letters).where(and(isMeant, isNull(letters.sentAt)));
 }
 
 /** Deletes the letters that are older than a moment. @returns how many */

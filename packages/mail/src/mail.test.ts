@@ -47,4 +47,13 @@ describe('the local mailbox', () => {
       { recipient: 'ada@club.example', text: expect.stringContaining('Come to the meeting.') },
     ]);
   });
+
+  test('shows no letter that had expired', async ({ db }) => {
+    const mailbox = createMail(db, readEnv({ LOCAL_MAILBOX: '1' }), createLogger('silent'));
+    await mailbox.open();
+    await db.transaction((tx) => mailbox.put(tx, [letterTo('ada@club.example', { expiresAt: new Date() })]));
+    await mailbox.send();
+    await mailbox.close();
+    expect(await listSentLetters(db, 9)).toEqual([]);
+  });
 });

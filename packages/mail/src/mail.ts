@@ -14,7 +14,7 @@ export type MailMode = 'smtp' | 'mailbox' | 'off';
 /** The mail of a process. */
 export interface Mail {
   mode: MailMode;
-  /** Must be called before a transaction puts letters. */
+  /** Opens the queue: to be called before a transaction that puts letters. */
   open(): Promise<void>;
   /** Stores letters and the jobs that send them, when the transaction commits. */
   put(tx: Tx, letters: readonly Letter[]): Promise<void>;
@@ -38,7 +38,6 @@ export function mailModeOf({ SMTP_URL, LOCAL_MAILBOX }: Env): MailMode {
 export function createMail(db: Db, env: Env, log: Logger, now = () => new Date()): Mail {
   const mode = mailModeOf(env);
   const queue = createLetterQueue(db, log);
-  const transport = transportOf(mode, env);
   return {
     mode,
     open: () => queue.open(),
@@ -46,14 +45,20 @@ export function createMail(db: Db, env: Env, log: Logger, now = () => new Date()
       await queue.put(tx, await insertLetters(tx, letters, now()));
     },
     async send(options) {
-      return transport ? sendLetters({ db, queue, transport, log, now }, options) : false;
+      const transport = openTransport(mode, env);
+      if (!transport) return false;
+      try {
+        return await sendLetters({ db, queue, transport, log, now }, options);
+      } finally {
+        transport.close(); // its connections would be stale when a process that sleeps wakes up
+      }
     },
     requeue: () => requeueLetters(db, queue),
     close: () => queue.close(),
   };
 }
 
-function transportOf(mode: MailMode, { SMTP_URL, MAIL_FROM }: Env): Transport | null {
+function openTransport(mode: MailMode, { SMTP_URL, MAIL_FROM }: Env): Transport | null {
   if (mode === 'smtp' && SMTP_URL) return smtpTransport(SMTP_URL, MAIL_FROM);
   return mode === 'mailbox' ? mailboxTransport() : null;
 }

@@ -21,7 +21,8 @@ const TOUCH_MS = 3000;
  * connection from others; the job's heartbeat keeps other workers away. That the letter is sent and
  * that its job is complete is one transaction: a process that dies before it commits leaves a job
  * that is retried. A mail server that took the letter in the moment before gets it again with the
- * same Message-ID. A failure becomes the reason of the failed attempt.
+ * same Message-ID. A failure becomes the reason of the failed attempt. A letter that is of no use
+ * any more is not sent, and loses its content as if it were.
  */
 export async function sendLetter(deps: SendDeps, taken: TakenLetter): Promise<void> {
   const { queue, log } = deps;
@@ -44,10 +45,11 @@ export async function sendLetter(deps: SendDeps, taken: TakenLetter): Promise<vo
 async function send({ db, queue, transport, now }: SendDeps, taken: TakenLetter): Promise<void> {
   const letter = await getLetter(db, readLetterId(taken.job.data));
   const isWaiting = letter !== null && letter.sentAt === null;
-  if (isWaiting) await transport.send(letter);
+  const isExpired = isWaiting && letter.expiresAt !== null && letter.expiresAt <= now();
+  if (isWaiting && !isExpired) await transport.send(letter);
   await retryWhileUnavailable(() =>
     db.transaction(async (tx) => {
-      if (isWaiting) await markSent(tx, letter.id, now(), transport.keepsContent);
+      if (isWaiting) await markSent(tx, letter.id, now(), transport.keepsContent && !isExpired);
       await queue.complete(tx, taken);
     }),
   );

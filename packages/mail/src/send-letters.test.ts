@@ -24,8 +24,11 @@ const test = mailTest.extend<{ queue: LetterQueue; deps: SendDeps }>({
     await use(queue);
     await queue.close();
   },
-  deps: async ({ db, queue, smtp }, use) =>
-    use({ db, queue, transport: smtpTransport(smtp.url, MAIL_FROM), log, now: () => new Date() }),
+  deps: async ({ db, queue, smtp }, use) => {
+    const transport = smtpTransport(smtp.url, MAIL_FROM);
+    await use({ db, queue, transport, log, now: () => new Date() });
+    transport.close();
+  },
 });
 
 /** The jobs that are retried later are retried now. */
@@ -66,6 +69,7 @@ describe('a mail server', () => {
       return hanging.promise;
     };
     const transport = smtpTransport(smtp.url, MAIL_FROM, { socketTimeout: 1000 });
+    onTestFinished(() => transport.close());
     const sending = sendLetters({ ...deps, transport });
     await reached.promise;
     const { rows } = await db.execute(sql`
@@ -152,8 +156,29 @@ describe('a letter', () => {
     await put(letterTo('ada@club.example', { unsubscribeUrl: 'https://club.example/no' }));
     await sendLetters(deps);
     expect(await db.select().from(letters)).toMatchObject([
-      { recipient: 'ada@club.example', text: '', html: '', unsubscribeUrl: null, sentAt: expect.any(Date) },
+      {
+        recipient: 'ada@club.example',
+        subject: '',
+        text: '',
+        html: '',
+        unsubscribeUrl: null,
+        sentAt: expect.any(Date),
+      },
     ]);
+  });
+
+  test('that has expired is not sent, and loses its content', async ({ db, deps, put, smtp }) => {
+    const at = (ms: number) => new Date(Date.now() + ms);
+    await put(
+      letterTo('ada@club.example', { expiresAt: at(-1000) }),
+      letterTo('ben@club.example', { expiresAt: at(60_000) }),
+    );
+    await sendLetters(deps);
+    expect(recipientsOf(smtp.deliveries)).toEqual(['ben@club.example']);
+    expect(await db.select().from(letters).where(sql`recipient = 'ada@club.example'`)).toMatchObject([
+      { subject: '', text: '', html: '', sentAt: expect.any(Date) },
+    ]);
+    expect(await listQueueDepths(db)).toEqual([]);
   });
 
   test('that was deleted since, or sent, completes its job', async ({ db, deps, put, smtp }) => {

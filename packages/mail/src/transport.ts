@@ -8,6 +8,8 @@ export interface Transport {
   keepsContent: boolean;
   /** @throws Error when the mail server does not take the letter */
   send(letter: LetterRow): Promise<void>;
+  /** Closes the connections that are open; nothing is sent afterwards. */
+  close(): void;
 }
 
 /**
@@ -16,13 +18,23 @@ export interface Transport {
  */
 const PATIENCE = { connectionTimeout: 10_000, greetingTimeout: 20_000, socketTimeout: 120_000 };
 
+/** Connections to the mail server that are open at once, each for many letters. */
+const POOL = { pool: true, maxConnections: 5 };
+
 /**
  * Sends letters to a mail server, one recipient each.
  * @param url smtp://user:password@host:port, or smtps:// for TLS from the start
  * @param from the sender's address, with or without a name
  */
 export function smtpTransport(url: string, from: string, patience: Partial<typeof PATIENCE> = {}): Transport {
-  const server = createTransport({ url, ...PATIENCE, ...patience, disableFileAccess: true, disableUrlAccess: true });
+  const server = createTransport({
+    url,
+    ...POOL,
+    ...PATIENCE,
+    ...patience,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
   const address = from.replace(/^.*<|[>\s]+$/g, '');
   const host = address.replace(/^.*@/, '');
   return {
@@ -48,10 +60,11 @@ export function smtpTransport(url: string, from: string, patience: Partial<typeo
         },
       });
     },
+    close: () => server.close(),
   };
 }
 
 /** The local mailbox: a letter that is marked as sent has arrived. */
 export function mailboxTransport(): Transport {
-  return { keepsContent: true, send: async () => {} };
+  return { keepsContent: true, send: async () => {}, close: () => {} };
 }

@@ -22,6 +22,8 @@ export interface Smtp {
   url: string;
   /** What it took, in order. */
   deliveries: Delivery[];
+  /** How many connections senders opened. */
+  connections: number;
   /** Decides about each letter; a verdict that never comes is a server that hangs. */
   onLetter: (sender: string) => Verdict | Promise<Verdict>;
   /** Waits until it has taken so many letters. */
@@ -35,6 +37,10 @@ export async function startSmtp(port = 0): Promise<Smtp> {
     authOptional: true,
     disabledCommands: ['STARTTLS'],
     disableReverseLookup: true,
+    onConnect(_session, callback) {
+      smtp.connections += 1;
+      callback();
+    },
     onData(stream, session, callback) {
       take(buffer(stream), session).then(
         (verdict) => callback(verdict && Object.assign(new Error(verdict.text), { responseCode: verdict.code })),
@@ -56,6 +62,7 @@ export async function startSmtp(port = 0): Promise<Smtp> {
   const smtp: Smtp = {
     url: `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`,
     deliveries: [],
+    connections: 0,
     onLetter: () => null,
     async waitFor(count) {
       while (smtp.deliveries.length < count) await sleep(5);

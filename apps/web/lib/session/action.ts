@@ -11,6 +11,7 @@ import { queryOf } from '../query-of.ts';
 import { readShortText } from '../read-short-text.ts';
 import { settings } from '../settings.ts';
 import { findSession, getMail, rotateSession } from './auth.ts';
+import { requestMail } from './request-mail.ts';
 import { sendWaitingLetters } from './send-waiting-letters.ts';
 
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
@@ -80,7 +81,8 @@ export function action<
       };
       const issues = [...parsed.params.issues, ...parsed.query.issues, ...(parsed.body?.issues ?? [])];
       if (issues.length > 0) throw invalidRequest(issues);
-      const deps: RequestDeps = { db: getDb(), mail: getMail(), now: () => new Date() };
+      const { mail, hasLetters } = requestMail(getMail());
+      const deps: RequestDeps = { db: getDb(), mail, now: () => new Date() };
       const answer = await work({
         deps,
         user: (session?.user ?? null) as never,
@@ -90,7 +92,7 @@ export function action<
         body: parsed.body?.data as Body,
         request,
       });
-      if (!isRead) after(() => sendWaitingLetters());
+      if (hasLetters()) after(() => sendWaitingLetters());
       const response = toResponse(answer);
       if (session?.isTokenOld)
         for (const cookie of await rotateSession(request.headers)) response.headers.append('Set-Cookie', cookie);

@@ -21,7 +21,7 @@ export async function sendCode(
   await db.transaction(async (tx) => {
     await lockCodes(tx); // two at once would both find room for one
     await assertFewCodes(tx, email);
-    await mail.put(tx, [signInLetter(email, code, url)]);
+    await mail.put(tx, [signInLetter(email, code, url, new Date())]);
   });
 }
 

@@ -159,6 +159,8 @@ export const invitations = pgTable(
     stage: text('stage'),
     field: text('field'),
     invitedAt: timestamp('invited_at', { withTimezone: true }).notNull(),
+    /** In the address that ends all invitations to this person. */
+    refuseToken: uuid('refuse_token').notNull().unique().defaultRandom(),
   },
   (table) => [
     primaryKey({ columns: [table.eventId, table.email] }),

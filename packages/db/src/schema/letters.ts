@@ -18,6 +18,8 @@ export const letters = pgTable(
     unsubscribeUrl: text('unsubscribe_url'),
     /** The event that it is about. */
     eventId: uuid('event_id').references(() => events.id, { onDelete: 'cascade' }),
+    /** When it is of no use any more: whoever has not sent it by then drops it. */
+    expiresAt: timestamp('expires_at', { withTimezone: true }),
     createdAt: timestamp('created_at', { withTimezone: true }).notNull(),
     sentAt: timestamp('sent_at', { withTimezone: true }),
   },

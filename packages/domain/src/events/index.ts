@@ -3,6 +3,7 @@ export * from './answer.ts';
 export * from './answering.ts';
 export * from './availability.ts';
 export * from './company-claim.ts';
+export * from './daily-limits.ts';
 export * from './event.ts';
 export * from './event-status.ts';
 export * from './letter.ts';

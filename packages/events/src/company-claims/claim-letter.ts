@@ -5,13 +5,14 @@ import type { Letter } from '@pi/mail';
 export function claimLetter(
   recipient: string,
   { code, listing, user }: { code: string; listing: string; user: User },
-  appUrl: URL,
+  { appUrl, expiresAt }: { appUrl: URL; expiresAt: Date },
 ): Letter {
   return {
     kind: 'company_claim',
     recipient,
+    expiresAt,
     content: {
-      subject: `${code} confirms who belongs to the company behind ${listing}`,
+      subject: `Who belongs to the company behind ${listing}?`,
       paragraphs: [
         `${nameOfUser(user)} says that they belong to the company behind ${listing}, whose listing publishes this address.`,
         'If that is so, enter this code there, or give it to them. It works once, for a day. They can then have their name shown on the page of the company.',

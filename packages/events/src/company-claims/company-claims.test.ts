@@ -53,7 +53,7 @@ const test = worldTest.extend<{ claims: Claims }>({
       start: (user, plugin = TABS, method = 'email') => startClaim(repository, user, { plugin, method }, URL_),
       async code() {
         const rows = await db.select().from(letters).orderBy(letters.createdAt);
-        return /^\d{6}/.exec(rows.at(-1)?.subject ?? '')?.[0] ?? '';
+        return /^\d{6}$/m.exec(rows.at(-1)?.text ?? '')?.[0] ?? '';
       },
     });
   },

@@ -1,7 +1,7 @@
 import { notFound, RequestError } from '@pi/accounts';
 import { lockCodes } from '@pi/db/queries/accounts/lock-codes';
 import type { ClaimDraft, User } from '@pi/domain/events';
-import { newLetterCode, newListingCode } from './claim-code.ts';
+import { CODE_DAYS, newLetterCode, newListingCode } from './claim-code.ts';
 import { claimLetter } from './claim-letter.ts';
 import type { CompanyClaimsRepository } from './company-claims.repository.ts';
 
@@ -27,7 +27,7 @@ export function startClaim(
   { plugin, method }: ClaimDraft,
   appUrl: URL,
 ): Promise<StartedClaim> {
-  return repository.transaction(async (repo, tx) => {
+  return repository.transactionWithLetters(async (repo, tx) => {
     await lockCodes(tx);
     const listing = await repo.getListing(plugin);
     if (!listing) throw notFound('listing');
@@ -52,7 +52,9 @@ export function startClaim(
       );
     const { code, hash } = newLetterCode();
     const id = await repo.upsertClaim(user.id, plugin, method, hash);
-    await repo.mail.put(tx, [claimLetter(listing.email, { code, listing: listing.name, user }, appUrl)]);
+    const expiresAt = new Date(repo.now().getTime() + CODE_DAYS.email * 86_400_000);
+    const letter = claimLetter(listing.email, { code, listing: listing.name, user }, { appUrl, expiresAt });
+    await repo.mail.put(tx, [letter]);
     return { id, code: null };
   });
 }

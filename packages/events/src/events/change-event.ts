@@ -11,24 +11,28 @@ import {
 } from '@pi/domain/events';
 import { requireEventAdmin, requireMember } from '../access.ts';
 import { deleteImage, type ImageFolder } from '../images/event-image.ts';
+import { spendAllowance } from '../limits/spend-allowance.ts';
 import { OrganizationsRepository } from '../organizations/organizations.repository.ts';
 import type { EventsRepository } from './events.repository.ts';
 import { assertState } from './wrong-state.ts';
 
 /**
  * Makes an event of an organization.
- * @throws RequestError where it is not theirs, or it would be over
+ * @throws RequestError where it is not theirs, it would be over, or they made too many today
  */
-export async function createEvent(
+export function createEvent(
   repository: EventsRepository,
   user: User,
   organizationId: string,
   draft: EventDraft,
 ): Promise<Event> {
-  await requireMember(new OrganizationsRepository(repository), user, organizationId);
-  assertEndsLater(draft.endDay, repository.now());
-  const id = await repository.insertEvent(organizationId, draft);
-  return getMade(repository, id);
+  return repository.transaction(async (repo) => {
+    await requireMember(new OrganizationsRepository(repo), user, organizationId);
+    assertEndsLater(draft.endDay, repo.now());
+    await spendAllowance(repo, 'events', { doer: user.id });
+    const id = await repo.insertEvent(organizationId, draft);
+    return getMade(repo, id);
+  });
 }
 
 /** Changes an event that has not started. @throws RequestError in other states: conflict */
@@ -79,6 +83,7 @@ export function moveEvent(
     if (statusAt({ status: to, endDay: last }, repo.now()) !== to)
       throw new RequestError('conflict', `The end day, ${last}, is over: give the event a later one to make it ${to}.`);
     await repo.updateEvent(id, { status: to, endDay: last });
+    if (to === 'TERMINATED') await repo.deleteUnsentReminders(id);
     return getMade(repo, id);
   });
 }

@@ -3,6 +3,7 @@ import { events, organizationMembers, organizations, registrations } from '@pi/d
 import { likeText } from '@pi/db/statement-parts';
 import { dayOf } from '@pi/domain';
 import type { Audience, Event, EventDraft, EventStatus, EventTab } from '@pi/domain/events';
+import { deleteUnsentLetters } from '@pi/mail';
 import { and, asc, count, desc, eq, exists, gte, ilike, inArray, lt, or, type SQL, sql } from 'drizzle-orm';
 import { EVENT_COLUMNS, toEvent } from './event-columns.ts';
 
@@ -90,6 +91,11 @@ export class EventsRepository extends Repository {
 
   async updateEvent(id: string, change: Partial<EventDraft & { status: EventStatus; image: string | null }>) {
     await this.db.update(events).set(change).where(eq(events.id, id));
+  }
+
+  /** Deletes the reminders of an event that were not sent, or those of one address. */
+  deleteUnsentReminders(eventId: string, recipient?: string): Promise<void> {
+    return deleteUnsentLetters(this.db, { kind: 'reminder', eventId, recipient });
   }
 
   /** @returns false where there is none any more */

@@ -2,11 +2,12 @@ import { notFound, RequestError } from '@pi/accounts';
 import type { Organization, OrganizationDraft, User } from '@pi/domain/events';
 import { requireMember } from '../access.ts';
 import { deleteImage, type ImageFolder } from '../images/event-image.ts';
+import { spendAllowance } from '../limits/spend-allowance.ts';
 import type { OrganizationsRepository } from './organizations.repository.ts';
 
 /**
  * Founds an organization; its founder is its first owner.
- * @throws RequestError where the name is taken
+ * @throws RequestError where the name is taken, or they founded too many today
  */
 export function foundOrganization(
   repository: OrganizationsRepository,
@@ -14,6 +15,7 @@ export function foundOrganization(
   draft: OrganizationDraft,
 ): Promise<Organization> {
   return repository.transaction(async (repo) => {
+    await spendAllowance(repo, 'organizations', { doer: user.id });
     const id = await repo.insertOrganization(draft);
     if (id === null) throw nameTaken(draft.name);
     await repo.insertMember(id, user.id, 'owner');
@@ -40,9 +42,13 @@ export async function deleteOrganization(
   user: User,
   id: string,
 ): Promise<void> {
-  await requireMember(repository, user, id, 'owner');
-  const images = await repository.listImages(id);
-  if (!(await repository.deleteOrganization(id))) throw notFound('organization');
+  const images = await repository.transaction(async (repo) => {
+    if (!(await repo.lockOrganization(id))) throw notFound('organization');
+    await requireMember(repo, user, id, 'owner');
+    const theirs = await repo.listImages(id);
+    await repo.deleteOrganization(id);
+    return theirs;
+  });
   for (const image of images) await deleteImage(folder, image);
 }
 

@@ -94,10 +94,8 @@ export class OrganizationsRepository extends Repository {
       .where(and(eq(organizationId, id), isNotNull(image)));
   }
 
-  /** @returns false where there is none any more */
-  async deleteOrganization(id: string): Promise<boolean> {
-    const { rowCount } = await this.db.delete(organizations).where(eq(organizations.id, id));
-    return rowCount === 1;
+  async deleteOrganization(id: string): Promise<void> {
+    await this.db.delete(organizations).where(eq(organizations.id, id));
   }
 
   async getRole(organizationId: string, userId: string): Promise<MemberRole | null> {

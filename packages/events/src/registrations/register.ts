@@ -37,6 +37,7 @@ export function unregisterUser(repository: RegistrationsRepository, user: User, 
   return repository.transaction(async (repo) => {
     const event = await lockOpenEvent(repo, eventId, 'A registration can be ended');
     if (!(await repo.deleteRegistration(eventId, user.id))) throw notRegistered();
+    await repo.deleteUnsentReminders(eventId, user.email);
     return event;
   });
 }

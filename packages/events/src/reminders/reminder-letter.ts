@@ -1,4 +1,4 @@
-import type { Event, Question } from '@pi/domain/events';
+import { type Event, endOf, type Question } from '@pi/domain/events';
 import type { Letter } from '@pi/mail';
 import { describeEnd } from '../events/describe-end.ts';
 import type { Unreminded } from './reminders.repository.ts';
@@ -13,6 +13,7 @@ export function reminderLetter(event: Event, open: readonly Question[], to: Unre
     kind: 'reminder',
     recipient: to.user.email,
     eventId: event.id,
+    expiresAt: endOf(event.endDay),
     unsubscribeUrl: new URL(`/api/event-reminders/skip-reminders/${to.skipToken}`, appUrl).href,
     content: {
       subject: `${event.title}: ${open.length === 1 ? 'one question is' : `${open.length} questions are`} open`,

@@ -2,6 +2,7 @@ import { USER_COLUMNS } from '@pi/accounts';
 import { answers, events, organizations, registrations, users } from '@pi/db';
 import { addDays, dayOf } from '@pi/domain';
 import { type AnswerValue, type Event, User } from '@pi/domain/events';
+import { deleteUnsentLetters } from '@pi/mail';
 import { and, asc, eq, exists, gte, inArray, isNull, lt, sql } from 'drizzle-orm';
 import { EVENT_COLUMNS, toEvent } from '../events/event-columns.ts';
 import { QuestionsRepository } from '../questions/questions.repository.ts';
@@ -22,7 +23,10 @@ export interface ReminderChoice {
 
 /** Statements on reminders. */
 export class RemindersRepository extends QuestionsRepository {
-  /** Started events with less than so many days left, in which somebody may be reminded. */
+  /**
+   * Started events with less than so many days left, in which somebody may be reminded; the sample
+   * organization's are left out.
+   */
   async listEventsToRemind(days: number): Promise<Event[]> {
     const today = dayOf(this.now());
     const somebody = this.db
@@ -36,6 +40,7 @@ export class RemindersRepository extends QuestionsRepository {
       .where(
         and(
           eq(events.status, 'STARTED'),
+          eq(organizations.isSample, false),
           gte(events.endDay, today),
           lt(events.endDay, addDays(today, days)),
           exists(somebody),
@@ -89,8 +94,15 @@ export class RemindersRepository extends QuestionsRepository {
     return row ?? null;
   }
 
+  /** Also deletes the reminder that was not sent yet. */
   async skipReminders(token: string): Promise<void> {
-    await this.db.update(registrations).set({ skipsReminders: true }).where(eq(registrations.skipToken, token));
+    const [skipped] = await this.db
+      .update(registrations)
+      .set({ skipsReminders: true })
+      .from(users)
+      .where(and(eq(registrations.skipToken, token), eq(users.id, registrations.userId)))
+      .returning({ eventId: registrations.eventId, recipient: users.email });
+    if (skipped) await deleteUnsentLetters(this.db, { kind: 'reminder', ...skipped });
   }
 
   /** Whoever skipped them is reminded as if for the first time. */

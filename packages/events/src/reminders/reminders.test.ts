@@ -1,19 +1,21 @@
 import { UsersRepository } from '@pi/accounts';
-import { connect, letters, registrations, users } from '@pi/db';
+import { connect, letters, organizations, registrations, users } from '@pi/db';
 import { readEnv } from '@pi/domain/env';
 import type { User } from '@pi/domain/events';
 import { createLogger } from '@pi/domain/logger';
-import { createMail } from '@pi/mail';
+import { createMail, type Mail } from '@pi/mail';
 import { eq } from 'drizzle-orm';
 import { describe, expect, onTestFinished } from 'vitest';
 import { refusal, type World, test as worldTest } from '../../test/fixture.ts';
 import { submitAnswers } from '../answers/questionnaire.ts';
 import { moveEvent } from '../events/change-event.ts';
+import { unregisterUser } from '../registrations/register.ts';
 import { RemindersRepository } from './reminders.repository.ts';
 import { remindNow, sendReminders } from './send-reminders.ts';
 import { chooseReminders, viewReminders } from './skip-reminders.ts';
 
 const APP_URL = new URL('https://pairs.example');
+const UPKEEP = { appUrl: APP_URL, log: createLogger('silent') };
 const DAY_BEFORE_END = '2026-11-30T00:00:00Z';
 
 /** An event of Ann's that ends on 2026-12-01, with one question, in which Bob and Eve take part. */
@@ -25,7 +27,7 @@ const test = worldTest.extend<{ club: { event: string; question: string; remind:
     await world.question(ann, event, { text: 'Anything else?', isRequired: false });
     await world.start(ann, event);
     for (const name of ['Bob', 'Eve']) await world.register(await world.person(name), event);
-    await use({ event, question, remind: () => sendReminders(new RemindersRepository(world.deps), APP_URL) });
+    await use({ event, question, remind: () => sendReminders(new RemindersRepository(world.deps), UPKEEP) });
   },
 });
 
@@ -103,7 +105,7 @@ describe('sendReminders', () => {
       const { db: own, close } = connect(databaseUrl);
       const mail = createMail(own, readEnv({ LOCAL_MAILBOX: '1' }), createLogger('silent'));
       onTestFinished(() => mail.close().then(close));
-      return () => sendReminders(new RemindersRepository({ db: own, mail, now: world.deps.now }), APP_URL);
+      return () => sendReminders(new RemindersRepository({ db: own, mail, now: world.deps.now }), UPKEEP);
     });
     const counts = await Promise.all([club.remind, ...others].map((remind) => remind()));
     expect(counts.reduce((sum, count) => sum + count)).toBe(32);
@@ -111,13 +113,70 @@ describe('sendReminders', () => {
     expect(await club.remind()).toBe(0);
   });
 
-  test('marks nobody as reminded whose letter is not put', async ({ club, world }) => {
+  test('marks nobody as reminded whose letter is not put, and reminds those of other events', async ({
+    club,
+    db,
+    world,
+  }) => {
+    const ann = await person(world, 'ann');
+    const later = await world.event(ann, await world.organization(ann, 'Another'), { endDay: '2026-12-01' });
+    await world.question(ann, later);
+    await world.start(ann, later);
+    await world.register(await person(world, 'bob'), later);
     world.setNow(DAY_BEFORE_END);
-    const mail = { ...world.deps.mail, put: () => Promise.reject(new Error('broken off')) };
-    await expect(sendReminders(new RemindersRepository({ ...world.deps, mail }), APP_URL)).rejects.toThrow(
-      'broken off',
-    );
+    const put: Mail['put'] = (tx, all) =>
+      all.some(({ eventId }) => eventId === club.event)
+        ? Promise.reject(new Error('broken off'))
+        : world.deps.mail.put(tx, all);
+    const repository = new RemindersRepository({ ...world.deps, mail: { ...world.deps.mail, put } });
+    expect(await sendReminders(repository, UPKEEP)).toBe(1);
+    expect(await db.select({ eventId: letters.eventId }).from(letters)).toEqual([{ eventId: later }]);
     expect(await club.remind()).toBe(2);
+  });
+
+  test('reminds nobody of events of the sample organization', async ({ club, db, world }) => {
+    await db.update(organizations).set({ isSample: true });
+    world.setNow(DAY_BEFORE_END);
+    expect(await club.remind()).toBe(0);
+  });
+
+  test('puts letters that are of no use once the event is over', async ({ club, db, world }) => {
+    world.setNow(DAY_BEFORE_END);
+    await club.remind();
+    expect(await db.select({ expiresAt: letters.expiresAt }).from(letters)).toEqual(
+      Array(2).fill({ expiresAt: new Date('2026-12-02T00:00:00Z') }),
+    );
+  });
+});
+
+describe('a reminder that was not sent yet', () => {
+  const recipients = async ({ deps }: World) =>
+    (await deps.db.select({ recipient: letters.recipient }).from(letters)).map(({ recipient }) => recipient);
+
+  test('is deleted with the registration', async ({ club, world }) => {
+    world.setNow(DAY_BEFORE_END);
+    await club.remind();
+    await unregisterUser(world.repository, await person(world, 'bob'), club.event);
+    expect(await recipients(world)).toEqual(['eve@example.com']);
+  });
+
+  test('is deleted when its person skips reminders', async ({ club, db, world }) => {
+    world.setNow(DAY_BEFORE_END);
+    await club.remind();
+    const bob = await person(world, 'bob');
+    const [{ token = '' } = {}] = await db
+      .select({ token: registrations.skipToken })
+      .from(registrations)
+      .where(eq(registrations.userId, bob.id));
+    await chooseReminders(new RemindersRepository(world.deps), token, { skipsReminders: true });
+    expect(await recipients(world)).toEqual(['eve@example.com']);
+  });
+
+  test('is deleted when the event is ended by hand', async ({ club, world }) => {
+    world.setNow(DAY_BEFORE_END);
+    await club.remind();
+    await moveEvent(world.repository, await person(world, 'ann'), club.event, 'end');
+    expect(await recipients(world)).toEqual([]);
   });
 });
 

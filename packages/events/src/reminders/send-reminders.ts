@@ -1,5 +1,6 @@
-import type { Tx } from '@pi/db';
+import { describeDatabaseError, type Tx } from '@pi/db';
 import { type Event, openQuestions, type User } from '@pi/domain/events';
+import type { Logger } from '@pi/domain/logger';
 import { requireEventAdmin } from '../access.ts';
 import { assertState } from '../events/wrong-state.ts';
 import { reminderLetter } from './reminder-letter.ts';
@@ -11,17 +12,28 @@ const DAYS_BEFORE_END = 2;
 /**
  * Puts a letter for everybody whose required questions are open in an event that ends soon: once a
  * person and event, in one transaction with the note that they were reminded.
+ * An event that fails is logged, and reminded of the next time.
  * @param appUrl where the site is reached
  * @returns how many were reminded
  */
-export async function sendReminders(repository: RemindersRepository, appUrl: URL): Promise<number> {
+export async function sendReminders(
+  repository: RemindersRepository,
+  { appUrl, log }: { appUrl: URL; log: Logger },
+): Promise<number> {
   let count = 0;
-  for (const event of await repository.listEventsToRemind(DAYS_BEFORE_END))
-    count += await repository.transaction(async (repo, tx) => {
-      const current = await repo.lockEvent(event.id, 'share');
-      return current && endsSoon(current) ? remindParticipants(repo, tx, current, appUrl) : 0;
+  for (const { id } of await repository.listEventsToRemind(DAYS_BEFORE_END))
+    count += await remindOf(repository, id, appUrl).catch((error) => {
+      log.error({ event: id, error: describeDatabaseError(error) }, 'reminding people of an event failed');
+      return 0;
     });
   return count;
+}
+
+function remindOf(repository: RemindersRepository, eventId: string, appUrl: URL): Promise<number> {
+  return repository.transactionWithLetters(async (repo, tx) => {
+    const event = await repo.lockEvent(eventId, 'share');
+    return event && endsSoon(event) ? remindParticipants(repo, tx, event, appUrl) : 0;
+  });
 }
 
 /**
@@ -29,7 +41,7 @@ export async function sendReminders(repository: RemindersRepository, appUrl: URL
  * @throws RequestError where it is not theirs, or in another state
  */
 export function remindNow(repository: RemindersRepository, user: User, eventId: string, appUrl: URL): Promise<number> {
-  return repository.transaction(async (repo, tx) => {
+  return repository.transactionWithLetters(async (repo, tx) => {
     const event = await requireEventAdmin(repo, user, eventId, { lock: true });
     assertState(event, ['STARTED'], 'People are reminded');
     return remindParticipants(repo, tx, event, appUrl);

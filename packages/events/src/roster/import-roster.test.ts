@@ -1,10 +1,11 @@
-import { invitations, letters, users } from '@pi/db';
+import { invitations, letters, organizations, users } from '@pi/db';
 import type { User } from '@pi/domain/events';
 import { listSentLetters } from '@pi/mail';
 import { eq } from 'drizzle-orm';
 import { describe, expect } from 'vitest';
 import { refusal, test as worldTest } from '../../test/fixture.ts';
 import { moveEvent } from '../events/change-event.ts';
+import { DailyCountsRepository } from '../limits/daily-counts.repository.ts';
 import { importRoster } from './import-roster.ts';
 import { RosterRepository } from './roster.repository.ts';
 import { takeInvitation } from './take-invitation.ts';
@@ -14,14 +15,21 @@ const ROLES = { roles: { mentor: 'Big', mentee: 'Little' } };
 
 /** Ann's event with roles, and `load`, which imports a roster as somebody. */
 const test = worldTest.extend<{
-  club: { ann: User; event: string; repository: RosterRepository; load: (text: string, as?: User) => Promise<unknown> };
+  club: {
+    ann: User;
+    organization: string;
+    event: string;
+    repository: RosterRepository;
+    load: (text: string, as?: User) => Promise<unknown>;
+  };
 }>({
   club: async ({ world }, use) => {
     const ann = await world.person('Ann');
-    const event = await world.event(ann, await world.organization(ann), ROLES);
+    const organization = await world.organization(ann);
+    const event = await world.event(ann, organization, ROLES);
     const repository = new RosterRepository(world.deps);
     const load = (text: string, as = ann) => importRoster(repository, as, event, text, APP_URL);
-    await use({ ann, event, repository, load });
+    await use({ ann, organization, event, repository, load });
   },
 });
 
@@ -76,6 +84,13 @@ describe('importRoster', () => {
     expect(toBob?.text).toContain('until 1 December 2026 at midnight (24:00 UTC)');
     expect(toBob?.text).toContain(`https://pairs.example/events/${club.event}`);
     expect(toBob?.text).toContain('Registration is not open yet');
+    const [{ token } = {}] = await db
+      .select({ token: invitations.refuseToken })
+      .from(invitations)
+      .where(eq(invitations.email, 'bob@example.com'));
+    expect(toBob?.text).toContain(`No more invitations from this site: https://pairs.example/invitations/${token}`);
+    expect(toBob?.unsubscribeUrl).toBe(`https://pairs.example/api/invitations/refuse-invitations/${token}`);
+    expect(toBob?.expiresAt).toEqual(new Date('2026-12-02T00:00:00Z'));
   });
 
   test('skips and counts those who are invited or registered already', async ({ club, db, world }) => {
@@ -109,18 +124,42 @@ describe('importRoster', () => {
   });
 
   test('invites at most 10,000 people a day for one organization', async ({ club, db, world }) => {
-    const earlier = Array.from({ length: 9999 }, (_, n) => ({ email: `p${n}@b.example` }));
-    const before = new Date(world.deps.now().getTime() - 60_000);
-    const row = { eventId: club.event, firstName: '', lastName: '', invitedAt: before };
-    for (const part of [earlier.slice(0, 5000), earlier.slice(5000)])
-      await db.insert(invitations).values(part.map((one) => ({ ...row, ...one })));
+    await new DailyCountsRepository(world.deps).addToday('invitations', club.organization, 9999);
     await expect(club.load('email\nx@b.example\ny@b.example')).rejects.toEqual(
-      refusal('too_many_requests', /at most 10,000 people a day. It may invite 1 more now/),
+      refusal('too_many_requests', 'Club of Ann may invite at most 10,000 people a day (UTC). Left today: 1.'),
     );
     expect(await db.$count(letters)).toBe(0);
-    expect(await club.load('email\nx@b.example\np7@b.example')).toMatchObject({ invited: 1 });
-    world.setNow('2026-11-21T12:00:01Z');
+    expect(await club.load('email\nx@b.example')).toMatchObject({ invited: 1 });
+    expect(await club.load('email\nx@b.example')).toMatchObject({ invited: 0, alreadyInvited: 1 });
+    world.setNow('2026-11-21T00:00:00Z');
     expect(await club.load('email\ny@b.example\nz@b.example')).toMatchObject({ invited: 2 });
+  });
+
+  test('invites at most 10,000 people a day for one organizer, whatever they found and delete', async ({
+    club,
+    db,
+    world,
+  }) => {
+    await club.load('email\nx@b.example');
+    await new DailyCountsRepository(world.deps).addToday('invitations', club.ann.id, 9998);
+    await db.delete(organizations);
+    const other = await world.event(club.ann, await world.organization(club.ann, 'Another'));
+    const load = (text: string) => importRoster(club.repository, club.ann, other, text, APP_URL);
+    await expect(load('email\nx@b.example\ny@b.example')).rejects.toEqual(
+      refusal('too_many_requests', 'You may invite at most 10,000 people a day (UTC). Left today: 1.'),
+    );
+    expect(await load('email\ny@b.example')).toMatchObject({ invited: 1 });
+  });
+
+  test('counts people of two events that are imported at once', async ({ club, db, world }) => {
+    await new DailyCountsRepository(world.deps).addToday('invitations', club.organization, 9900);
+    const other = await world.event(club.ann, club.organization);
+    const text = ['email', ...Array.from({ length: 100 }, (_, n) => `p${n}@b.example`)].join('\n');
+    const results = await Promise.allSettled(
+      [club.event, other].map((event) => importRoster(club.repository, club.ann, event, text, APP_URL)),
+    );
+    expect(results.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+    expect(await db.$count(letters)).toBe(100);
   });
 
   test('takes 5,000 people, and sends them letters', { timeout: 60_000 }, async ({ club, db }) => {
@@ -139,6 +178,15 @@ describe('takeInvitation', () => {
     expect(await takeInvitation(world.repository, bob, club.event)).toBe('mentor');
     const [row] = await db.select().from(users).where(eq(users.id, bob.id));
     expect(row).toMatchObject({ firstName: 'Bob', lastName: 'Lee', stage: '3rd year', field: 'Physics' });
+  });
+
+  test('keeps what is changed in the profile meanwhile', async ({ club, db, world }) => {
+    const bob = await world.person('Bob');
+    await club.load('email,last,year\nbob@example.com,Lee,1st year');
+    await db.update(users).set({ lastName: 'Roe', phone: '5' }).where(eq(users.id, bob.id));
+    await takeInvitation(world.repository, bob, club.event);
+    const [row] = await db.select().from(users).where(eq(users.id, bob.id));
+    expect(row).toMatchObject({ firstName: 'Bob', lastName: 'Roe', phone: '5', stage: '1st year', field: null });
   });
 
   test('changes nothing for those who were not invited, or to another event', async ({ club, db, world }) => {

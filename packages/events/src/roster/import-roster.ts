@@ -2,17 +2,16 @@ import { RequestError } from '@pi/accounts';
 import type { Event, User } from '@pi/domain/events';
 import { requireEventAdmin } from '../access.ts';
 import { assertState } from '../events/wrong-state.ts';
+import { spendAllowance } from '../limits/spend-allowance.ts';
 import { invitationLetter } from './invitation-letter.ts';
 import { parseRoster, type Roster } from './parse-roster.ts';
+import { RefusalsRepository } from './refusals.repository.ts';
 import type { RosterRepository } from './roster.repository.ts';
 
 /** The largest file that is read. */
 export const MOST_ROSTER_BYTES = 2 * 1024 ** 2;
 /** Issues that an answer lists at most. */
 const MOST_ISSUES = 200;
-/** Anybody may found an organization, and strangers get its letters. */
-const MOST_A_DAY = 10_000;
-const DAY_MS = 86_400_000;
 
 /** What became of the people of a roster. */
 export interface RosterResult {
@@ -21,13 +20,15 @@ export interface RosterResult {
   invited: number;
   alreadyInvited: number;
   alreadyRegistered: number;
+  /** They asked this site for no invitations. */
+  refused: number;
   /** Columns of the file that have no meaning here. */
   ignoredColumns: string[];
 }
 
 /**
  * Invites the people of a roster to an event: all of them or, when anything is wrong with the file,
- * nobody. Who was invited before, or takes part, gets no second letter.
+ * nobody. Who was invited before, takes part, or wants no invitations gets no letter.
  * @param file CSV
  * @param appUrl where the site is reached
  * @throws RequestError: not theirs, other state (conflict), too many in a day, or what is wrong
@@ -43,24 +44,28 @@ export async function importRoster(
   const { roles } = await requireEvent(repository, user, eventId);
   const { people, issues, ignoredColumns } = parseRoster(file, roles);
   if (issues.length > 0) throw wrongRoster(issues);
-  return repository.transaction(async (repo, tx) => {
+  return repository.transactionWithLetters(async (repo, tx) => {
     const event = await requireEvent(repo, user, eventId, { lock: true });
     const emails = people.map(({ email }) => email);
     const registered = await repo.listRegistered(eventId, emails);
-    const others = people.filter(({ email }) => !registered.has(email));
-    const left = MOST_A_DAY - (await countLately(repo, event));
+    const refused = await new RefusalsRepository(repo).listRefused(emails.filter((email) => !registered.has(email)));
+    const others = people.filter(({ email }) => !registered.has(email) && !refused.has(email));
     const added = await repo.insertInvitations(eventId, others);
-    const invited = others.filter(({ email }) => added.has(email));
-    if (invited.length > left) throw tooMany(event, left);
+    const invited = others.flatMap((person) => {
+      const token = added.get(person.email);
+      return token ? [{ person, token }] : [];
+    });
+    await assertFew(repo, user, event, invited.length);
     await repo.mail.put(
       tx,
-      invited.map((person) => invitationLetter(event, person, appUrl)),
+      invited.map(({ person, token }) => invitationLetter(event, person, token, appUrl)),
     );
     return {
       event,
       invited: invited.length,
       alreadyInvited: others.length - invited.length,
       alreadyRegistered: registered.size,
+      refused: refused.size,
       ignoredColumns,
     };
   });
@@ -77,16 +82,10 @@ async function requireEvent(
   return event;
 }
 
-function countLately(repository: RosterRepository, { organizationId }: Event): Promise<number> {
-  return repository.countInvited(organizationId, new Date(repository.now().getTime() - DAY_MS));
-}
-
-function tooMany({ organizationName }: Event, left: number): RequestError {
-  const most = MOST_A_DAY.toLocaleString('en');
-  return new RequestError(
-    'too_many_requests',
-    `${organizationName} may invite at most ${most} people a day. It may invite ${Math.max(left, 0)} more now.`,
-  );
+/** Anybody may found organizations, and strangers get their letters. */
+async function assertFew(repo: RosterRepository, user: User, event: Event, count: number): Promise<void> {
+  await spendAllowance(repo, 'invitations', { doer: user.id, count });
+  await spendAllowance(repo, 'invitations', { doer: event.organizationId, name: event.organizationName, count });
 }
 
 function wrongRoster(issues: Roster['issues']): RequestError {

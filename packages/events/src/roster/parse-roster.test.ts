@@ -43,6 +43,10 @@ describe('parseRoster', () => {
     ]);
   });
 
+  test('refuses a cell of invisible characters in a sentence that can be read', () => {
+    expect(messagesOf('email,first name\na@b.example,\u200b\u200b')).toEqual(['row 2: first name must not be empty.']);
+  });
+
   test('says what is wrong with each cell, by its row and column', () => {
     const text = [
       'E-mail;First name;Last name;Role;Year;Major',

@@ -42,6 +42,7 @@ function readRole(cell: string, roles: RoleNames | null): { value: EventRole | n
 
 function complaintOf(issue: z.core.$ZodIssue): string {
   if (issue.code === 'too_big' && issue.path[0] === 'email') return `has more than ${issue.maximum} characters`;
+  if (issue.message.startsWith('must ')) return issue.message;
   return issue.message.startsWith('at most ')
     ? issue.message.replace('at most', 'has more than')
     : `is ${issue.message}`;

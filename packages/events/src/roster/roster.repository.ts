@@ -1,6 +1,7 @@
-import { events, invitations, registrations, users } from '@pi/db';
-import { RosterPerson } from '@pi/domain/events';
-import { and, count, eq, gte, inArray } from 'drizzle-orm';
+import { invitations, registrations, users } from '@pi/db';
+import { type EventRole, RosterPerson } from '@pi/domain/events';
+import { and, eq, inArray, type SQL, sql } from 'drizzle-orm';
+import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 import { EventsRepository } from '../events/events.repository.ts';
 
 /** Rows of one statement: Postgres takes 65,535 parameters. */
@@ -18,20 +19,10 @@ export class RosterRepository extends EventsRepository {
     return new Set(rows.map(({ email }) => email));
   }
 
-  /** How many people an organization has invited since a moment. */
-  async countInvited(organizationId: string, since: Date): Promise<number> {
-    const [row] = await this.db
-      .select({ people: count() })
-      .from(invitations)
-      .innerJoin(events, eq(events.id, invitations.eventId))
-      .where(and(eq(events.organizationId, organizationId), gte(invitations.invitedAt, since)));
-    return row?.people ?? 0;
-  }
-
-  /** @returns the addresses that were not invited yet */
-  async insertInvitations(eventId: string, people: readonly RosterPerson[]): Promise<Set<string>> {
+  /** @returns the addresses that were not invited yet, with what refuses further invitations */
+  async insertInvitations(eventId: string, people: readonly RosterPerson[]): Promise<Map<string, string>> {
     const invitedAt = this.now();
-    const added = new Set<string>();
+    const added = new Map<string, string>();
     for (let at = 0; at < people.length; at += AT_ONCE) {
       const rows = people.slice(at, at + AT_ONCE).map(({ firstName, lastName, ...person }) => ({
         ...person,
@@ -44,8 +35,8 @@ export class RosterRepository extends EventsRepository {
         .insert(invitations)
         .values(rows)
         .onConflictDoNothing({ target: [invitations.eventId, invitations.email] })
-        .returning({ email: invitations.email });
-      for (const { email } of stored) added.add(email);
+        .returning({ email: invitations.email, token: invitations.refuseToken });
+      for (const { email, token } of stored) added.set(email, token);
     }
     return added;
   }
@@ -58,4 +49,30 @@ export class RosterRepository extends EventsRepository {
       .where(and(eq(invitations.eventId, eventId), eq(invitations.email, email)));
     return row ? RosterPerson.parse(row) : null;
   }
+
+  /**
+   * Fills what a profile lacks from its owner's invitation to an event.
+   * @returns the role that it names; null where there is none
+   */
+  async fillProfile(eventId: string, userId: string): Promise<EventRole | null> {
+    const { firstName, lastName, stage, field, role } = invitations;
+    const [row] = await this.db
+      .update(users)
+      .set({
+        firstName: orElse(users.firstName, firstName),
+        lastName: orElse(users.lastName, lastName),
+        stage: orElse(users.stage, stage),
+        field: orElse(users.field, field),
+        updatedAt: this.now(),
+      })
+      .from(invitations)
+      .where(and(eq(users.id, userId), eq(invitations.eventId, eventId), eq(invitations.email, users.email)))
+      .returning({ role });
+    return row?.role ?? null;
+  }
+}
+
+/** A column, or another one where it is empty. */
+function orElse(column: AnyPgColumn, other: AnyPgColumn): SQL {
+  return sql`coalesce(nullif(${column}, ''), ${other})`;
 }

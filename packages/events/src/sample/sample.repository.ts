@@ -1,6 +1,6 @@
 import { events, organizations, users } from '@pi/db';
 import type { Day } from '@pi/domain';
-import { and, eq } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
 import { RegistrationsRepository } from '../registrations/registrations.repository.ts';
 import { SAMPLE_DOMAIN, type SamplePerson } from './sample-people.ts';
 
@@ -22,7 +22,10 @@ export class SampleRepository extends RegistrationsRepository {
       .where(and(eq(events.organizationId, organizationId), eq(events.title, title)));
   }
 
-  /** @returns the ids of the people, in their order */
+  /**
+   * People of a sample organization that was deleted are there already.
+   * @returns the ids of the people, in their order; whose address a real person has is left out
+   */
   async insertPeople(people: readonly SamplePerson[]): Promise<string[]> {
     const rows = people.map(([firstName, lastName, stage, field, interests]) => ({
       email: `${firstName.toLowerCase()}@${SAMPLE_DOMAIN}`,
@@ -33,8 +36,13 @@ export class SampleRepository extends RegistrationsRepository {
       interests: [...interests],
       isSample: true,
     }));
-    const stored = await this.db.insert(users).values(rows).returning({ id: users.id, email: users.email });
+    await this.db.insert(users).values(rows).onConflictDoNothing({ target: users.email });
+    const emails = rows.map(({ email }) => email);
+    const stored = await this.db
+      .select({ id: users.id, email: users.email })
+      .from(users)
+      .where(and(inArray(users.email, emails), eq(users.isSample, true)));
     const ids = new Map(stored.map(({ id, email }) => [email, id]));
-    return rows.map(({ email }) => ids.get(email) ?? '');
+    return emails.flatMap((email) => ids.get(email) ?? []);
   }
 }

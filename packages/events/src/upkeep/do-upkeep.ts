@@ -51,7 +51,7 @@ async function remind(deps: UpkeepDeps): Promise<void> {
   // Without mail nobody can sign in either, and reminders would come when all is over.
   if (deps.mail.mode === 'off') return;
   try {
-    const people = await sendReminders(new RemindersRepository(deps), deps.appUrl);
+    const people = await sendReminders(new RemindersRepository(deps), deps);
     if (people > 0) deps.log.info({ people }, 'people are reminded of open questions');
   } catch (error) {
     deps.log.error({ error: describeDatabaseError(error) }, 'reminding people failed');

@@ -2,6 +2,7 @@ import { Repository } from '@pi/accounts';
 import {
   answers,
   authLimits,
+  dailyCounts,
   events,
   invitations,
   privateBlocks,
@@ -60,6 +61,11 @@ export class ExpiredRepository extends Repository {
     const { rowCount } = await this.db
       .delete(authLimits)
       .where(lt(authLimits.lastRequest, lastRequestBefore.getTime()));
+    return rowCount ?? 0;
+  }
+
+  async deleteDailyCounts(before: Day): Promise<number> {
+    const { rowCount } = await this.db.delete(dailyCounts).where(lt(dailyCounts.day, before));
     return rowCount ?? 0;
   }
 

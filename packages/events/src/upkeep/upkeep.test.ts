@@ -1,6 +1,7 @@
 import {
   answers,
   authLimits,
+  dailyCounts,
   invitations,
   letters,
   privateBlocks,
@@ -63,6 +64,10 @@ describe('cleanUp', () => {
       { ...session, token: 'a', expiresAt: new Date('2026-12-20T11:00:00Z') },
       { ...session, token: 'b', expiresAt: new Date('2026-12-30T11:00:00Z') },
     ]);
+    await db.insert(dailyCounts).values([
+      { kind: 'events', doer: bob.id, day: '2026-12-17', count: 1 },
+      { kind: 'events', doer: bob.id, day: '2026-12-18', count: 1 },
+    ]);
     await db.insert(verifications).values([
       { identifier: 'a', value: 'x', expiresAt: new Date('2026-12-19T11:00:00Z') },
       { identifier: 'b', value: 'x', expiresAt: new Date('2026-12-20T11:00:00Z') },
@@ -73,7 +78,13 @@ describe('cleanUp', () => {
     ]);
     world.setNow('2026-12-20T12:00:00Z');
     const repository = new ExpiredRepository(world.deps);
-    expect(await cleanUp(repository)).toMatchObject({ letters: 0, sessions: 1, verifications: 1, authLimits: 1 });
+    expect(await cleanUp(repository)).toMatchObject({
+      letters: 0,
+      dailyCounts: 2,
+      sessions: 1,
+      verifications: 1,
+      authLimits: 1,
+    });
     world.setNow('2026-12-20T12:00:01Z');
     expect(await cleanUp(repository)).toMatchObject({ letters: 1, sessions: 0, verifications: 0, authLimits: 0 });
     expect(await db.select({ token: sessions.token }).from(sessions)).toEqual([{ token: 'b' }]);

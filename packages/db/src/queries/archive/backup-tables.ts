@@ -54,6 +54,7 @@ export const TABLES_IN_BACKUP: readonly TableInBackup[] = named([
   { table: schema.answers, fromArchive: 'nothing' },
   { table: schema.privateBlocks, fromArchive: 'nothing' },
   { table: schema.invitations, fromArchive: 'nothing' },
+  { table: schema.refusedInvitations, fromArchive: 'nothing' },
   { table: schema.companyClaims, fromArchive: 'nothing' },
   { table: schema.marketplaceDays, fromArchive: RESPONSES },
   { table: schema.ingestionRuns, fromArchive: 'all' },
@@ -95,6 +96,7 @@ export const TABLES_NOT_IN_BACKUP: readonly { name: string; table: PgTable; why:
   { table: schema.sessions, why: 'who reads a backup could use them; people sign in again' },
   { table: schema.verifications, why: 'codes to sign in: valid for minutes' },
   { table: schema.authLimits, why: 'counts of requests: true for minutes' },
+  { table: schema.dailyCounts, why: 'counts against limits: true for a day' },
   { table: schema.letters, why: 'the queue, which sends them, is in no backup; a letter must not be sent twice' },
 ]);
 

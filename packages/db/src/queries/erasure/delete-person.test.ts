@@ -1,6 +1,7 @@
 import { describe, expect } from 'vitest';
 import { test } from '../../../test/fixture.ts';
 import { seedTraces, seedUser } from '../../../test/seed-people.ts';
+import { letters } from '../../schema/letters.ts';
 import { deletePerson } from './delete-person.ts';
 import { countMentions } from './mentions.sql.ts';
 
@@ -43,5 +44,32 @@ describe('deletePerson', () => {
     await db.transaction((tx) => deletePerson(tx, 'a_b@club.example'));
     expect(await countMentions(db, ['a_b@club.example'])).toEqual({});
     expect(await countMentions(db, ['axb@club.example'])).toMatchObject({ letters: 1, users: 1 });
+  });
+
+  test('takes an address out of letters that were not sent yet, and leaves the letters', async ({ db }) => {
+    const email = "o'neil@club.example";
+    await db.insert(letters).values({
+      kind: 'invitation',
+      recipient: 'ben@club.example',
+      subject: 'Come',
+      text: `Questions: ${email}. Not x${email}, ${email}.org`,
+      html: '<p>Questions: o&apos;neil@club.example</p>',
+      createdAt: new Date(),
+    });
+    expect(await db.transaction((tx) => deletePerson(tx, email))).toEqual({ letters: 1 });
+    expect(await db.select().from(letters)).toMatchObject([
+      {
+        text: `Questions: (deleted). Not x${email}, ${email}.org`,
+        html: '<p>Questions: (deleted)</p>',
+        sentAt: null,
+      },
+    ]);
+  });
+
+  test('deletes the letter of a claim that was not sent yet: it names them', async ({ db }) => {
+    await seedUser(db, 'ann@club.example', { firstName: 'Annabel', lastName: 'Rosewater' });
+    const letter = { kind: 'company_claim' as const, recipient: 'x@y.example', subject: 'Who?', html: '' };
+    await db.insert(letters).values({ ...letter, text: 'Annabel Rosewater says so', createdAt: new Date() });
+    expect(await db.transaction((tx) => deletePerson(tx, 'ann@club.example'))).toEqual({ letters: 1, users: 1 });
   });
 });

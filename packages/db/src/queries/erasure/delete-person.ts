@@ -1,4 +1,5 @@
-import { and, eq, inArray, isNotNull, or, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm';
+import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 import type { Queryable, Tx } from '../../client.ts';
 import { apiKeys } from '../../schema/api-keys.ts';
 import { companyClaims } from '../../schema/company-claims.ts';
@@ -26,8 +27,8 @@ const OF_USER = {
 /**
  * Deletes a person: their account with all that refers to it, and what names them by their address
  * alone, whether they have an account or not; also what they wrote by the form of the site, and
- * letters to others that name them and have arrived. Their address is no contact of events any
- * more.
+ * letters to others that name them and have arrived, or are of their claims. Their address is no
+ * contact of events any more, and goes out of letters that were not sent yet.
  * @param email in small letters
  * @returns how many rows go, or change, by table; tables without any are left out
  */
@@ -55,13 +56,16 @@ async function deleteByAddress(tx: Tx, email: string, names: readonly string[]):
   const isNamed = or(...names.map((name) => sql`strpos(${text}, ${name.toLowerCase()}) > 0`));
   const sent = await tx
     .delete(letters)
-    .where(or(eq(letters.recipient, email), and(isNotNull(letters.sentAt), isNamed)));
+    .where(
+      or(eq(letters.recipient, email), and(or(isNotNull(letters.sentAt), eq(letters.kind, 'company_claim')), isNamed)),
+    );
+  const unsent = await eraseFromUnsent(tx, email);
   const invited = await tx.delete(invitations).where(eq(invitations.email, email));
   const blocked = await tx.delete(privateBlocks).where(eq(privateBlocks.blockedEmail, email));
   const contact = await tx.update(events).set({ contactEmail: null }).where(eq(events.contactEmail, email));
   const wrote = await listInquiriesOf(tx, [email]);
   return {
-    letters: sent.rowCount ?? 0,
+    letters: (sent.rowCount ?? 0) + unsent,
     invitations: invited.rowCount ?? 0,
     private_blocks: blocked.rowCount ?? 0,
     events: contact.rowCount ?? 0,
@@ -70,4 +74,25 @@ async function deleteByAddress(tx: Tx, email: string, names: readonly string[]):
       wrote.map(({ id }) => id),
     ),
   };
+}
+
+/** Letters to others give an address as that of an event's contact. */
+async function eraseFromUnsent(tx: Tx, email: string): Promise<number> {
+  const words = email.replace(/[^\w@]/g, '\\$&');
+  const inHtml = email
+    .replace(/&/g, '&amp;')
+    .replace(/'/g, '&apos;')
+    .replace(/[^\w@]/g, '\\$&');
+  // Not where it is a part of another address.
+  const erased = (column: AnyPgColumn, pattern: string) =>
+    sql`regexp_replace(${column}, ${`(?<![\\w.+-])${pattern}(?!\\.?[\\w-])`}, '(deleted)', 'gi')`;
+  const { rowCount } = await tx
+    .update(letters)
+    .set({
+      subject: erased(letters.subject, words),
+      text: erased(letters.text, words),
+      html: erased(letters.html, inHtml),
+    })
+    .where(and(isNull(letters.sentAt), sql`strpos(lower(${letters.subject} || ' ' || ${letters.text}), ${email}) > 0`));
+  return rowCount ?? 0;
 }

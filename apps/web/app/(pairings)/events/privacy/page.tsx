@@ -80,8 +80,10 @@ const SECTIONS = [
     text: (
       <p>
         You get codes to sign in, invitations by organizers who have your address, reminders before an event ends and
-        the result. Every reminder has a link that ends the reminders of its event with one click. The text of a letter
-        is deleted when it has left; only on a site that runs on one machine and sends none is it kept to be read there.
+        the result. Every reminder has a link that ends the reminders of its event with one click, and every invitation
+        one that ends the invitations of all organizers; of that a checksum of your address is kept, not the address.
+        What a letter says is deleted when it has left; only on a site that runs on one machine and sends none is it
+        kept to be read there.
       </p>
     ),
   },

@@ -17,11 +17,12 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
       file,
       appUrl(settings()),
     );
-    const { invited, alreadyInvited, alreadyRegistered } = counts;
+    const { invited, alreadyInvited, alreadyRegistered, refused } = counts;
     const known = alreadyInvited + alreadyRegistered;
     const message = [
       `${invited} ${invited === 1 ? 'person is' : 'people are'} invited to ${event.title}.`,
       ...(known > 0 ? [`${known} of the roster were invited or registered already.`] : []),
+      ...(refused > 0 ? [`${refused} asked not to be invited.`] : []),
     ].join(' ');
     return { status: invited > 0 ? 202 : 200, message, ...counts };
   }),

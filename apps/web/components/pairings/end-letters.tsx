@@ -6,34 +6,35 @@ import { FormMessage } from '#components/forms/form-message.tsx';
 import { Button } from '#components/ui/button.tsx';
 
 interface Props {
-  token: string;
-  /** As it was when the page was read. */
-  skipsReminders: boolean;
+  /** POST ends the letters, DELETE lets them come again. */
+  route: string;
+  /** Whether they were ended when the page was read. */
+  isEnded: boolean;
+  words: { coming: string; ended: string; end: string; resume: string };
 }
 
-/** Marks the address of somebody who wants reminders again: opening it anew ends none. */
+/** Marks the address of somebody who wants letters again: opening it anew ends none. */
 const RESUMED_HASH = '#again';
 
 /**
- * Ends the reminders as soon as the page is open, and offers to have them again. Without script,
- * the button of the form ends them.
+ * Ends letters of a kind as soon as the page is open, and offers to have them again. Without
+ * script, the button of the form ends them.
  */
-export function SkipReminders({ token, skipsReminders }: Props) {
-  const route = `/api/event-reminders/skip-reminders/${token}`;
-  const [isSkipping, setIsSkipping] = useState(skipsReminders);
+export function EndLetters({ route, isEnded: wasEnded, words }: Props) {
+  const [isEnded, setIsEnded] = useState(wasEnded);
   const [isBusy, setIsBusy] = useState(false);
   const [failure, setFailure] = useState<ApiAnswer | null>(null);
-  const hasBegun = useRef(skipsReminders);
+  const hasBegun = useRef(wasEnded);
 
-  async function choose(skips: boolean) {
+  async function choose(ends: boolean) {
     if (isBusy) return;
     setIsBusy(true);
-    const found = await callApi(skips ? 'POST' : 'DELETE', route);
+    const found = await callApi(ends ? 'POST' : 'DELETE', route);
     setIsBusy(false);
     setFailure(found.isOk ? null : found);
     if (!found.isOk) return;
-    setIsSkipping(skips);
-    window.history.replaceState(null, '', `${window.location.pathname}${skips ? '' : RESUMED_HASH}`);
+    setIsEnded(ends);
+    window.history.replaceState(null, '', `${window.location.pathname}${ends ? '' : RESUMED_HASH}`);
   }
 
   useEffect(() => {
@@ -53,12 +54,12 @@ export function SkipReminders({ token, skipsReminders }: Props) {
       }}
     >
       <p role="status" className="mb-4 text-base">
-        {isSkipping ? 'You get no reminders of this event.' : 'You get a reminder of this event.'}
+        {isEnded ? words.ended : words.coming}
       </p>
-      {isSkipping ? (
-        <Button onClick={() => choose(false)}>Remind me again</Button>
+      {isEnded ? (
+        <Button onClick={() => choose(false)}>{words.resume}</Button>
       ) : (
-        <Button type="submit">No reminders of this event</Button>
+        <Button type="submit">{words.end}</Button>
       )}
       <FormMessage answer={failure} />
     </form>
