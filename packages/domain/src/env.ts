@@ -78,6 +78,7 @@ export const Env = z.object({
       .regex(/^[^@<>\r\n]*<?[^@<>\s]+@[^@<>\s]+>?$/, 'MAIL_FROM: not an e-mail address')
       .default('Pairings <pairings@localhost>'),
   ),
+  TRUSTED_PROXIES: optional(z.coerce.number('TRUSTED_PROXIES: not a number of proxies').int().min(0).max(9)),
   LOCAL_MAILBOX: optional(z.literal('1', 'LOCAL_MAILBOX: only npm start sets it, to 1')),
   OPERATORS: z.preprocess(
     (value) => value ?? '',
@@ -118,6 +119,14 @@ export function readEnv(source: Record<string, string | undefined>): Env {
  */
 export function databaseUrls({ DATABASE_URL, DATABASE_ADMIN_URL }: Env): { web?: string; admin?: string } {
   return { web: DATABASE_URL ?? DATABASE_ADMIN_URL, admin: DATABASE_ADMIN_URL ?? DATABASE_URL };
+}
+
+/**
+ * How many proxies stand in front of the web app, each of which writes who called it: as set, else
+ * one on Vercel and none elsewhere.
+ */
+export function trustedProxies({ TRUSTED_PROXIES, VERCEL_ENV }: Env): number {
+  return TRUSTED_PROXIES ?? (VERCEL_ENV ? 1 : 0);
 }
 
 /**
