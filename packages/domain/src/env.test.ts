@@ -63,6 +63,7 @@ describe('readEnv', () => {
       DATA_DIR: '.data',
       HOST: '127.0.0.1',
       MAIL_FROM: 'Pairings <pairings@localhost>',
+      OIDC_DOMAINS: [],
       OIDC_NAME: 'your organization',
       OPERATORS: [],
       PORT: 3000,
@@ -137,9 +138,14 @@ describe('.env.example', () => {
     ['OPERATORS', 'ann@example.com, bob', /comma-separated list of e-mail addresses/],
     ['LOCAL_MAILBOX', 'yes', /only npm start sets it/],
     ['OIDC_ISSUER', 'login', /not a web address/],
+    ['OIDC_DOMAINS', 'club.example, @go.example', /^OIDC_DOMAINS: /],
+    ['OIDC_DOMAINS', '*', /^OIDC_DOMAINS: /],
     ['TRUSTED_PROXIES', '-1', /^TRUSTED_PROXIES: /],
     ['TRUSTED_PROXIES', 'nginx', /^TRUSTED_PROXIES: not a number of proxies/],
   ])('refuses a wrong %s: %j', (name, value, message) => expect(() => readEnv({ [name]: value })).toThrow(message));
+
+  test('reads domains in small letters', () =>
+    expect(readEnv({ OIDC_DOMAINS: 'Club.example,go.example' }).OIDC_DOMAINS).toEqual(['club.example', 'go.example']));
 
   test('reads operators in small letters', () => {
     expect(readEnv({ OPERATORS: ' Ann@Example.com ,bob@example.com,' }).OPERATORS).toEqual([

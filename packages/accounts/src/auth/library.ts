@@ -71,10 +71,17 @@ export function createLibrary(deps: AuthDeps, onSendFailed: (error: unknown) => 
       disableSessionRefresh: true,
       cookieCache: { enabled: false },
     },
-    user: { validateUserInfo: refuseUnverified },
+    user: { validateUserInfo: refuseUnverified(env) },
     verification: { storeIdentifier: 'hashed' },
     account: { updateAccountOnSignIn: false, accountLinking: { enabled: true, trustedProviders: [] } },
-    rateLimit: { enabled: true, storage: 'database', window: 60, max: 2 * MOST_A_MINUTE },
+    rateLimit: {
+      enabled: true,
+      storage: 'database',
+      window: 60,
+      max: 2 * MOST_A_MINUTE,
+      // By default three in ten seconds: a class may sign in at once.
+      customRules: { '/sign-in/social': { window: 60, max: MOST_A_MINUTE } },
+    },
     hooks: { before: checkAuthRequest(db) },
     plugins: [
       emailOTP({
