@@ -8,7 +8,8 @@ import { type Proxies, writeSender } from './write-sender.ts';
 /**
  * Has the process's HTTP servers refuse what Next cannot hand to our proxy: TRACE (500 there),
  * CONNECT (no answer), methods that Node's parser does not know (no body), and queries that cannot
- * be decoded (Next repairs them first). Each request is told who sends it. Next makes the server; its first connection shows it:
+ * be decoded (Next repairs them first). Each request is told who sends it. Next makes the server;
+ * its first connection shows it:
  * https://nodejs.org/api/diagnostics_channel.html#event-netserversocket
  */
 export function guardServers(proxies: Proxies): void {

@@ -11,6 +11,6 @@ export type Proxies = () => number;
 export function writeSender({ headers, socket, httpVersion }: IncomingMessage, proxies: number): void {
   if (httpVersion === '1.0') headers.via ??= '1.0 unknown';
   if (proxies > 0) return;
-  const said = [headers['x-forwarded-for'] ?? []].flat();
-  headers['x-forwarded-for'] = [...said, socket.remoteAddress ?? 'unknown'].join(', ');
+  const earlier = [headers['x-forwarded-for'] ?? []].flat();
+  headers['x-forwarded-for'] = [...earlier, socket.remoteAddress ?? 'unknown'].join(', ');
 }

@@ -11,7 +11,7 @@ export const CODE_LIMITS = {
   site: { most: 120, minutes: 1 },
 } as const;
 
-/** Under which key the codes to an address are counted that one network asks for: it tells neither. */
+/** The key that counts the codes to an address for which one network asks; it tells neither. */
 export function codesKey(email: string, network: string | null): string {
   return `codes:${createHash('sha256').update(`${email} ${network}`).digest('hex')}`;
 }
