@@ -2,5 +2,6 @@
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
   const { guardServers } = await import('#lib/guard-servers.ts');
-  guardServers();
+  const { proxiesInFront } = await import('#lib/sender-of.ts');
+  guardServers(proxiesInFront);
 }

@@ -15,12 +15,22 @@ describe('signInSettings', () => {
   test.each([
     ['a database of one’s own', { DATABASE_URL: 'postgres://a@b/c' }],
     ['a database of one’s own, by its owner’s address', { DATABASE_ADMIN_URL: 'postgres://a@b/c' }],
-  ])('has neither secret nor mailbox with %s', (_, env) => expect(settingsOf(env).settings).toEqual({}));
+  ])('has neither secret nor mailbox with %s', (_, env) =>
+    expect(settingsOf({ ...env, LOCAL_MAILBOX: '1' }).settings).toEqual({ LOCAL_MAILBOX: '' }),
+  );
 
   test.each([
     ['a listener that other machines reach', { HOST: '0.0.0.0' }],
     ['a mail server', { SMTP_URL: 'smtp://localhost' }],
-  ])('has no mailbox with %s', (_, env) => expect(settingsOf(env).settings.LOCAL_MAILBOX).toBe(''));
+    ['the address of a proxy', { APP_URL: 'https://pairs.example' }],
+  ])('has no mailbox with %s', (_, env) =>
+    expect(settingsOf({ ...env, LOCAL_MAILBOX: '1' }).settings.LOCAL_MAILBOX).toBe(''),
+  );
+
+  test.each(['http://localhost:3000', 'http://127.0.0.1:3000', 'http://[::1]:3000'])(
+    'has a mailbox where the site is %s',
+    (APP_URL) => expect(settingsOf({ APP_URL }).settings.LOCAL_MAILBOX).toBe('1'),
+  );
 
   test('makes a secret once that only its owner can read', () => {
     const { DATA_DIR, settings } = settingsOf();

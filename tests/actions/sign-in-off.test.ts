@@ -1,4 +1,5 @@
 import { rmSync } from 'node:fs';
+import { connect } from 'node:net';
 import { migrate } from '@pi/db/migrate';
 import { ErrorAnswer } from '@pi/domain/api';
 import { embeddedDatabase } from '@pi/embedded-postgres';
@@ -47,11 +48,46 @@ describe('a deployment without a mail server', () => {
   });
 });
 
+const settings = { AUTH_SECRET: 'a-secret-of-at-least-32-characters', LOCAL_MAILBOX: '1' };
+
 describe('the local mailbox', () => {
-  test('answers nobody who calls this machine by another name', async () => {
-    const { port } = await start({ AUTH_SECRET: 'a-secret-of-at-least-32-characters', LOCAL_MAILBOX: '1' });
-    const status = async (Host: string) => (await rawRequest(port, 'GET /mailbox', { Host })).status;
-    expect(await status('evil.example')).toBe(404);
-    expect(await status(`localhost:${port}`)).toBe(200);
+  test('answers nobody who calls this machine by another name, or through a proxy', async () => {
+    const { port } = await start(settings);
+    const status = async (headers: Record<string, string>) => (await rawRequest(port, 'GET /mailbox', headers)).status;
+    expect(await status({ Host: 'evil.example' })).toBe(404);
+    expect(await status({ 'X-Forwarded-For': '203.0.113.7' })).toBe(404);
+    expect(await status({ 'X-Forwarded-Host': 'pairs.example' })).toBe(404);
+    expect(await status({ Forwarded: 'for=203.0.113.7' })).toBe(404);
+    expect(await statusOfHttp10(port)).toBe(404);
+    expect(await status({ Host: `localhost:${port}` })).toBe(200);
+  });
+
+  test('answers nobody where the site has another address', async () => {
+    const { url } = await start({ ...settings, APP_URL: 'https://pairs.example' });
+    expect((await fetch(`${url}/mailbox`)).status).toBe(404);
   });
 });
+
+describe('the limits of requests', () => {
+  test('count the address of a connection, whatever its sender says', async () => {
+    const { url } = await start(settings);
+    const statuses: number[] = [];
+    for (let at = 0; at < 31; at += 1) {
+      const caller = nobody(url, { 'X-Forwarded-For': `198.51.100.${at}` });
+      const body = { email: `p${at}@example.com`, otp: '000000' };
+      statuses.push((await caller.call('POST', '/api/auth/sign-in/email-otp', body)).status);
+    }
+    expect([statuses.at(0), statuses.at(-1)]).toEqual([400, 429]);
+  });
+});
+
+/** Asks as nginx does, which by default says nothing of itself. */
+async function statusOfHttp10(port: number): Promise<number> {
+  const socket = connect(port, '127.0.0.1');
+  socket.write(`GET /mailbox HTTP/1.0\r\nHost: 127.0.0.1:${port}\r\nConnection: close\r\n\r\n`);
+  return Number(
+    Buffer.concat(await socket.toArray())
+      .toString()
+      .split(' ')[1],
+  );
+}

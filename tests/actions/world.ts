@@ -79,6 +79,7 @@ export async function openWorld(dataDir: string): Promise<World> {
     APP_URL: `http://127.0.0.1:${port}`,
     AUTH_SECRET: 'a-secret-of-the-test-and-nothing-else',
     LOCAL_MAILBOX: '1',
+    TRUSTED_PROXIES: '1', // people say which address they have
     OPERATORS: OPERATOR,
     LOG_LEVEL: 'error',
   }));

@@ -21,7 +21,13 @@ export default async function setup(project: TestProject) {
   }
   const folder = throwAwayFolder();
   const start = runStart({
-    env: { DATA_DIR: join(folder, 'data'), PORT: String(await freePort()), SAMPLE_DAYS: '8', OPERATORS: OPERATOR },
+    env: {
+      DATA_DIR: join(folder, 'data'),
+      PORT: String(await freePort()),
+      SAMPLE_DAYS: '8',
+      OPERATORS: OPERATOR,
+      TRUSTED_PROXIES: '1', // people say which address they have
+    },
   });
   try {
     project.provide('webUrl', await start.ready);

@@ -1,12 +1,15 @@
-import { createServer } from 'node:http';
+import { createServer, type RequestListener } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
 import { guardServer } from './guard-servers.ts';
 
 /** Sends bytes to a guarded server that answers everything with 200, and gives all it answers. */
-async function answerTo(bytes: string): Promise<string> {
-  const server = createServer({ maxHeaderSize: 1000 }, (request, response) => response.end(`seen ${request.url}`));
-  guardServer(server);
+async function answerTo(
+  bytes: string,
+  listener: RequestListener = (request, response) => response.end(`seen ${request.url}`),
+): Promise<string> {
+  const server = createServer({ maxHeaderSize: 1000 }, listener);
+  guardServer(server, () => 0);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   onTestFinished(() => void server.close());
   const socket = connect((server.address() as AddressInfo).port, '127.0.0.1');
@@ -42,4 +45,12 @@ test('a server that is guarded refuses what is no HTTP, and headers that are too
   expect(await answerTo('nonsense\r\n\r\n')).toMatch(/^HTTP\/1\.1 400 Bad Request\r\n/);
   const large = `GET / HTTP/1.1\r\nHost: example.com\r\nX: ${'x'.repeat(2000)}\r\n\r\n`;
   expect(await answerTo(large)).toMatch(/^HTTP\/1\.1 431 Request Header Fields Too Large\r\n/);
+});
+
+test('a server that is guarded says who sends a request, whatever the sender says', async () => {
+  const listener: RequestListener = (request, response) => response.end(`from ${request.headers['x-forwarded-for']}`);
+  const headers = 'Host: example.com\r\nX-Forwarded-For: 198.51.100.1\r\nConnection: close';
+  expect(await answerTo(`GET / HTTP/1.1\r\n${headers}\r\n\r\n`, listener)).toMatch(
+    /from 198\.51\.100\.1, 127\.0\.0\.1$/,
+  );
 });

@@ -3,25 +3,27 @@ import { type IncomingMessage, Server, type ServerResponse, STATUS_CODES } from 
 import type { Duplex } from 'node:stream';
 import { type Refusal, refuseRequest } from './refuse-request.ts';
 import { SECURITY_HEADERS } from './security-headers.ts';
+import { type Proxies, writeSender } from './write-sender.ts';
 
 /**
  * Has the process's HTTP servers refuse what Next cannot hand to our proxy: TRACE (500 there),
  * CONNECT (no answer), methods that Node's parser does not know (no body), and queries that cannot
- * be decoded (Next repairs them first). Next makes the server; its first connection shows it:
+ * be decoded (Next repairs them first). Each request is told who sends it. Next makes the server;
+ * its first connection shows it:
  * https://nodejs.org/api/diagnostics_channel.html#event-netserversocket
  */
-export function guardServers(): void {
+export function guardServers(proxies: Proxies): void {
   const guarded = new WeakSet<Server>();
   subscribe('net.server.socket', (message) => {
     const { server } = (message as { socket: { server?: unknown } }).socket;
     if (!(server instanceof Server) || guarded.has(server)) return;
     guarded.add(server);
-    guardServer(server);
+    guardServer(server, proxies);
   });
 }
 
 /** Puts the refusals in front of what listens to the server's requests. */
-export function guardServer(server: Server): void {
+export function guardServer(server: Server, proxies: Proxies): void {
   const listeners = server.listeners('request');
   server.removeAllListeners('request');
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
@@ -29,6 +31,7 @@ export function guardServer(server: Server): void {
     if (refusal) response.writeHead(refusal.status, { ...SECURITY_HEADERS, ...refusal.headers }).end(refusal.body);
     else {
       leaveErrorsUnkept(response);
+      writeSender(request, proxies());
       for (const listener of listeners) listener.call(server, request, response);
     }
   });

@@ -5,6 +5,7 @@ export { revokeKey } from './api-keys/revoke-key.ts';
 export { type Auth, createAuth } from './auth/auth.ts';
 export { OIDC_PROVIDER } from './auth/oidc/oidc-plugin.ts';
 export { isTokenOld } from './auth/session-times.ts';
+export { SIGN_IN_ERROR } from './auth/sign-in-error.ts';
 export { type SignInState, signInState } from './auth/sign-in-state.ts';
 export { deleteAccount } from './deletion/delete-account.ts';
 export { exportAccount } from './my-data/export-account.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseEnv } from 'node:util';
 import { describe, expect, test } from 'vitest';
-import { appUrl, databaseUrls, Env, readEnv } from './env.ts';
+import { appUrl, databaseUrls, Env, readEnv, trustedProxies } from './env.ts';
 
 describe('readEnv', () => {
   test('names each invalid setting on its own line', () => {
@@ -63,6 +63,7 @@ describe('readEnv', () => {
       DATA_DIR: '.data',
       HOST: '127.0.0.1',
       MAIL_FROM: 'Pairings <pairings@localhost>',
+      OIDC_DOMAINS: [],
       OIDC_NAME: 'your organization',
       OPERATORS: [],
       PORT: 3000,
@@ -103,6 +104,15 @@ describe('appUrl', () => {
   ])('of %j is %s', (source, url) => expect(appUrl(readEnv(source)).href).toBe(url));
 });
 
+describe('trustedProxies', () => {
+  test.each([
+    [{}, 0],
+    [{ VERCEL_ENV: 'preview' }, 1],
+    [{ TRUSTED_PROXIES: '2', VERCEL_ENV: 'production' }, 2],
+    [{ TRUSTED_PROXIES: '0', VERCEL_ENV: 'production' }, 0],
+  ])('of %j are %i', (source, proxies) => expect(trustedProxies(readEnv(source))).toBe(proxies));
+});
+
 describe('.env.example', () => {
   const text = readFileSync(join(import.meta.dirname, '../../../.env.example'), 'utf8');
 
@@ -128,7 +138,14 @@ describe('.env.example', () => {
     ['OPERATORS', 'ann@example.com, bob', /comma-separated list of e-mail addresses/],
     ['LOCAL_MAILBOX', 'yes', /only npm start sets it/],
     ['OIDC_ISSUER', 'login', /not a web address/],
+    ['OIDC_DOMAINS', 'club.example, @go.example', /^OIDC_DOMAINS: /],
+    ['OIDC_DOMAINS', '*', /^OIDC_DOMAINS: /],
+    ['TRUSTED_PROXIES', '-1', /^TRUSTED_PROXIES: /],
+    ['TRUSTED_PROXIES', 'nginx', /^TRUSTED_PROXIES: not a number of proxies/],
   ])('refuses a wrong %s: %j', (name, value, message) => expect(() => readEnv({ [name]: value })).toThrow(message));
+
+  test('reads domains in small letters', () =>
+    expect(readEnv({ OIDC_DOMAINS: 'Club.example,go.example' }).OIDC_DOMAINS).toEqual(['club.example', 'go.example']));
 
   test('reads operators in small letters', () => {
     expect(readEnv({ OPERATORS: ' Ann@Example.com ,bob@example.com,' }).OPERATORS).toEqual([

@@ -5,6 +5,21 @@ import { RobotsExceptions } from './robots.ts';
 const emptyAsMissing = (value: unknown) => (value === '' ? undefined : value);
 const optional = <T extends z.ZodType>(schema: T) => z.preprocess(emptyAsMissing, schema.optional());
 
+/** What a setting lists, with commas between, in small letters. */
+const list = (one: z.ZodType<string, string>) =>
+  z.preprocess(
+    (value) => value ?? '',
+    z
+      .string()
+      .transform((text) =>
+        text
+          .split(',')
+          .map((part) => part.trim().toLowerCase())
+          .filter(Boolean),
+      )
+      .pipe(z.array(one)),
+  );
+
 function isPlain(url: string): boolean {
   if (!URL.canParse(url)) return true; // what is no address has a sentence of its own
   const { username, password, search, hash } = new URL(url);
@@ -78,23 +93,16 @@ export const Env = z.object({
       .regex(/^[^@<>\r\n]*<?[^@<>\s]+@[^@<>\s]+>?$/, 'MAIL_FROM: not an e-mail address')
       .default('Pairings <pairings@localhost>'),
   ),
+  TRUSTED_PROXIES: optional(z.coerce.number('TRUSTED_PROXIES: not a number of proxies').int().min(0).max(9)),
   LOCAL_MAILBOX: optional(z.literal('1', 'LOCAL_MAILBOX: only npm start sets it, to 1')),
-  OPERATORS: z.preprocess(
-    (value) => value ?? '',
-    z
-      .string()
-      .transform((list) =>
-        list
-          .split(',')
-          .map((one) => one.trim().toLowerCase())
-          .filter(Boolean),
-      )
-      .pipe(z.array(z.email('OPERATORS: not a comma-separated list of e-mail addresses'))),
-  ),
+  OPERATORS: list(z.email('OPERATORS: not a comma-separated list of e-mail addresses')),
   OIDC_ISSUER: optional(z.url({ protocol: /^https?$/, error: 'OIDC_ISSUER: not a web address' })),
   OIDC_CLIENT_ID: optional(z.string()),
   OIDC_CLIENT_SECRET: optional(z.string()),
   OIDC_NAME: z.preprocess(emptyAsMissing, z.string().max(60).default('your organization')),
+  OIDC_DOMAINS: list(
+    z.string().regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'OIDC_DOMAINS: not a comma-separated list such as club.example'),
+  ),
 });
 export type Env = z.infer<typeof Env>;
 
@@ -118,6 +126,14 @@ export function readEnv(source: Record<string, string | undefined>): Env {
  */
 export function databaseUrls({ DATABASE_URL, DATABASE_ADMIN_URL }: Env): { web?: string; admin?: string } {
   return { web: DATABASE_URL ?? DATABASE_ADMIN_URL, admin: DATABASE_ADMIN_URL ?? DATABASE_URL };
+}
+
+/**
+ * How many proxies stand in front of the web app, each of which writes who called it: as set, else
+ * one on Vercel and none elsewhere.
+ */
+export function trustedProxies({ TRUSTED_PROXIES, VERCEL_ENV }: Env): number {
+  return TRUSTED_PROXIES ?? (VERCEL_ENV ? 1 : 0);
 }
 
 /**

@@ -1,7 +1,10 @@
+import { SIGN_IN_ERROR } from '@pi/accounts';
+
 const WORDS: Record<string, string> = {
-  email_not_verified: 'has not checked your e-mail address, so it opens no account here.',
+  [SIGN_IN_ERROR.notVerified]: 'has not checked your e-mail address, so it opens no account here.',
   email_not_found: 'has no e-mail address of you, and an account needs one.',
-  provider_unavailable: 'does not answer. Try again later.',
+  [SIGN_IN_ERROR.notVouched]: 'may not open an account with your e-mail address. Sign in with a code.',
+  [SIGN_IN_ERROR.unavailable]: 'does not answer. Try again later.',
   access_denied: 'was not allowed to say who you are.',
 };
 const OTHER = 'did not sign you in. Try again.';

@@ -1,4 +1,5 @@
-import { letters, sessions, users, verifications } from '@pi/db';
+import { authLimits, type Db, letters, sessions, users, verifications } from '@pi/db';
+import { like } from 'drizzle-orm';
 import { describe, expect } from 'vitest';
 import { type AuthClient, authEnv, cookieOf, sessionOf, test } from '../../test/auth-fixture.ts';
 
@@ -129,24 +130,80 @@ describe('the letter', () => {
 });
 
 describe('the limits', () => {
-  test('give an account five codes in a quarter of an hour, and leave the last one valid', async ({ client }) => {
-    for (let at = 0; at < 5; at += 1) expect((await send(client)).status).toBe(200);
-    const answer = await send(client, ANN, { 'X-Forwarded-For': '198.51.100.1' });
+  const from = (network: number) => ({ 'X-Forwarded-For': `198.51.${network}.1` });
+  const sentEarlier = (db: Db, count: number, recipient: (at: number) => string, minutes: number) =>
+    db.insert(letters).values(
+      Array.from({ length: count }, (_, at) => ({
+        kind: 'sign_in' as const,
+        recipient: recipient(at),
+        subject: '',
+        text: '',
+        html: '',
+        createdAt: new Date(Date.now() - minutes * 60_000),
+      })),
+    );
+
+  test('give a network five codes to an address in a quarter of an hour, and leave the last one valid', async ({
+    client,
+  }) => {
+    for (let at = 0; at < 5; at += 1) expect((await send(client, ANN, from(1))).status).toBe(200);
+    const answer = await send(client, ANN, { 'X-Forwarded-For': '198.51.1.200' });
     expect(answer.status).toBe(429);
     expect(await answer.json()).toMatchObject({
       code: 'too_many_requests',
-      message: expect.stringMatching(/^5 codes/),
+      message: expect.stringMatching(/^5 codes .* from your network/),
     });
-    expect((await send(client, 'bob@club.example')).status).toBe(200);
+    expect((await send(client, 'bob@club.example', from(1))).status).toBe(200);
     expect((await enter(client, await client.codeOf(ANN))).status).toBe(200);
   });
 
+  test('do not let strangers use up the codes of an address', async ({ client }) => {
+    for (let at = 0; at < 6; at += 1) await send(client, ANN, from(1));
+    expect((await send(client, ANN, from(2))).status).toBe(200);
+  });
+
+  test('give a network codes again after a quarter of an hour', async ({ client, db }) => {
+    for (let at = 0; at < 5; at += 1) await send(client, ANN, from(1));
+    await db.update(authLimits).set({ lastRequest: Date.now() }).where(like(authLimits.key, 'codes:%'));
+    for (let at = 0; at < 5; at += 1) expect((await send(client, ANN, from(1))).status).toBe(200);
+    expect((await send(client, ANN, from(1))).status).toBe(429);
+  });
+
+  test('give an address 15 codes in a quarter of an hour, whoever asks', async ({ client }) => {
+    for (let at = 0; at < 15; at += 1) expect((await send(client, ANN, from(at % 5))).status).toBe(200);
+    const answer = await send(client, ANN, from(9));
+    expect(answer.status).toBe(429);
+    expect(await answer.json()).toMatchObject({ message: expect.stringMatching(/^15 codes/) });
+  });
+
+  test('give an address 60 codes a day', async ({ client, db }) => {
+    await sentEarlier(db, 59, () => ANN, 60);
+    expect((await send(client)).status).toBe(200);
+    const answer = await send(client);
+    expect(answer.status).toBe(429);
+    expect(await answer.json()).toMatchObject({ message: expect.stringMatching(/^60 codes/) });
+  });
+
+  test('give the whole site 120 codes a minute', async ({ client, db }) => {
+    await sentEarlier(db, 120, (at) => `p${at}@club.example`, 2);
+    await sentEarlier(db, 119, (at) => `p${at}@club.example`, 0.2);
+    expect((await send(client)).status).toBe(200);
+    const answer = await send(client, 'bob@club.example');
+    expect(answer.status).toBe(429);
+    expect(await answer.json()).toMatchObject({ message: expect.stringMatching(/^Very many people/) });
+  });
+
   test('hold for many at once', async ({ client, db }) => {
-    const answers = await Promise.all(
-      Array.from({ length: 12 }, (_, at) => send(client, ANN, { 'X-Forwarded-For': `198.51.100.${at}` })),
-    );
+    const answers = await Promise.all(Array.from({ length: 12 }, () => send(client, ANN, from(1))));
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(5);
     expect(await db.$count(letters)).toBe(5);
+  });
+
+  test('are kept without addresses', async ({ client, db }) => {
+    await send(client);
+    const rows = await db.select().from(authLimits).where(like(authLimits.key, 'codes:%'));
+    expect(rows).toHaveLength(1);
+    expect(JSON.stringify(rows)).not.toMatch(/club|203\.0/);
   });
 
   test('give a network 30 requests a minute, and say when to come back', async ({ client }) => {

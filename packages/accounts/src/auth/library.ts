@@ -11,6 +11,7 @@ import { refuseUnverified } from './refuse-unverified.ts';
 import { rotateSessionPlugin } from './rotate-session.ts';
 import { sendCode } from './send-code.ts';
 import { sessionHooks } from './session-hooks.ts';
+import { networkOf } from './shorten-address.ts';
 import { CODE_MINUTES } from './sign-in-letter.ts';
 import { trustedOrigins } from './trusted-origins.ts';
 import { WITHOUT_PROFILE, WITHOUT_TOKENS } from './unused-columns.ts';
@@ -70,10 +71,17 @@ export function createLibrary(deps: AuthDeps, onSendFailed: (error: unknown) => 
       disableSessionRefresh: true,
       cookieCache: { enabled: false },
     },
-    user: { validateUserInfo: refuseUnverified },
+    user: { validateUserInfo: refuseUnverified(env) },
     verification: { storeIdentifier: 'hashed' },
     account: { updateAccountOnSignIn: false, accountLinking: { enabled: true, trustedProviders: [] } },
-    rateLimit: { enabled: true, storage: 'database', window: 60, max: 2 * MOST_A_MINUTE },
+    rateLimit: {
+      enabled: true,
+      storage: 'database',
+      window: 60,
+      max: 2 * MOST_A_MINUTE,
+      // By default three in ten seconds: a class may sign in at once.
+      customRules: { '/sign-in/social': { window: 60, max: MOST_A_MINUTE } },
+    },
     hooks: { before: checkAuthRequest(db) },
     plugins: [
       emailOTP({
@@ -82,8 +90,9 @@ export function createLibrary(deps: AuthDeps, onSendFailed: (error: unknown) => 
         allowedAttempts: 3,
         storeOTP: 'hashed',
         rateLimit: { window: 60, max: MOST_A_MINUTE },
-        sendVerificationOTP: async ({ email, otp }) => {
-          await sendCode(deps, { email, code: otp, url }).catch(onSendFailed);
+        sendVerificationOTP: async ({ email, otp }, context) => {
+          const network = networkOf(context?.headers);
+          await sendCode(deps, { email, network, code: otp, url }).catch(onSendFailed);
         },
       }),
       rotateSessionPlugin(),

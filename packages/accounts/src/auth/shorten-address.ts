@@ -11,3 +11,8 @@ export function shortenAddress(address: string | null | undefined): string | nul
   const missing = tail === undefined ? 0 : 8;
   return `${[...groups, ...Array<string>(missing).fill('0')].slice(0, 3).join(':')}:x`;
 }
+
+/** The network from which a request comes: the route says so in a header. Null: it is not known. */
+export function networkOf(headers: Headers | undefined): string | null {
+  return shortenAddress(headers?.get('x-forwarded-for'));
+}

@@ -1,7 +1,10 @@
 import type { User } from '@pi/domain/events';
 import type { MyAccountRepository } from './my-account.repository.ts';
 
-/** All that the tables of accounts and letters hold of somebody; no tokens, codes or hashes. */
+/**
+ * All that the tables of accounts, letters and inquiries hold of somebody; no tokens, codes or
+ * hashes.
+ */
 export async function exportAccount(repository: MyAccountRepository, { id, email }: User) {
   return {
     account: await repository.getAccount(id),
@@ -12,5 +15,6 @@ export async function exportAccount(repository: MyAccountRepository, { id, email
     letters: (await repository.listLetters(email)).map((letter) =>
       letter.kind === 'sign_in' ? { ...letter, subject: null, text: null } : letter,
     ),
+    inquiries: await repository.listInquiries(email),
   };
 }

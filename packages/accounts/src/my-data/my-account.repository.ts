@@ -1,4 +1,4 @@
-import { apiKeys, companyClaims, letters, sessions, userAccounts, users } from '@pi/db';
+import { apiKeys, companyClaims, inquiries, letters, sessions, userAccounts, users } from '@pi/db';
 import { asc, eq } from 'drizzle-orm';
 import { Repository } from '../repository.ts';
 
@@ -49,6 +49,16 @@ export class MyAccountRepository extends Repository {
       .from(companyClaims)
       .where(eq(companyClaims.userId, userId))
       .orderBy(asc(startedAt));
+  }
+
+  /** What somebody wrote to us from an address. */
+  listInquiries(email: string) {
+    const { at, name, position, intent, message, action } = inquiries;
+    return this.db
+      .select({ at, name, position, intent, message, action })
+      .from(inquiries)
+      .where(eq(inquiries.email, email))
+      .orderBy(asc(at));
   }
 
   /** Letters to an address. */

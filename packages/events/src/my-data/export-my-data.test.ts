@@ -17,7 +17,9 @@ describe('exportMyData', () => {
       registrations: [{ ...event, answers: [{ question: 'What do you want to learn?', answer: 'I am Ann' }] }],
       privateBlocks: [{ ...event, blockedEmail: 'ben@club.example' }],
       invitations: [{ ...event, firstName: 'Ann', lastName: 'Roe' }],
+      contactOf: [event],
     });
+    expect(await exportMyData(new MyDataRepository(deps), ben)).toMatchObject({ contactOf: [] });
     expect(JSON.stringify(data)).not.toMatch(/I am Ben|third@/);
   });
 });

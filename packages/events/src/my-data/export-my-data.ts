@@ -16,5 +16,6 @@ export async function exportMyData(repository: MyDataRepository, { id, email }: 
     })),
     privateBlocks: await repository.listBlocks(id),
     invitations: await repository.listInvitations(email),
+    contactOf: await repository.listContacts(email),
   };
 }

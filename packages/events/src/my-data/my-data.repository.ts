@@ -83,6 +83,16 @@ export class MyDataRepository extends Repository {
       .orderBy(asc(events.title), asc(privateBlocks.blockedEmail));
   }
 
+  /** The events whose participants are told an address for their questions. */
+  listContacts(email: string) {
+    return this.db
+      .select(OF_EVENT)
+      .from(events)
+      .innerJoin(organizations, eq(organizations.id, events.organizationId))
+      .where(eq(events.contactEmail, email))
+      .orderBy(asc(events.title));
+  }
+
   /** To what an address was invited, and what the roster says of them. */
   listInvitations(email: string) {
     const { firstName, lastName, role, stage, field, invitedAt } = invitations;

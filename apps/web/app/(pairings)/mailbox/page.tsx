@@ -1,3 +1,4 @@
+import { appUrl } from '@pi/domain/env';
 import { listSentLetters } from '@pi/mail';
 import type { Metadata } from 'next';
 import { headers } from 'next/headers';
@@ -6,7 +7,8 @@ import { EmptyState } from '#components/empty-state.tsx';
 import { PageHeading } from '#components/page-heading.tsx';
 import { requestDb } from '#lib/db.ts';
 import { getMail } from '#lib/session/auth.ts';
-import { isLoopbackHost } from '#lib/session/is-loopback-host.ts';
+import { isLocalRequest } from '#lib/session/is-local-request.ts';
+import { settings } from '#lib/settings.ts';
 import { LetterCard } from './letter-card.tsx';
 
 export const metadata: Metadata = { title: 'Local mailbox', robots: { index: false } };
@@ -18,7 +20,7 @@ const MOST = 50;
  */
 export default async function MailboxPage() {
   const db = await requestDb();
-  if (getMail().mode !== 'mailbox' || !isLoopbackHost((await headers()).get('host'))) notFound();
+  if (getMail().mode !== 'mailbox' || !isLocalRequest(await headers(), appUrl(settings()))) notFound();
   const letters = await listSentLetters(db, MOST);
   return (
     <>

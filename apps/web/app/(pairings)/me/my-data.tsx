@@ -9,7 +9,7 @@ export function MyData() {
     <Section id="data" title="My data">
       <p className="mb-3 max-w-[68ch] text-ink-2">
         All that is kept of you, as one file of JSON: profile, sessions, organizations, registrations with your answers,
-        letters to you.{' '}
+        letters to you, what you wrote to us.{' '}
         <Link href="/events/privacy" className="text-link">
           What is kept, and who sees it
         </Link>

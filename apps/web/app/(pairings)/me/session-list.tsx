@@ -10,7 +10,7 @@ export function SessionList({ sessions }: { sessions: SessionView[] }) {
     <Section
       id="sessions"
       title="Where you are signed in"
-      note="A session ends 30 days after you last saved something. Of an internet address only the network is kept."
+      note="A session ends when you save nothing for 30 days. Of an internet address only the network is kept."
     >
       <ul className="border-hairline border-t">
         {sessions.map(({ id, device, network, since, isCurrent }) => (

@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import { sessions, userAccounts, users } from '@pi/db';
 import { describe, expect } from 'vitest';
 import { type AuthClient, authEnv, cookieOf, sessionOf } from '../../../test/auth-fixture.ts';
-import { listen, oidcSettings, signInAtProvider, test } from '../../../test/oidc-fixture.ts';
+import { type LocalProvider, listen, oidcSettings, signInAtProvider, test } from '../../../test/oidc-fixture.ts';
 
 const start = (client: AuthClient) =>
   client.post('/sign-in/social', { provider: 'oidc', callbackURL: '/me', errorCallbackURL: '/sign-in' });
@@ -74,14 +74,6 @@ describe('an address that the provider checked', () => {
     expect(await db.$count(users)).toBe(1);
   });
 
-  test('opens the account of those who sign in by code', async ({ provider, open, db }) => {
-    const client = open(authEnv(provider.settings));
-    const byCode = await sessionOf(client, await client.signIn('ann@club.example'));
-    provider.claims.ann = { email: 'ann@club.example', email_verified: true };
-    expect((await sessionOf(client, (await signIn(client, 'ann')).cookie))?.user.id).toBe(byCode?.user.id);
-    expect(await db.$count(users)).toBe(1);
-  });
-
   test('leaves no token of the provider', async ({ provider, open, db }) => {
     const client = open(authEnv(provider.settings));
     provider.claims.ann = { email: 'ann@club.example', email_verified: true };
@@ -100,6 +92,65 @@ describe('an address that the provider checked', () => {
         },
       ]);
     }
+  });
+});
+
+describe('an address that the settings do not let the provider vouch for', () => {
+  const NOT_VOUCHED = /^\/sign-in\?error=email_not_vouched/;
+  const vouch = (provider: LocalProvider, more: Record<string, string>) => {
+    provider.claims.ann = { email: 'Ann@Club.example', email_verified: true };
+    return authEnv({ ...provider.settings, ...more });
+  };
+
+  test.for(['', 'go.example', 'lub.example,x.club.example'])(
+    'does not open an account that was opened by code: %j',
+    async (OIDC_DOMAINS, { provider, open, db }) => {
+      const client = open(vouch(provider, { OIDC_DOMAINS }));
+      await client.signIn('ann@club.example');
+      const { path, cookie } = await signIn(client, 'ann');
+      expect([path, cookie]).toEqual([expect.stringMatching(NOT_VOUCHED), '']);
+      expect(await db.$count(userAccounts)).toBe(0);
+    },
+  );
+
+  test('makes no account where they let it vouch for others', async ({ provider, open, db }) => {
+    const client = open(vouch(provider, { OIDC_DOMAINS: 'go.example' }));
+    expect((await signIn(client, 'ann')).path).toMatch(NOT_VOUCHED);
+    expect(await db.$count(users)).toBe(0);
+  });
+
+  test('makes no account of an operator', async ({ provider, open, db }) => {
+    const client = open(vouch(provider, { OPERATORS: 'ann@club.example' }));
+    expect((await signIn(client, 'ann')).path).toMatch(NOT_VOUCHED);
+    expect(await db.$count(users)).toBe(0);
+  });
+
+  test('does not keep those out whose account it made', async ({ provider, open }) => {
+    await signIn(open(vouch(provider, {})), 'ann');
+    expect((await signIn(open(vouch(provider, { OIDC_DOMAINS: 'go.example' })), 'ann')).path).toBe('/me');
+  });
+});
+
+describe('an address that the settings let the provider vouch for', () => {
+  const OIDC_DOMAINS = 'club.example';
+
+  test('opens the account of those who sign in by code', async ({ provider, open, db }) => {
+    const client = open(authEnv({ ...provider.settings, OIDC_DOMAINS }));
+    const byCode = await sessionOf(client, await client.signIn('ann@club.example'));
+    provider.claims.ann = { email: 'ann@club.example', email_verified: true };
+    expect((await sessionOf(client, (await signIn(client, 'ann')).cookie))?.user.id).toBe(byCode?.user.id);
+    expect(await db.$count(users)).toBe(1);
+  });
+
+  test('makes an operator’s account, and does not open one that is there', async ({ provider, open, db }) => {
+    const OPERATORS = 'ann@club.example,bob@club.example';
+    const client = open(authEnv({ ...provider.settings, OIDC_DOMAINS, OPERATORS }));
+    await client.signIn('ann@club.example');
+    provider.claims.ann = { email: 'ann@club.example', email_verified: true };
+    provider.claims.bob = { email: 'bob@club.example', email_verified: true };
+    expect((await signIn(client, 'ann')).path).toMatch(/^\/sign-in\?error=email_not_vouched/);
+    expect((await signIn(client, 'bob')).path).toBe('/me');
+    expect(await db.$count(userAccounts)).toBe(1);
   });
 });
 
@@ -172,14 +223,16 @@ describe('a provider that is away', () => {
     expect(answer.headers.get('location')).toBe('http://127.0.0.1:3000/sign-in?error=provider_unavailable');
   });
 
-  test('is asked again when it is back', async ({ provider, open }) => {
-    provider.isAway = true;
-    const client = open(authEnv(provider.settings));
-    expect((await start(client)).status).toBe(503);
-    provider.isAway = false;
-    expect((await start(client)).status).toBe(200);
-    provider.isAway = true;
-    expect((await start(client)).status).toBe(503);
+  test('is not asked for each of many requests, which are limited too', async ({ open }) => {
+    let asked = 0;
+    const server = createServer((_, response) => {
+      asked += 1;
+      response.writeHead(500).end();
+    });
+    const client = open(authEnv(oidcSettings(await listen(server))));
+    for (let at = 0; at < 5; at += 1) expect((await start(client)).status).toBe(503);
+    expect(asked).toBe(1);
+    server.close();
   });
 
   test('leads people to sign in otherwise where it goes away while they are there', async ({ provider, open }) => {
@@ -192,6 +245,14 @@ describe('a provider that is away', () => {
       cookie: cookieOf(started),
     });
     expect(answer.headers.get('location')).toBe('/sign-in?error=invalid_code');
+  });
+});
+
+describe('the limits', () => {
+  test('let a class of 30 start at once, and no more a minute', async ({ provider, open }) => {
+    const client = open(authEnv(provider.settings));
+    for (let at = 0; at < 30; at += 1) expect((await start(client)).status).toBe(200);
+    expect((await start(client)).status).toBe(429);
   });
 });
 

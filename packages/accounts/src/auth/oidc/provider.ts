@@ -1,13 +1,13 @@
 import { RequestError } from '../../request-error.ts';
 import type { AuthDeps } from '../auth-deps.ts';
 import { createLibrary, type Library } from '../library.ts';
+import { SIGN_IN_ERROR } from '../sign-in-error.ts';
 import { checkProvider } from './check-provider.ts';
 import { oidcPlugin } from './oidc-plugin.ts';
+import { rememberCheck } from './remember-check.ts';
 
 const START_PATH = '/api/auth/sign-in/social';
 const CALLBACK_PATH = '/api/auth/callback/';
-/** The error with which the sign-in page is opened where a provider is away. */
-export const PROVIDER_UNAVAILABLE = 'provider_unavailable';
 
 /** Whether a request is about signing in with a provider. */
 export function isProviderPath({ url }: Request): boolean {
@@ -23,6 +23,7 @@ export function isProviderPath({ url }: Request): boolean {
 export function createProvider(deps: AuthDeps, onSendFailed: (error: unknown) => void) {
   const { env, log } = deps;
   let opened: Library | undefined;
+  const check = rememberCheck(checkProvider);
 
   return {
     /** @throws RequestError when there is no provider, or it does not answer as it has to */
@@ -30,13 +31,13 @@ export function createProvider(deps: AuthDeps, onSendFailed: (error: unknown) =>
       const plugin = oidcPlugin(env);
       if (!plugin || !env.OIDC_ISSUER) throw new RequestError('not_found', 'Nobody signs in here with a provider.');
       const isStart = new URL(request.url).pathname === START_PATH;
-      const problem = isStart || !opened ? await checkProvider(env.OIDC_ISSUER) : null;
+      const problem = isStart || !opened ? await check(env.OIDC_ISSUER) : null;
       if (problem === null) {
         opened ??= createLibrary(deps, onSendFailed, [plugin]);
         return opened.handler(request);
       }
       log.warn({ problem }, 'the provider of sign-ins does not answer as it has to');
-      if (!isStart) return Response.redirect(new URL(`/sign-in?error=${PROVIDER_UNAVAILABLE}`, request.url), 302);
+      if (!isStart) return Response.redirect(new URL(`/sign-in?error=${SIGN_IN_ERROR.unavailable}`, request.url), 302);
       throw new RequestError(
         'provider_unavailable',
         `The sign-in of ${env.OIDC_NAME} does not answer as it has to. Try again later.`,

@@ -6,6 +6,7 @@ import { type InquiryDraft, readInquiry } from '#lib/inquiry/read-inquiry.ts';
 import { isSameOrigin } from '#lib/is-same-origin.ts';
 import { log, loggedError } from '#lib/log.ts';
 import { readShortText } from '#lib/read-short-text.ts';
+import { senderOf } from '#lib/sender-of.ts';
 
 /** The longest message in the longest encoding, and the other fields. */
 const MOST_BYTES = 64 * 1024;
@@ -20,9 +21,7 @@ export async function POST(request: Request): Promise<Response> {
   if (reading.kind === 'trapped') return backWith('sent=1');
   if (reading.kind === 'errors') return backWith(`errors=${reading.fields.join()}`, reading.draft);
   if (reading.kind === 'too_fast') return backWith('problem=too_fast', reading.draft);
-  // The last address was written by what stands before us; earlier ones by anybody.
-  const sender = request.headers.get('x-forwarded-for')?.split(',').at(-1)?.trim() ?? '';
-  if (!limits.take(sender, Date.now())) return backWith('problem=too_many', reading.inquiry);
+  if (!limits.take(senderOf(request.headers), Date.now())) return backWith('problem=too_many', reading.inquiry);
   try {
     await insertInquiry(getDb(), reading.inquiry);
     return backWith('sent=1');

@@ -25,8 +25,8 @@ const SECTIONS = [
         </p>
         <p>
           For each place where you are signed in, the name of the browser and the network of the internet address are
-          kept, not the address itself, until you sign out or for 30 days after you last saved something. The number of
-          requests of an address is counted for a few minutes, so that nobody can guess codes.
+          kept, not the address itself, until you sign out or save nothing for 30 days. The number of requests of an
+          address is counted for a few minutes, so that nobody can guess codes.
         </p>
       </>
     ),

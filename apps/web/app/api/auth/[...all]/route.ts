@@ -2,6 +2,7 @@ import { after, type NextRequest } from 'next/server';
 import { ApiError, errorResponse, toApiError } from '#lib/api-error.ts';
 import { log, loggedError } from '#lib/log.ts';
 import { readShortText } from '#lib/read-short-text.ts';
+import { senderOf } from '#lib/sender-of.ts';
 import { methods } from '#lib/session/action.ts';
 import { getAuth } from '#lib/session/auth.ts';
 import { isUsedAuthPath } from '#lib/session/auth-paths.ts';
@@ -15,8 +16,7 @@ async function handle(request: NextRequest): Promise<Response> {
   try {
     if (!isUsedAuthPath(request.nextUrl.pathname)) throw new ApiError('not_found', 'There is nothing at this address.');
     const headers = new Headers(request.headers);
-    // The last address was written by what stands before us; earlier ones by anybody.
-    headers.set('x-forwarded-for', headers.get('x-forwarded-for')?.split(',').at(-1)?.trim() ?? '');
+    headers.set('x-forwarded-for', senderOf(headers));
     const body = request.method === 'POST' ? await readShortText(request, MOST_BYTES) : undefined;
     if (body === null) throw new ApiError('too_large', `The request is larger than ${MOST_BYTES / 1024} KB.`);
     const answer = await getAuth().handler(new Request(request.url, { method: request.method, headers, body }));
