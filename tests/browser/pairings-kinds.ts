@@ -41,6 +41,7 @@ export const PAIRINGS_KINDS: PageKind[] = [
   { name: 'edit organization', path: organizationPath('/edit'), as: OWNER, isReal: true },
   { name: 'new organization', path: '/organizations/new', as: OWNER, isReal: true },
   { name: 'my account', path: '/me', as: PARTICIPANT, isReal: true },
+  { name: 'my companies', path: '/me/companies', as: PARTICIPANT, isReal: true },
   { name: 'operator', path: '/operator', as: OWNER, isReal: true },
   { name: 'nothing of pairings', path: '/events/nowhere', isRefusal: true, isReal: true },
 ];

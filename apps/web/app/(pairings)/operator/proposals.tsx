@@ -47,7 +47,7 @@ function ProposalItem({ proposal: { number, companies, words, proposedOn } }: { 
           <ApiButton
             action={`/api/operator/accept-proposal/${number}`}
             body={{ into: company.slug }}
-            label={`Merge both into ${company.name}`}
+            label={`Merge into this: ${company.name}`}
             question={`Merge both into ${company.name}?`}
           >
             Merge into this
