@@ -5,7 +5,6 @@ const PAGES = [
   { href: '/about/data-sources', label: 'Sources and their rules' },
   { href: '/status', label: 'Status' },
   { href: '/services', label: 'Services' },
-  { href: '/events/makers', label: 'Events of makers' },
   { href: '/me', label: 'Account' },
   { href: '/privacy', label: 'Privacy' },
   { href: '/terms', label: 'Terms' },
