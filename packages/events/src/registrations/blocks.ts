@@ -21,15 +21,12 @@ export function addBlock(
   eventId: string,
   email: string,
 ): Promise<string[]> {
-  return repository.transaction(async (repo) => {
-    await lockOpenEvent(repo, eventId, 'Private wishes can be changed');
-    await requireRegistration(repo, user, eventId, { lock: true });
+  return changeBlocks(repository, user, eventId, async (repo) => {
     if (email === user.email) throw wrongField('email', 'email is your own address.');
     if ((await repo.listBlocks(eventId, user.id)).length >= MOST_BLOCKS)
       throw new RequestError('conflict', `At most ${MOST_BLOCKS} people can be kept out of your group.`);
     if (!(await repo.insertBlock(eventId, user.id, email)))
       throw new RequestError('conflict', 'This person is on your list already.');
-    return repo.listBlocks(eventId, user.id);
   });
 }
 
@@ -40,11 +37,23 @@ export function removeBlock(
   eventId: string,
   email: string,
 ): Promise<string[]> {
+  return changeBlocks(repository, user, eventId, async (repo) => {
+    if (!(await repo.deleteBlock(eventId, user.id, email)))
+      throw new RequestError('not_found', 'This person is not on your list.');
+  });
+}
+
+/** Changes the list of somebody who takes part, while the event runs. @returns the list */
+function changeBlocks(
+  repository: RegistrationsRepository,
+  user: User,
+  eventId: string,
+  work: (repo: RegistrationsRepository) => Promise<void>,
+): Promise<string[]> {
   return repository.transaction(async (repo) => {
     await lockOpenEvent(repo, eventId, 'Private wishes can be changed');
     await requireRegistration(repo, user, eventId, { lock: true });
-    if (!(await repo.deleteBlock(eventId, user.id, email)))
-      throw new RequestError('not_found', 'This person is not on your list.');
+    await work(repo);
     return repo.listBlocks(eventId, user.id);
   });
 }

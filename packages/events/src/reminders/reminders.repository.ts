@@ -1,11 +1,11 @@
 import { USER_COLUMNS } from '@pi/accounts';
-import { answers, events, organizations, registrations, users } from '@pi/db';
+import { events, organizations, registrations, users } from '@pi/db';
 import { addDays, dayOf } from '@pi/domain';
-import { type AnswerValue, type Event, User } from '@pi/domain/events';
+import { type Event, User } from '@pi/domain/events';
 import { deleteUnsentLetters } from '@pi/mail';
 import { and, asc, eq, exists, gte, inArray, isNull, lt, sql } from 'drizzle-orm';
 import { EVENT_COLUMNS, toEvent } from '../events/event-columns.ts';
-import { QuestionsRepository } from '../questions/questions.repository.ts';
+import { RegistrationsRepository } from '../registrations/registrations.repository.ts';
 
 /** Somebody who takes part and may be reminded. */
 export interface Unreminded {
@@ -22,7 +22,7 @@ export interface ReminderChoice {
 }
 
 /** Statements on reminders. */
-export class RemindersRepository extends QuestionsRepository {
+export class RemindersRepository extends RegistrationsRepository {
   /**
    * Started events with less than so many days left, in which somebody may be reminded; the sample
    * organization's are left out.
@@ -62,20 +62,6 @@ export class RemindersRepository extends QuestionsRepository {
       .where(and(eq(registrations.eventId, eventId), IS_UNREMINDED, eq(users.isSample, false)))
       .for('update', { of: registrations, skipLocked: true });
     return rows.map(({ user, ...row }) => ({ ...row, user: User.parse(user) }));
-  }
-
-  /** What these registered people answered, by the id of the registration and of the question. */
-  async listAnswersOf(registrationIds: readonly string[]): Promise<Map<string, Map<string, AnswerValue>>> {
-    const rows = await this.db
-      .select({ registration: answers.registrationId, question: answers.questionId, value: answers.value })
-      .from(answers)
-      .where(inArray(answers.registrationId, [...registrationIds]));
-    return new Map(
-      [...Map.groupBy(rows, ({ registration }) => registration)].map(([id, own]) => [
-        id,
-        new Map(own.map(({ question, value }) => [question, value])),
-      ]),
-    );
   }
 
   async markReminded(registrationIds: readonly string[]): Promise<void> {

@@ -51,7 +51,7 @@ export function remindNow(repository: RemindersRepository, user: User, eventId: 
 async function remindParticipants(repo: RemindersRepository, tx: Tx, event: Event, appUrl: URL): Promise<number> {
   const questions = await repo.listQuestions(event.id);
   const people = await repo.lockUnreminded(event.id);
-  const answers = await repo.listAnswersOf(people.map(({ registrationId }) => registrationId));
+  const answers = await repo.listOwnAnswers(people.map(({ registrationId }) => registrationId));
   const reminded = people
     .map((to) => ({ to, open: openQuestions(questions, answers.get(to.registrationId) ?? new Map()) }))
     .filter(({ open }) => open.length > 0);
