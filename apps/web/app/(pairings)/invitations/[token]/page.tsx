@@ -1,10 +1,9 @@
-import { RequestError } from '@pi/accounts';
-import { type InvitationChoice, RefusalsRepository, viewRefusal } from '@pi/events';
+import { RefusalsRepository, viewRefusal } from '@pi/events';
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
-import { z } from 'zod';
 import { PageHeading } from '#components/page-heading.tsx';
 import { EndLetters } from '#components/pairings/end-letters.tsx';
+import { orNotFound } from '#lib/session/or-not-found.ts';
+import { checkedId } from '#lib/session/page-id.ts';
 import { pageDeps } from '#lib/session/viewer.ts';
 
 export const metadata: Metadata = { title: 'Invitations', robots: { index: false }, referrer: 'no-referrer' };
@@ -23,7 +22,8 @@ interface Props {
 /** Where the link of an invitation leads: ends the invitations of all with that click. */
 export default async function InvitationsPage({ params }: Props) {
   const { token } = await params;
-  const { organizationName, refuses } = await readChoice(token);
+  const repository = new RefusalsRepository(await pageDeps());
+  const { organizationName, refuses } = await orNotFound(viewRefusal(repository, checkedId(token)));
   return (
     <>
       <PageHeading title="Invitations">
@@ -33,14 +33,4 @@ export default async function InvitationsPage({ params }: Props) {
       <EndLetters route={`/api/invitations/refuse-invitations/${token}`} isEnded={refuses} words={WORDS} />
     </>
   );
-}
-
-async function readChoice(token: string): Promise<InvitationChoice> {
-  if (!z.uuid().safeParse(token).success) notFound();
-  try {
-    return await viewRefusal(new RefusalsRepository(await pageDeps()), token);
-  } catch (error) {
-    if (error instanceof RequestError && error.code === 'not_found') notFound();
-    throw error;
-  }
 }
