@@ -10,6 +10,7 @@ export const ERROR_STATUS = {
   method_not_allowed: 405,
   conflict: 409,
   too_large: 413,
+  infeasible: 422,
   too_many_requests: 429,
   internal_error: 500,
   database_unavailable: 503,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Day } from '../day.ts';
 import { EVENT_STATUSES } from './event-status.ts';
+import { LARGEST_WEIGHT } from './question-types.ts';
 import { Email, Line, Lines, OptionalLine } from './user.ts';
 
 /** Whom an event is for. Only events of plugin makers know anything of the market. */
@@ -26,6 +27,18 @@ export const LARGEST_GROUP = 12;
 export const RoleNames = z.strictObject({ mentor: Line(40), mentee: Line(40) });
 export type RoleNames = z.infer<typeof RoleNames>;
 
+const weight = z.int().min(-LARGEST_WEIGHT).max(LARGEST_WEIGHT).default(0);
+
+/** How much tracked facts of makers count: above 0 they should be alike, below 0 they should differ. */
+export const FactWeights = z.strictObject({
+  marketplaces: weight,
+  categories: weight,
+  worksWith: weight,
+  users: weight,
+  competitors: weight,
+});
+export type FactWeights = z.infer<typeof FactWeights>;
+
 /** The rules that a pairing of the event follows. */
 export const Criteria = z.strictObject({
   objective: z.enum(OBJECTIVES).default('total'),
@@ -35,6 +48,10 @@ export const Criteria = z.strictObject({
   commonHours: z.int().min(0).max(40).default(0),
   /** Mentees of one mentor at most; null: what the group size gives. */
   mentorCapacity: z.int().min(1).max(11).nullable().default(null),
+  /** Whether people who were in one group before should be again (above 0) or not (below 0). */
+  againWeight: weight,
+  /** Null for all but events of plugin makers. */
+  factWeights: FactWeights.nullable().default(null),
 });
 export type Criteria = z.infer<typeof Criteria>;
 

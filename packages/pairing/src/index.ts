@@ -1,0 +1,22 @@
+export { checkFeasibility, type Feasibility } from './feasibility/check-feasibility.ts';
+export { type Repair, repair } from './moves/repair.ts';
+export { type Place, viewPlaces } from './moves/view-places.ts';
+export { evenSizes, groupSizes, type SizeRule } from './problem/group-sizes.ts';
+export { EVERYONE_ONCE, GROUP_SIZES, type HardRule, type HardRuleKind } from './problem/hard-rule.ts';
+export { groupScore, ownScores } from './problem/own-scores.ts';
+export { PairScores } from './problem/pair-scores.ts';
+export {
+  BOUND_METHODS,
+  type Bound,
+  type BoundMethod,
+  type Groups,
+  type Person,
+  type Problem,
+  type Progress,
+  SCORED_PAIRS,
+  type ScoredPairs,
+  type Solution,
+} from './problem/problem.ts';
+export { planRounds, type RoundPlan } from './rounds/plan-rounds.ts';
+export { type PairOptions, pairPeople, SOLVER_VERSION } from './solver/pair-people.ts';
+export { type Violation, validate } from './validate/validate.ts';

@@ -1,0 +1,23 @@
+import type { Groups, Problem } from '../problem/problem.ts';
+import type { Violation } from '../validate/validate.ts';
+
+/** What happens when somebody goes to a group: the best swap there, or joining it. */
+export interface Place {
+  /** The place of the group, from 0. */
+  group: number;
+  /** With whom they change places; null: they join. */
+  swapWith: string | null;
+  groups: Groups;
+  /** By how much the total changes, in millionths. */
+  change: number;
+  /** Rules that are broken then. */
+  violations: Violation[];
+}
+
+/**
+ * Where somebody could go: for each other group the best move, those that break fewest rules first,
+ * then the highest total. Somebody who is in no group can only join.
+ */
+export function viewPlaces(_problem: Problem, _groups: Groups, _person: string): Place[] {
+  throw new Error('not written yet');
+}
