@@ -18,3 +18,12 @@ export interface MakerFacts {
   /** The day of the snapshot. */
   day: Day;
 }
+
+/** Brackets of users, ascending. */
+export const USER_BRACKETS = ['0–100', '100–1k', '1k–10k', '10k–100k', '100k–1M', '1M–10M', '10M+'] as const;
+
+/** The bracket that a number of users is in: the lower end belongs to it. */
+export function userBracketOf(users: number): (typeof USER_BRACKETS)[number] {
+  const digits = Math.floor(Math.log10(Math.max(users, 1)) + 1e-9);
+  return USER_BRACKETS[Math.min(Math.max(digits - 1, 0), USER_BRACKETS.length - 1)] ?? '10M+';
+}
