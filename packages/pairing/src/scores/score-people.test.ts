@@ -193,7 +193,7 @@ describe('scorePeople', () => {
           }
       }),
     );
-  });
+  }, 120_000);
 
   test('scores 2,000 people by six questions within a few seconds', () => {
     const words = ['lamp', 'bees', 'music', 'wood', 'radio', 'maps', 'bread', 'law'];
@@ -211,8 +211,9 @@ describe('scorePeople', () => {
     });
     const asked: Asked[] = [CHOICE, MANY, SCALE, TEXT, BOTH, HOURS].map((content) => [content, 2, []]);
     const respondents = Array.from({ length: 2000 }, (_, nth) => person(nth));
-    const start = performance.now();
+    // Of this process alone: others may be at work on the machine.
+    const start = process.cpuUsage();
     scorePeople(inputOf(asked, { respondents }));
-    expect(performance.now() - start).toBeLessThan(10_000);
-  });
+    expect(process.cpuUsage(start).user / 1e6).toBeLessThan(10);
+  }, 60_000);
 });

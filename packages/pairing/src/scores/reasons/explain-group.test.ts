@@ -87,7 +87,7 @@ describe('explainGroup', () => {
         expect(explainGroup(input, group.toReversed())).toEqual(reasons);
       }),
     );
-  });
+  }, 120_000);
 
   test('names the words of who offers, as they are written', () => {
     const input = scoreInputOf(DEMO_EVENTS[0]);
