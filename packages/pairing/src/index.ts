@@ -1,8 +1,10 @@
 export { checkFeasibility, type Feasibility } from './feasibility/check-feasibility.ts';
+export { type Instance, parseInstance, WrongInstance } from './instance/parse-instance.ts';
+export { type InstanceOptions, problemOfInstance } from './instance/problem-of-instance.ts';
 export { type Repair, repair } from './moves/repair.ts';
 export { type Place, viewPlaces } from './moves/view-places.ts';
 export { evenSizes, groupSizes, type SizeRule } from './problem/group-sizes.ts';
-export { EVERYONE_ONCE, GROUP_SIZES, type HardRule, type HardRuleKind } from './problem/hard-rule.ts';
+export { EVERYONE_ONCE, FIXED_PEOPLE, GROUP_SIZES, type HardRule, type HardRuleKind } from './problem/hard-rule.ts';
 export { groupScore, ownScores } from './problem/own-scores.ts';
 export { PairScores } from './problem/pair-scores.ts';
 export {

@@ -55,7 +55,9 @@ function chooseGroups({ pool, program }: Generated): (readonly number[])[] {
 function knownGroups({ pool, program }: Generated, isTaken: ReadonlySet<number>, kept: readonly number[]): number[][] {
   const place = new Map(kept.map((member, nth) => [member, nth]));
   return pool.columns
-    .filter(({ group }, nth) => (program.shares[nth] as number) > 0 || nth % 3 === 0 ? !group.some((member) => isTaken.has(member)) : false)
+    .filter(({ group }, nth) =>
+      (program.shares[nth] as number) > 0 || nth % 3 === 0 ? !group.some((member) => isTaken.has(member)) : false,
+    )
     .map(({ group }) => group.map((member) => place.get(member) as number));
 }
 

@@ -55,7 +55,8 @@ export function* generateColumns(
     if (hasNew) continue;
     priced = priceGroups(subset, program.prices);
     const ownBound = boundOf(program.prices, priced, subset.size);
-    if (ownBound < bound) [bound, prices, proof] = [ownBound, program.prices, proofOf(program.prices, priced, subset.size)];
+    if (ownBound < bound)
+      [bound, prices, proof] = [ownBound, program.prices, proofOf(program.prices, priced, subset.size)];
     if (!addBest(pool, subset, priced)) break;
   }
   return program && { pool, program, bound, prices: proof };

@@ -39,12 +39,17 @@ export function solvePartition(
     random_seed: 1,
     ...(isWhole ? { mip_rel_gap: 0, mip_abs_gap: 1e-7, mip_max_nodes: nodes } : { presolve: 'off' }),
   });
-  const shares = columns.map((_, nth) => result.Columns[`x${nth}`]?.Primal ?? 0);
+  const shares = columns.map((_, nth) => primalOf(result.Columns[`x${nth}`]));
   if (!Number.isFinite(result.ObjectiveValue) || shares.every((share) => share === 0)) return null;
   const prices = new Float64Array(members);
   for (const [member, row] of result.Rows.slice(0, members).entries())
-    prices[member] = Math.round(('Dual' in row ? row.Dual : 0) * MILLION);
+    prices[member] = Math.round(('Dual' in row ? Number(row.Dual) : 0) * MILLION);
   return { shares, prices, total: Math.round(result.ObjectiveValue * MILLION), isOptimal: result.Status === 'Optimal' };
+}
+
+/** Infeasible programs have columns without a value. */
+function primalOf(column: object | undefined): number {
+  return column && 'Primal' in column && typeof column.Primal === 'number' ? column.Primal : 0;
 }
 
 /**

@@ -22,7 +22,10 @@ export function listGroups(
 
   function extend(depth: number, from: number, value: number): void {
     const gain = gains[depth] as Float64Array;
-    if (depth === size - 1) return finish(gain, from, value);
+    if (depth === size - 1) {
+      finish(gain, from, value);
+      return;
+    }
     const next = gains[depth + 1] as Float64Array;
     for (let member = from; member <= count - (size - depth); member += 1) {
       const added = gain[member] as number;

@@ -1,9 +1,9 @@
 import type { Highs } from 'highs';
 import { ColumnPool } from './columns.ts';
 import { type Generated, generateColumns } from './generate-columns.ts';
-import { runToEnd } from './run-to-end.ts';
 import { solvePartition } from './linear-program.ts';
 import { listGroups } from './list-groups.ts';
+import { runToEnd } from './run-to-end.ts';
 import { type Subset, weightIn } from './subset.ts';
 
 /** The best partition that was found. */

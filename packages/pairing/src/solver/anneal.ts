@@ -1,25 +1,17 @@
-import type { Random } from '../problem/random.ts';
+import { type Random, randomBelow } from '../problem/random.ts';
 import { type Arrangement, exchange } from './arrangement.ts';
-
-import type { Compiled } from './compile.ts';
-import { isMovable, mayStay } from './may-move.ts';
-import { EXPONENTIAL } from './exponential.ts';
 import { moveClusters } from './clusters.ts';
+import type { Compiled } from './compile.ts';
+import { EXPONENTIAL } from './exponential.ts';
+import { isMovable, mayStay } from './may-move.ts';
 import type { Neighbors } from './neighbors.ts';
+import type { Objective } from './objective.ts';
 
 /** How a search cools down: so many proposals from one temperature to another (in millionths). */
 export interface Schedule {
   proposals: number;
   hot: number;
   cold: number;
-}
-
-/** What changes places are worth, and whether they may: see `totalObjective`, `fairObjective`. */
-export interface Objective {
-  /** By how much the objective rises when the members at two places of different groups change. */
-  change(p: number, q: number): number;
-  /** Says that they changed. */
-  accept(p: number, q: number): void;
 }
 
 const SLICE = 50_000;
@@ -46,12 +38,13 @@ export function* anneal(
     const movable = movablePlaces(compiled, arrangement);
     if (movable.length < 2) continue;
     for (let left = Math.ceil(proposals / steps); left > 0; left -= 1) {
-      const p = movable[random.next(movable.length)] as number;
-      const q = left & 1 ? neighbors.pick(arrangement, p, random) : (movable[random.next(movable.length)] as number);
+      const p = movable[randomBelow(random, movable.length)] as number;
+      const q =
+        left & 1 ? neighbors.pick(arrangement, p, random) : (movable[randomBelow(random, movable.length)] as number);
       if (q < 0 || Math.floor(p / places) === Math.floor(q / places)) continue;
       if (!isMovable(compiled, slots[q] as number)) continue;
       const change = objective.change(p, q);
-      if (change < -temperature * (EXPONENTIAL[random.next(EXPONENTIAL.length)] as number)) continue;
+      if (change < -temperature * (EXPONENTIAL[randomBelow(random, EXPONENTIAL.length)] as number)) continue;
       exchange(arrangement, p, q);
       if (mayStay(compiled, arrangement, p, q)) objective.accept(p, q);
       else exchange(arrangement, p, q);

@@ -1,5 +1,5 @@
 import type { Groups, Problem } from '../problem/problem.ts';
-import type { Random } from '../problem/random.ts';
+import { type Random, shuffle } from '../problem/random.ts';
 import type { Compiled } from './compile.ts';
 
 /** Who is where: the members of all groups one after another, and the place of each member. */
@@ -10,13 +10,7 @@ export interface Arrangement {
 
 /** Members in a random order: for problems without rules. */
 export function randomArrangement({ people, members, places, groups }: Compiled, random: Random): Arrangement {
-  const order = Int32Array.from({ length: people }, (_, person) => person);
-  for (let left = people - 1; left > 0; left -= 1) {
-    const other = random.next(left + 1);
-    const person = order[left] as number;
-    order[left] = order[other] as number;
-    order[other] = person;
-  }
+  const order = shuffle(random, [...Array(people).keys()]);
   const slots = new Int32Array(groups * places);
   const empty = members - people;
   let next = 0;

@@ -1,9 +1,9 @@
-import type { Random } from '../problem/random.ts';
-import type { Objective } from './anneal.ts';
-import { isMovable, mayStay } from './may-move.ts';
+import { type Random, randomBelow } from '../problem/random.ts';
 import { type Arrangement, exchange } from './arrangement.ts';
 import type { Compiled } from './compile.ts';
 import { EXPONENTIAL } from './exponential.ts';
+import { isMovable, mayStay } from './may-move.ts';
+import type { Objective } from './objective.ts';
 
 /**
  * Proposes for each cluster of people who stay together to change places with as many members of
@@ -20,7 +20,7 @@ export function moveClusters(
   for (const people of clusters) {
     if (groups < 2 || people.some((person) => (fixed[person] as number) >= 0)) continue;
     const own = Math.floor((arrangement.at[people[0] as number] as number) / places);
-    const other = (own + 1 + random.next(groups - 1)) % groups;
+    const other = (own + 1 + randomBelow(random, groups - 1)) % groups;
     const taken = chooseMembers(compiled, arrangement, other, people.length, random);
     if (taken) propose(compiled, arrangement, objective, people, taken, random, temperature);
   }
@@ -33,7 +33,7 @@ function chooseMembers(compiled: Compiled, { slots }: Arrangement, group: number
     isMovable(compiled, member),
   );
   if (movable.length < count) return null;
-  while (movable.length > count) movable.splice(random.next(movable.length), 1);
+  while (movable.length > count) movable.splice(randomBelow(random, movable.length), 1);
   return movable;
 }
 
@@ -57,7 +57,7 @@ function propose(
   for (const nth of people.keys()) swap(nth);
   const [p, q] = [at[people[0] as number] as number, at[taken[0] as number] as number];
   const isTaken =
-    change >= -temperature * (EXPONENTIAL[random.next(EXPONENTIAL.length)] as number) &&
+    change >= -temperature * (EXPONENTIAL[randomBelow(random, EXPONENTIAL.length)] as number) &&
     mayStay(compiled, arrangement, p, q);
   if (!isTaken) for (const nth of [...people.keys()].toReversed()) swap(nth);
 }

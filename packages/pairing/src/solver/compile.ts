@@ -1,5 +1,5 @@
 import type { Problem } from '../problem/problem.ts';
-import { type GroupRules, compileGroupRules } from './group-rules.ts';
+import { compileGroupRules, type GroupRules } from './group-rules.ts';
 
 /** The weight of two people who must not be in one group: no sum of scores outweighs it. */
 export const FORBIDDEN = -1e13;
@@ -31,6 +31,7 @@ export function compile(problem: Problem): Compiled {
   const places = placesOf(problem);
   const groups = problem.sizes.length;
   const members = Math.max(groups * places, ids.length);
+  const { cluster, clusters } = clustersOf(problem, index, members);
   const compiled = {
     ids,
     people: ids.length,
@@ -38,9 +39,10 @@ export function compile(problem: Problem): Compiled {
     groups,
     places,
     weights: weightsOf(problem, ids, members),
-    ...clustersOf(problem, index, members),
+    cluster,
+    clusters,
     fixed: new Int32Array(members).fill(-1),
-    rules: compileGroupRules(problem, index),
+    rules: compileGroupRules(problem, index, clusters),
   };
   keepApart(problem, index, compiled);
   fix(problem, index, compiled);

@@ -1,7 +1,7 @@
-import type { Objective } from './anneal.ts';
-import { isMovable, mayStay } from './may-move.ts';
 import { type Arrangement, exchange } from './arrangement.ts';
 import type { Compiled } from './compile.ts';
+import { isMovable, mayStay } from './may-move.ts';
+import type { Objective } from './objective.ts';
 
 /** Lets members change places as long as the objective rises: no two of them could do better then. */
 export function descend(compiled: Compiled, arrangement: Arrangement, objective: Objective): void {

@@ -17,23 +17,26 @@ export interface GroupRules {
 
 const WORDS = 21; // 672 quarters of an hour a week, 32 a word
 
-/** Compiles the rules on groups: counts, capacities, common hours; nobody is alone. */
-export function compileGroupRules(problem: Problem, index: ReadonlyMap<string, number>): GroupRules {
+/** Compiles the rules on groups: who stays together, counts, capacities, hours; nobody is alone. */
+export function compileGroupRules(
+  problem: Problem,
+  index: ReadonlyMap<string, number>,
+  clusters: readonly (readonly number[])[],
+): GroupRules {
   const people = index.size;
   const counts = countsOf(problem, index);
   const hasCapacity = problem.rules.some(({ kind }) => kind === 'capacity');
-  const quarters = Math.max(
-    0,
-    ...problem.rules.map((rule) => (rule.kind === 'common_quarters' ? rule.quarters : 0)),
-  );
+  const quarters = Math.max(0, ...problem.rules.map((rule) => (rule.kind === 'common_quarters' ? rule.quarters : 0)));
   const { roles, capacities, weeks } = peopleOf(problem, index, quarters > 0);
 
   const allow = (members: ArrayLike<number>) =>
     (!problem.hasFreeSizes || hasCompany(members, people)) &&
+    clusters.every((cluster) => isWhole(cluster, members)) &&
     counts.every((count) => isCounted(count, members, people)) &&
     (!hasCapacity || hasRoom(members, people, roles, capacities)) &&
     (quarters === 0 || countCommon(members, people, weeks) >= quarters);
-  const isEmpty = counts.length === 0 && !hasCapacity && quarters === 0 && !problem.hasFreeSizes;
+  const isEmpty =
+    clusters.length === 0 && counts.length === 0 && !hasCapacity && quarters === 0 && !problem.hasFreeSizes;
   return { isEmpty, allow };
 }
 
@@ -73,6 +76,12 @@ function peopleOf(problem: Problem, index: ReadonlyMap<string, number>, hasHours
       }
   }
   return { roles, capacities, weeks };
+}
+
+function isWhole(cluster: readonly number[], members: ArrayLike<number>): boolean {
+  let found = 0;
+  for (let at = 0; at < members.length; at += 1) if (cluster.includes(members[at] as number)) found += 1;
+  return found === 0 || found === cluster.length;
 }
 
 function hasCompany(members: ArrayLike<number>, people: number): boolean {

@@ -1,4 +1,4 @@
-import type { Random } from '../problem/random.ts';
+import { type Random, randomBelow } from '../problem/random.ts';
 import type { Arrangement } from './arrangement.ts';
 import type { Compiled } from './compile.ts';
 
@@ -25,10 +25,10 @@ export function neighborsOf({ weights, members, people, places }: Compiled): Nei
     pick({ slots, at }, place, random) {
       const member = slots[place] as number;
       if (member >= people || most < 1) return -1;
-      const partner = lists[member * most + random.next(most)] as number;
+      const partner = lists[member * most + randomBelow(random, most)] as number;
       const beside = at[partner] as number;
       const first = Math.floor(beside / places) * places;
-      const other = first + random.next(places);
+      const other = first + randomBelow(random, places);
       return other === beside ? -1 : other;
     },
   };

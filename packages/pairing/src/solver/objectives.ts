@@ -1,6 +1,6 @@
-import type { Objective } from './anneal.ts';
 import { type Arrangement, exchange } from './arrangement.ts';
 import type { Compiled } from './compile.ts';
+import type { Objective } from './objective.ts';
 
 /** The total: what two rows of weights say of a change is enough. */
 export function totalObjective({ weights, members, places }: Compiled, { slots }: Arrangement): Objective {
@@ -27,17 +27,14 @@ export function totalObjective({ weights, members, places }: Compiled, { slots }
   };
 }
 
+/** Whether a pair counts for the own score of its first member. */
+export type Scored = (member: number, other: number) => boolean;
+
 /**
  * The total, less a penalty for each person whose own score is below a floor: what an own score
  * lacks counts `FAIRNESS` times.
- * @param scored members that have an own score
  */
-export function fairObjective(
-  compiled: Compiled,
-  arrangement: Arrangement,
-  scored: (member: number, other: number) => boolean,
-  floor: number,
-): Objective {
+export function fairObjective(compiled: Compiled, arrangement: Arrangement, scored: Scored, floor: number): Objective {
   const values = Float64Array.from({ length: compiled.groups }, (_, group) =>
     fairValue(compiled, arrangement, group, scored, floor),
   );
@@ -58,13 +55,36 @@ export function fairObjective(
   };
 }
 
+/** The lowest own score of all people, in millionths. */
+export function worstOf(
+  { weights, members, places, people }: Compiled,
+  { slots }: Arrangement,
+  scored: Scored,
+): number {
+  let lowest = Number.POSITIVE_INFINITY;
+  for (const [place, member] of slots.entries()) {
+    if (member >= people) continue;
+    const first = Math.floor(place / places) * places;
+    let sum = 0;
+    let pairs = 0;
+    for (let at = first; at < first + places; at += 1) {
+      const other = slots[at] as number;
+      if (at === place || other >= people || !scored(member, other)) continue;
+      sum += weights[member * members + other] as number;
+      pairs += 1;
+    }
+    if (pairs > 0) lowest = Math.min(lowest, Math.floor(sum / pairs));
+  }
+  return lowest;
+}
+
 const FAIRNESS = 1000;
 
 function fairValue(
   { weights, members, places, people }: Compiled,
   { slots }: Arrangement,
   group: number,
-  scored: (member: number, other: number) => boolean,
+  scored: Scored,
   floor: number,
 ): number {
   let value = 0;

@@ -1,8 +1,8 @@
-import type { Random } from '../problem/random.ts';
-import { isMovable } from './may-move.ts';
+import { type Random, randomBelow } from '../problem/random.ts';
 import type { Arrangement } from './arrangement.ts';
 import { assign } from './assign.ts';
 import { type Compiled, FORBIDDEN } from './compile.ts';
+import { isMovable } from './may-move.ts';
 
 const MOST_GROUPS = 48;
 
@@ -36,10 +36,10 @@ function choosePlaces(compiled: Compiled, { slots }: Arrangement, random: Random
   const order = Array.from({ length: groups }, (_, group) => group);
   const chosen: number[] = [];
   for (let left = groups; left > 0 && chosen.length < MOST_GROUPS; left -= 1) {
-    const nth = random.next(left);
+    const nth = randomBelow(random, left);
     const group = order[nth] as number;
     order[nth] = order[left - 1] as number;
-    const place = group * places + random.next(places);
+    const place = group * places + randomBelow(random, places);
     if (isMovable(compiled, slots[place] as number)) chosen.push(place);
   }
   return chosen;
