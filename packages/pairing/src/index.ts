@@ -18,5 +18,7 @@ export {
   type Solution,
 } from './problem/problem.ts';
 export { planRounds, type RoundPlan } from './rounds/plan-rounds.ts';
+export { ONE, type PairWeight, type Respondent, type ScoreInput } from './scores/respondent.ts';
+export { scorePeople } from './scores/score-people.ts';
 export { type PairOptions, pairPeople, SOLVER_VERSION } from './solver/pair-people.ts';
 export { type Violation, validate } from './validate/validate.ts';
