@@ -2,7 +2,7 @@ export { checkFeasibility, type Feasibility } from './feasibility/check-feasibil
 export { type Repair, repair } from './moves/repair.ts';
 export { type Place, viewPlaces } from './moves/view-places.ts';
 export { evenSizes, groupSizes, type SizeRule } from './problem/group-sizes.ts';
-export { EVERYONE_ONCE, GROUP_SIZES, type HardRule, type HardRuleKind } from './problem/hard-rule.ts';
+export { EVERYONE_ONCE, FIXED_PEOPLE, GROUP_SIZES, type HardRule, type HardRuleKind } from './problem/hard-rule.ts';
 export { groupScore, ownScores } from './problem/own-scores.ts';
 export { PairScores } from './problem/pair-scores.ts';
 export {
