@@ -1,19 +1,15 @@
-import { type PairScores, type ScoreInput, scorePeople } from '@pi/pairing';
+import type { ScoreInput } from '@pi/pairing';
 import { listWishes } from './list-wishes.ts';
 import type { PairingInput, Registered } from './pairing-input.ts';
 
 /** What the scores of these people, and the reasons of their groups, are made of. */
 export function toScoreInput(input: PairingInput, people: readonly Registered[]): ScoreInput {
+  const { event, questions, makerFacts } = input;
   return {
-    respondents: people.map(({ user, answers }) => ({ id: user.id, answers, facts: null })),
-    questions: input.questions,
-    weekAfter: input.event.endDay,
+    respondents: people.map(({ user: { id }, answers }) => ({ id, answers, facts: makerFacts.get(id) ?? null })),
+    questions,
+    weekAfter: event.endDay,
     pairWeights: listWishes(input),
-    factWeights: input.event.criteria.factWeights,
+    factWeights: event.criteria.factWeights,
   };
-}
-
-/** How well each two people fit by what they answered, and by what organizers prefer. */
-export function scoreInput(input: PairingInput, people: readonly Registered[]): PairScores {
-  return scorePeople(toScoreInput(input, people));
 }
