@@ -1,5 +1,6 @@
 import type { Groups, Problem } from '../problem/problem.ts';
-import { randomFrom, shuffle } from '../problem/random.ts';
+import { type Random, randomOf } from '../problem/random.ts';
+import { shuffle } from '../problem/shuffle.ts';
 import { findByConflicts } from './conflict-checks.ts';
 import { findByCounting } from './counting-checks.ts';
 import { CoverSearch } from './cover-search.ts';
@@ -20,7 +21,7 @@ export type Effort = number;
 
 const TRIOS = 3000;
 const MOVES = 1_500_000;
-const STEPS = 300_000;
+const STEPS = 6_000_000;
 /** Beyond so many units, a complete search has no chance. */
 const MOST_UNITS = 600;
 
@@ -38,7 +39,7 @@ export function decide(problem: Problem, rules: ReadonlySet<string>, effort: Eff
     if (pairs === 'none') return all;
     if (pairs !== 'undecided') return found(pairs);
   }
-  const random = randomFrom(problem.seed);
+  const random = randomOf(problem.seed);
   const quick = searchPlacement(instance, random, (MOVES / 10) * effort);
   if (quick) return found(quick);
   if (instance.units.length > MOST_UNITS) return slowly();
@@ -61,7 +62,7 @@ export function decide(problem: Problem, rules: ReadonlySet<string>, effort: Eff
   }
 }
 
-function searchPlacement(instance: Instance, random: () => number, steps: number): number[][] | null {
+function searchPlacement(instance: Instance, random: Random, steps: number): number[][] | null {
   const counts = instance.groups === null ? countsToTry(instance) : [instance.groups];
   for (const groups of counts) {
     const found = minConflicts({ ...instance, groups }, random, steps / counts.length);
@@ -81,7 +82,7 @@ function countsToTry({ ids, units }: Instance): number[] {
 function hasUnitWithoutGroup(instance: Instance): boolean {
   const search = new CoverSearch(instance, 0);
   return search.classes.some((_, nth) => {
-    search.steps = 2000;
+    search.steps = 20_000;
     return !search.hasGroup(nth);
   });
 }
