@@ -1,18 +1,35 @@
-/** A stream of pseudo-random numbers: the same for the same seed, on every machine. */
+/** Numbers from 0 to below 1, the same for the same seed: mulberry32. */
 export interface Random {
+  (): number;
   /** A whole number from 0 to `below` - 1. */
   next(below: number): number;
 }
 
-/** A stream by the generator mulberry32. @param seed a whole number; its lowest 32 bits count */
-export function randomOf(seed: number): Random {
+/** A generator of numbers for a seed. */
+export function randomFrom(seed: number): Random {
   let state = seed | 0;
-  return {
-    next(below) {
-      state = (state + 0x6d2b79f5) | 0;
-      let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-      mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-      return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296) * below);
-    },
+  const random = () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
+  return Object.assign(random, { next: (below: number) => Math.floor(random() * below) });
+}
+
+export const randomOf = randomFrom;
+
+/** A whole number from 0 to below a limit. */
+export function randomBelow(random: () => number, limit: number): number {
+  return Math.floor(random() * limit);
+}
+
+/** A copy of a list in random order. */
+export function shuffle<T>(random: () => number, list: readonly T[]): T[] {
+  const copy = [...list];
+  for (let last = copy.length - 1; last > 0; last--) {
+    const other = randomBelow(random, last + 1);
+    [copy[last], copy[other]] = [copy[other] as T, copy[last] as T];
+  }
+  return copy;
 }
