@@ -1,5 +1,4 @@
-import type { Random } from '../problem/random.ts';
-import { shuffle } from '../problem/shuffle.ts';
+import { type Random, randomBelow, shuffle } from '../problem/random.ts';
 import type { Instance } from './instance.ts';
 import { placeUnits } from './place-units.ts';
 import { APART, type Placement } from './placement.ts';
@@ -69,7 +68,7 @@ class Search {
     for (let group = 0; group < costs.length; group++) {
       if (costs[group] === 0 && this.placement.countMeets(group) === 0) continue;
       seen++;
-      if (this.random.next(seen) === 0) found = group;
+      if (this.random() * seen < 1) found = group;
     }
     return found;
   }
@@ -96,10 +95,10 @@ class Search {
       const isTabu = this.isTabu(unit, to, round) || (swapWith >= 0 && this.isTabu(swapWith, group, round));
       if (isTabu && total + change >= this.best) return;
       ties = move && change === move.change ? ties + 1 : 1;
-      if (ties === 1 || this.random.next(ties) === 0) move = { unit, to, swapWith, change };
+      if (ties === 1 || this.random() * ties < 1) move = { unit, to, swapWith, change };
     };
     const own = this.sample(group);
-    const start = this.random.next(groups);
+    const start = randomBelow(this.random, groups);
     for (let step = 0; step < groups && (seen < MOVES_A_ROUND || !move); step++) {
       const other = (start + step) % groups;
       if (other === group) continue;
@@ -125,7 +124,7 @@ class Search {
       this.random,
       free.filter((unit) => meets[unit * instance.groups + group]),
     );
-    const others = Array.from({ length: MOST_OF_GROUP }, () => free[this.random.next(free.length)] as number);
+    const others = Array.from({ length: MOST_OF_GROUP }, () => free[randomBelow(this.random, free.length)] as number);
     return [...new Set([...meeting.slice(0, MOST_OF_GROUP / 2), ...others])].slice(0, MOST_OF_GROUP);
   }
 
@@ -156,7 +155,7 @@ class Search {
     if (swapWith >= 0) placement.remove(swapWith);
     placement.put(unit, to);
     if (swapWith >= 0) placement.put(swapWith, from);
-    const until = round + 4 + this.random.next(8);
+    const until = round + 4 + randomBelow(this.random, 8);
     this.tabu[unit * placement.costs.length + from] = until;
     if (swapWith >= 0) this.tabu[swapWith * placement.costs.length + to] = until;
   }

@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { countMoved } from '../../test/count-moved.ts';
 import { everyPairing } from '../../test/every-pairing.ts';
-import { randomFrom, shuffle } from '../../test/random.ts';
 import { randomProblem, randomProblems } from '../../test/random-problem.ts';
 import { listRules } from '../feasibility/read-instance.ts';
 import { evenSizes } from '../problem/group-sizes.ts';
 import { groupScore } from '../problem/own-scores.ts';
 import { PairScores } from '../problem/pair-scores.ts';
 import type { Groups, Problem } from '../problem/problem.ts';
+import { randomFrom, shuffle } from '../problem/random.ts';
 import { validate } from '../validate/validate.ts';
 import { repair } from './repair.ts';
 

@@ -3,7 +3,7 @@ import { minConflicts } from '../feasibility/min-conflicts.ts';
 import { Placement } from '../feasibility/placement.ts';
 import { listRules, readInstance } from '../feasibility/read-instance.ts';
 import type { Groups, Problem } from '../problem/problem.ts';
-import { randomOf } from '../problem/random.ts';
+import { randomFrom } from '../problem/random.ts';
 import { validate } from '../validate/validate.ts';
 import type { EarlierGroups } from './earlier-groups.ts';
 import { placeInOrder } from './place-in-order.ts';
@@ -18,7 +18,7 @@ const MOVES = 600_000;
  */
 export function stayClose(problem: Problem, earlier: EarlierGroups, other: Groups | null): number[][] | null {
   const instance = { ...readInstance(problem, new Set(listRules(problem))), groups: problem.sizes.length };
-  const near = minConflicts(instance, randomOf(problem.seed), MOVES, placeAsBefore(instance, earlier));
+  const near = minConflicts(instance, randomFrom(problem.seed), MOVES, placeAsBefore(instance, earlier));
   const index = new Map(instance.ids.map((id, at) => [id, at]));
   const groups =
     near?.map((members) => members.flatMap((unit) => instance.units[unit]?.people ?? [])) ??
