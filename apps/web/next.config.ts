@@ -14,6 +14,8 @@ const config: NextConfig = {
     '@pi/intelligence',
     '@pi/mail',
     '@pi/operations',
+    '@pi/pairing',
+    '@pi/pairing-runs',
     '@pi/scrapers',
   ],
   serverExternalPackages: ['@resvg/resvg-js', 'nodemailer', 'pg-boss', 'pino', 'postgres', 'sharp', 'undici'],
