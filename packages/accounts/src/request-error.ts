@@ -9,7 +9,8 @@ export type RequestErrorCode =
   | 'conflict'
   | 'too_large'
   | 'too_many_requests'
-  | 'provider_unavailable';
+  | 'provider_unavailable'
+  | 'not_configured';
 
 /** A request that is refused: an answer says why. */
 export class RequestError extends Error {
