@@ -25,7 +25,7 @@ export function createModel(
     async propose<Proposal>(request: ModelRequest<Proposal>) {
       const startedAt = performance.now();
       try {
-        const { askModel } = await import('./ask-model.ts'); // large, and most processes ask no model
+        const { askModel } = await import('./ask-model.ts'); // large; most processes ask none
         return await askModel({ url, model, key }, request, { ...LIMITS, ...limits });
       } catch (error) {
         if (error instanceof ModelError) {

@@ -15,7 +15,7 @@ export interface SelectorGroup {
   choices: SelectorChoice[];
 }
 
-/** The kinds of people of an event: roles, what people say of themselves, and options of questions. */
+/** The kinds of people of an event: roles, years and fields, options of questions. */
 export function listSelectors(
   roles: RoleNames | null,
   people: readonly Pick<User, 'stage' | 'field'>[],

@@ -7,7 +7,7 @@ export interface RuleWords {
   questions: readonly Question[];
 }
 
-/** A rule that counts, as a sentence: `Each group with somebody of 1st year has at least 1 of Senior.` */
+/** A rule that counts, as a sentence. */
 export function describeCount({ of, each, least, most }: CountRule, words: RuleWords): string {
   const where = each ? ` with somebody ${describeSelector(each, words)}` : '';
   const numbers = [least !== null && `at least ${least}`, most !== null && `at most ${most}`]
