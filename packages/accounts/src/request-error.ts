@@ -8,6 +8,7 @@ export type RequestErrorCode =
   | 'not_found'
   | 'conflict'
   | 'too_large'
+  | 'infeasible'
   | 'too_many_requests'
   | 'provider_unavailable'
   | 'not_configured';
@@ -17,12 +18,15 @@ export class RequestError extends Error {
   override name = 'RequestError' as const;
   code: RequestErrorCode;
   issues: Issue[];
+  /** What the answer holds beside the message: what somebody needs to go on. */
+  more: Readonly<Record<string, unknown>>;
 
   /** @param message one sentence, for the person who asked */
-  constructor(code: RequestErrorCode, message: string, issues: Issue[] = []) {
+  constructor(code: RequestErrorCode, message: string, issues: Issue[] = [], more: Record<string, unknown> = {}) {
     super(message);
     this.code = code;
     this.issues = issues;
+    this.more = more;
   }
 }
 
