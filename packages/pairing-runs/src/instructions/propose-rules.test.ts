@@ -107,7 +107,7 @@ describe('proposeRules', () => {
             least: 1,
             most: null,
           },
-          text: 'Each group with somebody of year or stage “1st year” has at least 1 of year or stage “Senior”.',
+          text: 'At least 1 “Senior” in each group with “1st year”',
         },
       ],
       leftOver:

@@ -2,7 +2,7 @@ import { RequestError } from '@pi/accounts';
 import type { PairingRule, User } from '@pi/domain/events';
 import { OrganizationsRepository, type RegistrationsRepository, spendAllowance, viewPeople } from '@pi/events';
 import { type LanguageModel, ModelError } from '@pi/llm';
-import { describeCount } from './describe-count.ts';
+import { describeRule } from '../rules/rule-words.ts';
 import { describeLeftOver } from './describe-left-over.ts';
 import { listTerms } from './list-terms.ts';
 import { createNameRemover, type Named } from './name-remover.ts';
@@ -55,8 +55,8 @@ export async function proposeRules(
     groups.flatMap(({ terms }) => terms),
     sent,
   );
-  const words = { roles: event.roles, questions };
-  const rules = read.rules.map((rule) => ({ rule, text: describeCount(rule, words) }));
+  const words = { names: new Map(), roles: event.roles, questions };
+  const rules = read.rules.map((rule) => ({ rule, text: describeRule(rule, words) }));
   return { rules, leftOver: describeLeftOver(read, nameless.hadNames) };
 }
 

@@ -1,7 +1,7 @@
 'use client';
 
 import { useId, useState } from 'react';
-import { useFieldError } from '#components/forms/api-form.tsx';
+import { usePartError } from '#components/forms/api-form.tsx';
 import { fieldStyle } from '#components/ui/field.tsx';
 
 /** Somebody who can be chosen. */
@@ -25,7 +25,7 @@ const MOST_SHOWN = 40;
 /** People of an event, chosen by name. */
 export function PeopleChooser({ name, label, people, most }: Props) {
   const id = useId();
-  const error = useFieldError(name);
+  const error = usePartError(name);
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [query, setQuery] = useState('');
   const text = query.trim().toLowerCase();

@@ -2,7 +2,7 @@
 
 import type { PeopleSelector } from '@pi/domain/events';
 import { useId, useState } from 'react';
-import { useFieldError } from '#components/forms/api-form.tsx';
+import { usePartError } from '#components/forms/api-form.tsx';
 import { Field, fieldStyle } from '#components/ui/field.tsx';
 import type { SelectorGroup } from '#lib/events/list-selectors.ts';
 
@@ -18,7 +18,7 @@ interface Props {
 /** A kind of people: of a role, a year, a field, or with one of some answers. */
 export function SelectorField({ name, label, groups, nothing }: Props) {
   const id = useId();
-  const error = useFieldError(name);
+  const error = usePartError(name);
   const [at, setAt] = useState('');
   const [others, setOthers] = useState<readonly number[]>([]);
   const [groupAt, choiceAt] = at.split('.').map(Number);
