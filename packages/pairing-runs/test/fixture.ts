@@ -63,12 +63,7 @@ export const test = eventsTest.extend<{ club: PairingWorld }>({
         for (const one of questions) asked.push(await world.question(owner, id, { ...SCALE, ...one }));
         await world.start(owner, id);
         for (const [nth, guest] of guests.entries()) {
-          const {
-            name,
-            role = null,
-            profile,
-            answers = [],
-          }: Guest = typeof guest === 'string' ? { name: guest } : guest;
+          const { name, role, profile, answers = [] }: Guest = typeof guest === 'string' ? { name: guest } : guest;
           const user = await person(name, profile);
           await registerUser(world.repository, user, { event: id, role: role ?? null, consent: true });
           const given = asked.map((question, at) => [question, at in answers ? answers[at] : 1 + (nth % 5)] as const);
