@@ -1,3 +1,5 @@
+// Packages that import this one compile it too, and see no declarations of its folder.
+/// <reference path="../edmonds-blossom-fixed.d.ts" />
 import blossom from 'edmonds-blossom-fixed';
 import type { Problem } from '../problem/problem.ts';
 import { type Compiled, FORBIDDEN } from './compile.ts';
