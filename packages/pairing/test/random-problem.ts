@@ -3,7 +3,7 @@ import { groupSizes } from '../src/problem/group-sizes.ts';
 import type { HardRule } from '../src/problem/hard-rule.ts';
 import { PairScores } from '../src/problem/pair-scores.ts';
 import type { Groups, Person, Problem } from '../src/problem/problem.ts';
-import { type Random, randomBelow, randomFrom, shuffle } from '../src/problem/random.ts';
+import { type Random, randomBelow, randomFrom, shuffle } from './random.ts';
 import { rulesThatClash, rulesThatHold, someRules } from './random-rules.ts';
 
 export interface RandomProblem {

@@ -1,7 +1,7 @@
 import type { HardRule } from '../src/problem/hard-rule.ts';
 import type { Groups, Person } from '../src/problem/problem.ts';
-import { type Random, randomBelow, shuffle } from '../src/problem/random.ts';
 import { validate } from '../src/validate/validate.ts';
+import { type Random, randomBelow, shuffle } from './random.ts';
 
 type People = readonly Person[];
 type Pair = [string, string];

@@ -1,5 +1,6 @@
 import type { Groups, Problem } from '../problem/problem.ts';
-import { randomFrom, shuffle } from '../problem/random.ts';
+import { type Random, randomOf } from '../problem/random.ts';
+import { shuffle } from '../problem/shuffle.ts';
 import { findByConflicts } from './conflict-checks.ts';
 import { findByCounting } from './counting-checks.ts';
 import { CoverSearch } from './cover-search.ts';
@@ -38,7 +39,7 @@ export function decide(problem: Problem, rules: ReadonlySet<string>, effort: Eff
     if (pairs === 'none') return all;
     if (pairs !== 'undecided') return found(pairs);
   }
-  const random = randomFrom(problem.seed);
+  const random = randomOf(problem.seed);
   const quick = searchPlacement(instance, random, (MOVES / 10) * effort);
   if (quick) return found(quick);
   if (instance.units.length > MOST_UNITS) return slowly();
@@ -61,7 +62,7 @@ export function decide(problem: Problem, rules: ReadonlySet<string>, effort: Eff
   }
 }
 
-function searchPlacement(instance: Instance, random: () => number, steps: number): number[][] | null {
+function searchPlacement(instance: Instance, random: Random, steps: number): number[][] | null {
   const counts = instance.groups === null ? countsToTry(instance) : [instance.groups];
   for (const groups of counts) {
     const found = minConflicts({ ...instance, groups }, random, steps / counts.length);

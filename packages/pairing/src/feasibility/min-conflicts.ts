@@ -1,4 +1,5 @@
-import { type Random, randomBelow, shuffle } from '../problem/random.ts';
+import type { Random } from '../problem/random.ts';
+import { shuffle } from '../problem/shuffle.ts';
 import type { Instance } from './instance.ts';
 import { placeUnits } from './place-units.ts';
 import { APART, type Placement } from './placement.ts';
@@ -21,17 +22,19 @@ const PATIENCE = 60;
  * Looks for a valid placement by repairing an invalid one: takes a group that breaks rules, and
  * makes the move into or out of it that breaks least. Rules that stay broken weigh more; starts
  * anew where that does not help.
- * @param steps how many moves it looks at, at most @returns the units of each group, or null
+ * @param steps how many moves it looks at, at most @param first with what it begins @returns the
+ * units of each group, or null
  */
 export function minConflicts(
   instance: Instance & { groups: number },
   random: Random,
   steps: number,
+  first?: Placement,
 ): number[][] | null {
   if (instance.groups === 0) return instance.units.length === 0 ? [] : null;
   let left = steps;
   for (let start = 0; left > 0; start++) {
-    const placement = placeUnits(instance, random);
+    const placement = (start === 0 && first) || placeUnits(instance, random);
     left -= instance.units.length * instance.groups;
     const search = new Search(placement, random);
     const rounds = (20 + instance.units.length) * (1 + (start % 4) ** 2);
@@ -66,7 +69,7 @@ class Search {
     for (let group = 0; group < costs.length; group++) {
       if (costs[group] === 0 && this.placement.countMeets(group) === 0) continue;
       seen++;
-      if (this.random() * seen < 1) found = group;
+      if (this.random.next(seen) === 0) found = group;
     }
     return found;
   }
@@ -93,10 +96,10 @@ class Search {
       const isTabu = this.isTabu(unit, to, round) || (swapWith >= 0 && this.isTabu(swapWith, group, round));
       if (isTabu && total + change >= this.best) return;
       ties = move && change === move.change ? ties + 1 : 1;
-      if (ties === 1 || this.random() * ties < 1) move = { unit, to, swapWith, change };
+      if (ties === 1 || this.random.next(ties) === 0) move = { unit, to, swapWith, change };
     };
     const own = this.sample(group);
-    const start = randomBelow(this.random, groups);
+    const start = this.random.next(groups);
     for (let step = 0; step < groups && (seen < MOVES_A_ROUND || !move); step++) {
       const other = (start + step) % groups;
       if (other === group) continue;
@@ -122,7 +125,7 @@ class Search {
       this.random,
       free.filter((unit) => meets[unit * instance.groups + group]),
     );
-    const others = Array.from({ length: MOST_OF_GROUP }, () => free[randomBelow(this.random, free.length)] as number);
+    const others = Array.from({ length: MOST_OF_GROUP }, () => free[this.random.next(free.length)] as number);
     return [...new Set([...meeting.slice(0, MOST_OF_GROUP / 2), ...others])].slice(0, MOST_OF_GROUP);
   }
 
@@ -153,7 +156,7 @@ class Search {
     if (swapWith >= 0) placement.remove(swapWith);
     placement.put(unit, to);
     if (swapWith >= 0) placement.put(swapWith, from);
-    const until = round + 4 + randomBelow(this.random, 8);
+    const until = round + 4 + this.random.next(8);
     this.tabu[unit * placement.costs.length + from] = until;
     if (swapWith >= 0) this.tabu[swapWith * placement.costs.length + to] = until;
   }

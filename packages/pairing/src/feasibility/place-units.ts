@@ -1,4 +1,5 @@
-import { type Random, shuffle } from '../problem/random.ts';
+import type { Random } from '../problem/random.ts';
+import { shuffle } from '../problem/shuffle.ts';
 import type { Instance } from './instance.ts';
 import { APART, Placement } from './placement.ts';
 
@@ -17,7 +18,8 @@ export function placeUnits(instance: Instance & { groups: number }, random: Rand
     let least = Number.POSITIVE_INFINITY;
     for (let group = 0; units[unit]?.pin === -1 && group < groups; group++) {
       const meets = (placement.meets[unit * groups + group] as number) * (placement.weights[APART] as number);
-      const cost = 2 * meets + placement.costWith(group, -1, unit) - (placement.costs[group] as number) + random();
+      const cost =
+        2 * meets + placement.costWith(group, -1, unit) - (placement.costs[group] as number) + random.next(1000) / 1000;
       if (cost < least) [best, least] = [group, cost];
     }
     placement.put(unit, best);
