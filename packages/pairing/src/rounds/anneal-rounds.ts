@@ -8,12 +8,15 @@ const COLD = 0.01;
 /** Every third proposal lets two people change places in all rounds. */
 const ALL_ROUNDS = 3;
 
-/** Lets fewer pairs meet again: swaps in single rounds, with a temperature that falls to 0. */
-export function reduceRepeats(state: RoundsInProgress, random: Random, proposals: number): void {
+/**
+ * Lets fewer pairs meet again: swaps in single rounds, with a temperature that falls to 0.
+ * @param first the first round that may change
+ */
+export function reduceRepeats(state: RoundsInProgress, random: Random, proposals: number, first: number): void {
   const units = state.instance.units.length;
   let repeats = state.countRepeats();
   for (let left = proposals; left > 0 && repeats > 0; left--) {
-    const round = randomBelow(random, state.rounds.length);
+    const round = first + randomBelow(random, state.rounds.length - first);
     const [a, b] = [randomBelow(random, units), randomBelow(random, units)];
     if (!meetsAgain(state, round, a) || !state.canSwap(round, a, b)) continue;
     const change = state.changeOf(round, a, b);
@@ -23,7 +26,10 @@ export function reduceRepeats(state: RoundsInProgress, random: Random, proposals
   }
 }
 
-/** Raises the total by swaps in one round or in all, after which no more pairs meet again than before. */
+/**
+ * Raises the total by swaps in one round or in all, after which no more pairs meet again than
+ * before.
+ */
 export function raiseTotal(state: RoundsInProgress, random: Random, proposals: number): void {
   const units = state.instance.units.length;
   const all = [...state.rounds.keys()];

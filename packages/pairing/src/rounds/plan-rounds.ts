@@ -22,7 +22,11 @@ export interface RoundPlan {
 /** Plans that are tried where no design is known. */
 const TRIES = 10;
 const MOST_PEOPLE = 64;
-const PROPOSALS = 1_000_000;
+/** Swaps that are tried for each person in each round, and in all. */
+const SWAPS = 2500;
+const [FEWEST_SWAPS, MOST_SWAPS] = [200_000, 1_500_000];
+/** Shares of the rounds asked for that a design gives, where none gives all. */
+const SHARES = [1, 0.9, 0.8, 0.6, 0.4];
 
 /**
  * Plans several rounds at once: nobody meets somebody twice, as far as a plan for it is found, and
@@ -37,12 +41,12 @@ export function planRounds(problem: Problem, rounds: number): RoundPlan | null {
   const scores = scoresOf(problem, instance);
   const state = planWithoutScores(problem, instance, scores, rounds);
   if (!state) return null;
-  raiseTotal(state, randomFrom(problem.seed), PROPOSALS);
+  raiseTotal(state, randomFrom(problem.seed), countSwaps(problem, rounds));
   const plan = state.rounds.map(({ members }) => namePeople(problem, instance, members));
   const total = plan.reduce((sum, groups) => sum + roundTotal(problem, groups), 0);
   const single = new RoundsInProgress(instance, scores);
   single.addRound(state.rounds[0]?.members ?? []);
-  raiseTotal(single, randomFrom(problem.seed), PROPOSALS / 2);
+  raiseTotal(single, randomFrom(problem.seed), countSwaps(problem, 4));
   const alone = namePeople(problem, instance, single.rounds[0]?.members ?? []);
   const best = Math.max(...[...plan, alone].map((groups) => roundTotal(problem, groups)));
   return { rounds: plan, repeats: findRepeats(plan), total, lost: best * rounds - total };
@@ -51,8 +55,8 @@ export function planRounds(problem: Problem, rounds: number): RoundPlan | null {
 /** The plan with the fewest repeats that is found: by a design, else round by round. */
 function planWithoutScores(problem: Problem, instance: RoundsInstance, scores: Int32Array, rounds: number) {
   const isPlain = problem.rules.length === 0 && !problem.hasFreeSizes && instance.units.every(({ pin }) => pin < 0);
-  const known = isPlain ? (findDesign(problem.sizes, rounds) ?? []) : [];
-  const tries = instance.units.length > MOST_PEOPLE || known.length > 0 ? 1 : TRIES;
+  const known = isPlain ? findLargestDesign(problem.sizes, rounds) : [];
+  const tries = instance.units.length > MOST_PEOPLE || rounds > mostRounds(problem) ? 1 : TRIES;
   let best: RoundsInProgress | null = null;
   let fewest = Number.POSITIVE_INFINITY;
   for (let nth = 0; nth < tries && fewest > 0; nth++) {
@@ -62,8 +66,30 @@ function planWithoutScores(problem: Problem, instance: RoundsInstance, scores: I
     const repeats = state.countRepeats();
     if (repeats < fewest) [best, fewest] = [state, repeats];
   }
-  if (best) reduceRepeats(best, randomFrom(problem.seed), PROPOSALS);
+  if (best && known.length < rounds)
+    reduceRepeats(best, randomFrom(problem.seed), countSwaps(problem, rounds), known.length > 1 ? known.length : 0);
   return best;
+}
+
+/**
+ * No more rounds without a repeat exist: each person meets others only, from other groups than
+ * before.
+ */
+function mostRounds({ people, sizes }: Problem): number {
+  if (Math.max(...sizes) > sizes.length) return 1;
+  return Math.floor((people.length - 1) / (Math.min(...sizes) - 1));
+}
+
+function findLargestDesign(sizes: readonly number[], rounds: number): number[][][] {
+  for (const tried of new Set(SHARES.map((share) => Math.floor(share * rounds)))) {
+    const found = tried > 1 ? findDesign(sizes, tried) : null;
+    if (found) return found;
+  }
+  return [];
+}
+
+function countSwaps({ people, effort }: Problem, rounds: number): number {
+  return Math.min(MOST_SWAPS, Math.max(FEWEST_SWAPS, SWAPS * people.length * rounds)) * effort;
 }
 
 function bySize(groups: readonly number[][], sizes: readonly number[]): number[][] {

@@ -7,8 +7,8 @@ export interface StarterClasses {
 }
 
 /**
- * Classes of pairs when all people but the last few move on by one in each round: they are circles of
- * so many people each. The others stay where they are.
+ * Classes of pairs when all people but the last few move on by one in each round: they are circles
+ * of so many people each. The others stay where they are.
  */
 export function starterClasses(people: number, circle: number): StarterClasses {
   const classOf = new Int32Array(people * people);

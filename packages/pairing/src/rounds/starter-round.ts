@@ -2,11 +2,11 @@ import { type Random, randomBelow, randomFrom, shuffle } from '../problem/random
 import { type StarterClasses, starterClasses } from './starter-classes.ts';
 
 /**
- * Rounds without a repeated pair that all follow from the first: in each, everybody moves on by one on
- * a circle of `circle` people, or stays where they are (the last people, who fill no circle). Searches
- * for a first round in which no two pairs have the same difference.
- * @param moves how many moves the search makes at most
- * @returns `circle` rounds, or null where none was found
+ * Rounds without a repeated pair that all follow from the first: in each, everybody moves on by one
+ * on a circle of `circle` people, or stays where they are (the last people, who fill no circle).
+ * Searches for a first round in which no two pairs have the same difference.
+ * @param moves how many moves the search makes at most @returns `circle` rounds, or null where none
+ * was found
  */
 export function starterRounds(
   sizes: readonly number[],
@@ -29,7 +29,9 @@ export function starterRounds(
   );
 }
 
-/** A tabu search over swaps of two people; the cost is the number of pairs too many in their class. */
+/**
+ * A tabu search over swaps of two people; the cost is the number of pairs too many in their class.
+ */
 class StarterSearch {
   readonly groups: number[][];
   cost = 0;
