@@ -5,10 +5,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ACCOUNT_CASES } from './account-cases.ts';
 import { CLAIM_CASES } from './claim-cases.ts';
 import { EVENT_CASES, PARTICIPANT_CASES } from './event-cases.ts';
+import { INSTRUCTION_CASES } from './instruction-cases.ts';
 import { LETTER_CASES } from './letter-cases.ts';
 import { listRoutes } from './list-routes.ts';
 import { OPERATOR_CASES } from './operator-cases.ts';
 import { ORGANIZATION_CASES } from './organization-cases.ts';
+import { PAIRING_CASES, RESULT_CASES, RULE_CASES } from './pairing-cases.ts';
 import type { Answer } from './people.ts';
 import { addressOf, type Call, type RouteCase } from './route-case.ts';
 import { openWorld, type Who, type World } from './world.ts';
@@ -18,9 +20,13 @@ const CASES: RouteCase[] = [
   ...EVENT_CASES,
   ...PARTICIPANT_CASES,
   ...LETTER_CASES,
+  ...INSTRUCTION_CASES,
   ...ACCOUNT_CASES,
   ...CLAIM_CASES,
   ...OPERATOR_CASES,
+  ...PAIRING_CASES,
+  ...RESULT_CASES,
+  ...RULE_CASES,
 ];
 const UNKNOWN = '00000000-0000-4000-8000-000000000000';
 
