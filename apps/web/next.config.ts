@@ -12,6 +12,7 @@ const config: NextConfig = {
     '@pi/events',
     '@pi/ingestion',
     '@pi/intelligence',
+    '@pi/llm',
     '@pi/mail',
     '@pi/operations',
     '@pi/pairing',

@@ -10,7 +10,8 @@ export type RequestErrorCode =
   | 'too_large'
   | 'infeasible'
   | 'too_many_requests'
-  | 'provider_unavailable';
+  | 'provider_unavailable'
+  | 'not_configured';
 
 /** A request that is refused: an answer says why. */
 export class RequestError extends Error {
