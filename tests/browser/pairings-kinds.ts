@@ -17,6 +17,8 @@ const organizationPath =
 
 const ACTIVE = 'Autumn project groups';
 const OVER = 'Mentors and newcomers';
+const PAIRED = 'Winter build groups';
+const PUBLISHED = 'Bridge build';
 
 /** One address of every kind of page of organizations, events and accounts. */
 export const PAIRINGS_KINDS: PageKind[] = [
@@ -28,6 +30,7 @@ export const PAIRINGS_KINDS: PageKind[] = [
   { name: 'event for a stranger', path: eventPath(ACTIVE) },
   { name: 'event for a participant', path: eventPath(ACTIVE), as: PARTICIPANT },
   { name: 'event that is over', path: eventPath(OVER), as: PARTICIPANT },
+  { name: 'published event for a participant', path: eventPath(PUBLISHED), as: PARTICIPANT },
   { name: 'questionnaire', path: eventPath(ACTIVE, '/questionnaire'), as: PARTICIPANT },
   { name: 'questionnaire that is closed', path: eventPath(OVER, '/questionnaire'), as: PARTICIPANT },
   { name: 'my events', path: '/events/mine', as: OWNER, isReal: true },
@@ -35,6 +38,8 @@ export const PAIRINGS_KINDS: PageKind[] = [
   { name: 'questions of an event', path: eventPath(ACTIVE, '/questions'), as: OWNER },
   { name: 'people of an event', path: eventPath(ACTIVE, '/people'), as: OWNER },
   { name: 'answers of an event', path: eventPath(OVER, '/answers'), as: OWNER },
+  { name: 'rules of an event', path: eventPath(PAIRED, '/rules'), as: OWNER },
+  { name: 'rules of a published event', path: eventPath(PUBLISHED, '/rules'), as: OWNER },
   { name: 'new event', path: '/events/new', as: OWNER, isReal: true },
   { name: 'organizations', path: '/organizations', as: PARTICIPANT, isReal: true },
   { name: 'organization', path: organizationPath(), as: OWNER },
