@@ -19,7 +19,7 @@ interface Props {
   isReadOnly: boolean;
 }
 
-/** What has to be known before going on: a stale revision, a step not saved, an outdated run, a conflict. */
+/** What has to be known first: a stale revision, a step not saved, a conflict, an outdated run. */
 export function BoardNotices({ eventId, state, board, editor, dispatch, isReadOnly }: Props) {
   const { stale, lostStep, message, conflict, progress } = state;
   return (

@@ -34,7 +34,7 @@ interface Props {
   rules: ReactNode;
 }
 
-/** The page of an event whose people are not paired yet: who would be, who not, and what stands against it. */
+/** The page of an event before its first groups: who would be paired, who not, and why. */
 export function FirstRun({ eventId, check, progress: found, reason, heading, rules }: Props) {
   const router = useRouter();
   const [progress, setProgress] = useState(isGoing(found) ? found : null);
@@ -55,7 +55,7 @@ export function FirstRun({ eventId, check, progress: found, reason, heading, rul
     finish(await startPairing(eventId, order, setProgress, callApi));
   }
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what was running when the page was read
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was running at first
   useEffect(() => {
     if (progress) void followPairing(eventId, progress, setProgress, callApi).then(finish);
   }, []);

@@ -3,10 +3,10 @@ import { formatScore } from '#lib/pairing-board/score-words.ts';
 
 const WIDTH = 152;
 const TOP_AT = 144;
-/** The gauge shows the last tenth below the bound, or more where a total is lower. */
+/** The gauge shows this share of the bound, or more where a total is lower. */
 const SHOWN_SHARE = 0.01;
 
-/** Where the total stands below its bound: a point now, a short tick computed, a long one the bound. */
+/** Where the total stands: a point now, a short tick computed, a long one the bound. */
 export function Gauge({ board }: { board: Pick<Board, 'total' | 'computedTotal' | 'bound'> }) {
   const { total, computedTotal, bound } = board;
   const lowest = Math.min(total, computedTotal, bound.value);

@@ -34,7 +34,7 @@ interface Props {
   save: BoardEditor['save'];
 }
 
-/** A group as a column of cards. While somebody is picked up it says what dropping them here does. */
+/** A group as a column of cards; it says what dropping who is picked up here does. */
 export const GroupColumn = memo(function GroupColumn(props: Props) {
   const { board, group, mentorName, groupBefore, selected, tabStop, dragged, dragBy, over, isReadOnly, save } = props;
   const { number, people, isLocked, isEdited } = group;

@@ -19,7 +19,7 @@ import { PhoneBar } from './phone-bar.tsx';
 import { RevisionsDialog } from './revisions-dialog.tsx';
 import { ScoreLine } from './score-line.tsx';
 import { SwapDialog } from './swap-dialog.tsx';
-import { TakeOutDialog } from './take-out-dialog.tsx';
+import { UnpairDialog } from './unpair-dialog.tsx';
 import { useBoard } from './use-board.ts';
 import { useBoardKeys } from './use-board-keys.ts';
 import { usePointerDrag } from './use-pointer-drag.ts';
@@ -87,7 +87,7 @@ export function PairingBoard({ eventId, board: found, progress, mentorName, isRe
       </BoardTop>
       <BoardNotices {...{ eventId, state, board, editor, dispatch, isReadOnly }} />
       <div className="grid items-start gap-x-8 lg:grid-cols-[minmax(0,1fr)_17.5rem]">
-        {/* biome-ignore lint/a11y/noStaticElementInteractions: keys and clicks of the cards inside */}
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: keys of the cards inside */}
         <div
           className="min-w-0"
           onKeyDown={onKeyDown}
@@ -157,10 +157,10 @@ export function PairingBoard({ eventId, board: found, progress, mentorName, isRe
         />
       )}
       {dialog?.kind === 'take_out' && (
-        <TakeOutDialog
+        <UnpairDialog
           close={close}
           name={nameOnBoard(board, dialog.person)}
-          takeOut={(isSigned) => {
+          unpair={(isSigned) => {
             close();
             save({ kind: 'take_out', person: dialog.person });
             if (isSigned) save({ kind: 'sign', person: dialog.person, isSigned });

@@ -31,8 +31,8 @@ export function runCommand(command: KeyCommand, context: CommandContext): boolea
   switch (command.kind) {
     case 'arrow':
       return drag ? aimByArrow(command.arrow, context) : moveByArrow(command.arrow, context);
-    case 'put_back':
-      if (drag) dragging.putBack();
+    case 'cancel_drag':
+      if (drag) dragging.cancel();
       else store.dispatch({ kind: 'select', person: null });
       return drag !== null || selected !== null;
     case 'next_broken':

@@ -8,7 +8,7 @@ import { type CommandContext, runCommand } from './run-command.ts';
 const DIGIT_MS = 600;
 
 /**
- * What keys do on the board: undo and redo on the whole page, the others where a card has the focus.
+ * What keys do: undo and redo on the whole page, the others where a card has the focus.
  * @returns the listener for the element that holds the cards
  */
 export function useBoardKeys(context: Omit<CommandContext, 'typeDigit'>): (event: KeyboardEvent) => void {

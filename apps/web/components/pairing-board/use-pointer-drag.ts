@@ -4,7 +4,7 @@ import { type RefObject, useEffect, useRef } from 'react';
 import type { DragActions } from '#lib/pairing-board/drag-people.ts';
 import type { DropTarget } from '#lib/pairing-board/drop-target.ts';
 
-/** A mouse that moves so far drags; a finger that stays so long does, one that moves before scrolls. */
+/** A mouse that moves so far drags; a finger that stays so long does, one that moves scrolls. */
 const DRAG_PIXELS = 5;
 const PRESS_MS = 350;
 const STILL_PIXELS = 8;
@@ -25,7 +25,7 @@ interface Press {
 export function usePointerDrag(
   root: RefObject<HTMLElement | null>,
   preview: RefObject<HTMLElement | null>,
-  { pickUp, aim, drop, putBack }: DragActions,
+  { pickUp, aim, drop, cancel }: DragActions,
   isOff: boolean,
 ): void {
   const press = useRef<Press>(null);
@@ -45,11 +45,11 @@ export function usePointerDrag(
       isDragging = person !== undefined && pickUp(person, 'pointer');
       ignoresClick = isDragging;
       target = null;
-      if (!isDragging) forget();
+      if (!isDragging) stop();
       else scrolling = requestAnimationFrame(step);
     }
 
-    function forget(): void {
+    function stop(): void {
       clearTimeout(press.current?.timer);
       press.current = null;
       cancelAnimationFrame(scrolling);
@@ -87,7 +87,7 @@ export function usePointerDrag(
       if (isDragging) return;
       const far = Math.hypot(clientX - at.x, clientY - at.y);
       if (pointerType === 'touch' ? far > STILL_PIXELS : far <= DRAG_PIXELS) {
-        if (pointerType === 'touch') forget();
+        if (pointerType === 'touch') stop();
       } else if (pointerType !== 'touch') begin();
     }
 
@@ -96,12 +96,12 @@ export function usePointerDrag(
         step();
         void drop();
       }
-      forget();
+      stop();
     }
 
-    function cancel(): void {
-      if (isDragging) putBack();
-      forget();
+    function abort(): void {
+      if (isDragging) cancel();
+      stop();
     }
 
     // A listener of React cannot keep the page from scrolling: it is passive.
@@ -111,24 +111,24 @@ export function usePointerDrag(
       if (ignoresClick) event.stopPropagation();
       ignoresClick = false;
     };
-    const pressKey = ({ key }: KeyboardEvent) => key === 'Escape' && cancel();
+    const pressKey = ({ key }: KeyboardEvent) => key === 'Escape' && abort();
     element.addEventListener('pointerdown', down);
     element.addEventListener('touchmove', stay, { passive: false });
     element.addEventListener('contextmenu', noMenu);
     element.addEventListener('click', click, true);
     window.addEventListener('pointermove', move);
     window.addEventListener('pointerup', up);
-    window.addEventListener('pointercancel', cancel);
+    window.addEventListener('pointercancel', abort);
     window.addEventListener('keydown', pressKey);
     return () => {
-      forget();
+      stop();
       element.removeEventListener('pointerdown', down);
       element.removeEventListener('touchmove', stay);
       element.removeEventListener('contextmenu', noMenu);
       element.removeEventListener('click', click, true);
       window.removeEventListener('pointermove', move);
       window.removeEventListener('pointerup', up);
-      window.removeEventListener('pointercancel', cancel);
+      window.removeEventListener('pointercancel', abort);
       window.removeEventListener('keydown', pressKey);
     };
   }, [isOff]);

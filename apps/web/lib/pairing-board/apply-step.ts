@@ -2,8 +2,8 @@ import type { Board, BoardGroup, BoardPerson, PairingStep } from '@pi/domain/eve
 import { findPaired, findUnpaired } from './find-people.ts';
 
 /**
- * A board as it will be after a step, as far as it is known before the server answers: who is where,
- * and what is locked. Scores and broken rules stay as they were.
+ * A board as it will be after a step, as far as that is known before the server answers: who is
+ * where, and what is locked. Scores and broken rules stay as they were.
  */
 export function applyStep(board: Board, step: PairingStep): Board {
   switch (step.kind) {
@@ -12,7 +12,7 @@ export function applyStep(board: Board, step: PairingStep): Board {
     case 'move':
       return movePerson(board, step.person, step.group);
     case 'take_out':
-      return takeOut(board, step.person);
+      return unpair(board, step.person);
     case 'lock_group':
       return changeGroup(board, step.group, (group) => ({ ...group, isLocked: step.isLocked }));
     case 'lock_person':
@@ -41,7 +41,7 @@ function movePerson(board: Board, id: string, number: number): Board {
   return changeGroup(rest, number, (group) => ({ ...group, people: [...group.people, person] }));
 }
 
-function takeOut(board: Board, id: string): Board {
+function unpair(board: Board, id: string): Board {
   const person = findPaired(board, id)?.person;
   if (!person) return board;
   const rest = withoutPerson(board, id);

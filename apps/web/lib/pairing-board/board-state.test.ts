@@ -56,7 +56,7 @@ test('places count for the revision that they were read for', () => {
   expect(placesOf(after, 'Ann')).toBeNull();
 });
 
-test('groups that were computed again remember who was where, and forget steps of the run before', () => {
+test('groups that were computed again remember who was where, and stop steps of the run before', () => {
   const board = { ...sampleBoard([['Ann', 'Cem'], ['Ben']]), run: { ...BOARD.run, id: 'next' } };
   const state = play({ kind: 'select', person: 'Dee' }, { kind: 'replace', board, message: 'Paired.' });
   expect(state.groupBefore).toEqual({ Ann: 1, Ben: 1, Cem: 2, Dee: 2 });

@@ -49,7 +49,7 @@ export type BoardAction =
   | { kind: 'select'; person: string | null }
   | { kind: 'pick_up'; person: string; by: Drag['by']; announcement: string }
   | { kind: 'aim'; over: DropTarget | null; announcement?: string }
-  | { kind: 'put_back'; announcement?: string }
+  | { kind: 'cancel_drag'; announcement?: string }
   | { kind: 'know_places'; places: KnownPlaces }
   | { kind: 'send_step'; step: PairingStep }
   | { kind: 'confirm_step'; board: Board; announcement: string }
@@ -102,7 +102,7 @@ export function reduceBoard(state: BoardState, action: BoardAction): BoardState 
         drag: { ...state.drag, over: action.over },
         announcement: action.announcement ?? state.announcement,
       };
-    case 'put_back':
+    case 'cancel_drag':
       return { ...state, drag: null, announcement: action.announcement ?? state.announcement };
     case 'know_places':
       return { ...state, places: action.places };

@@ -57,7 +57,7 @@ function breakerOf(board: Board, { people }: BrokenRule): string | undefined {
   return paired.find((id) => findPaired(board, id)?.person.movedFrom != null) ?? paired.at(-1);
 }
 
-/** With whom, and when, where the sentence of the rule has a day: `with Sofia Lindahl, 18 Sep 2026`. */
+/** With whom, and when, where the rule says a day: `with Sofia Lindahl, 18 Sep 2026`. */
 function shortDetail(board: Board, { people, detail }: BrokenRule, id: string): string {
   const others = people.filter((one) => one !== id).map((one) => nameOnBoard(board, one));
   if (others.length === 0) return detail;

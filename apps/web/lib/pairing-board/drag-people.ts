@@ -43,16 +43,16 @@ export function dragPeople(
   async function drop(): Promise<void> {
     const { drag } = getState();
     if (!drag) return;
-    if (!drag.over) return putBack();
+    if (!drag.over) return cancel();
     const places = placesOf(getState(), drag.person) ?? (await loadPlaces(drag.person));
     const result = dropOn(getShown(), places, drag.person, drag.over);
     if (result.kind === 'step') return void save(result.step);
-    putBack((result.kind === 'nothing' && result.reason) || undefined);
+    cancel((result.kind === 'nothing' && result.reason) || undefined);
     if (result.kind === 'confirm') ask(drag.person);
   }
 
-  function putBack(announcement = 'Put back.'): void {
-    dispatch({ kind: 'put_back', announcement });
+  function cancel(announcement = 'Put back.'): void {
+    dispatch({ kind: 'cancel_drag', announcement });
   }
 
   /** Sends somebody to a group: the best swap there, or joining it. */
@@ -66,5 +66,5 @@ export function dragPeople(
     if (places || own === undefined) void save(stepInto(places ?? [], person, group));
   }
 
-  return { pickUp, aim, drop, sendTo, putBack: () => putBack() };
+  return { pickUp, aim, drop, sendTo, cancel: () => cancel() };
 }

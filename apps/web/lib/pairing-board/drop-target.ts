@@ -14,7 +14,7 @@ export type DropResult =
   | { kind: 'confirm' }
   | { kind: 'nothing'; reason: string | null };
 
-/** What dropping somebody on a target does: on a card a swap, on a group the best swap or joining. */
+/** What a drop does: on a card a swap, on a group the best swap or joining. */
 export function dropOn(
   board: Board,
   places: readonly BoardPlace[] | null,
@@ -39,7 +39,7 @@ export function stepInto(places: readonly BoardPlace[], person: string, group: n
   return swapWith ? { kind: 'swap', people: [person, swapWith.id] } : { kind: 'move', person, group };
 }
 
-/** What a drop would do, in words: `swap with Owen Price`, `join as fourth; Group 5 would be three`. */
+/** What a drop would do: `swap with Owen Price`, `join as fourth; Group 5 would be three`. */
 export function describeDrop(
   board: Board,
   place: BoardPlace | undefined,

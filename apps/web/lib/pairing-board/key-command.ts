@@ -8,7 +8,7 @@ export type KeyCommand =
       kind:
         | 'pick_up_or_drop'
         | 'choose'
-        | 'put_back'
+        | 'cancel_drag'
         | 'swap'
         | 'lock_person'
         | 'lock_group'
@@ -35,7 +35,7 @@ export function keyCommand({ key, shiftKey, ctrlKey, metaKey, altKey }: Pressed)
   if (/^\d$/.test(key)) return { kind: 'digit', digit: Number(key) };
   if (key === ' ') return { kind: 'pick_up_or_drop' };
   if (key === 'Enter') return { kind: 'choose' };
-  if (key === 'Escape') return { kind: 'put_back' };
+  if (key === 'Escape') return { kind: 'cancel_drag' };
   if (key === '?') return { kind: 'all_keys' };
   if (letter === 'l') return { kind: shiftKey ? 'lock_group' : 'lock_person' };
   return letter in LETTERS && !shiftKey ? { kind: LETTERS[letter as keyof typeof LETTERS] } : null;

@@ -9,9 +9,9 @@ export function isArrow(key: string): key is Arrow {
 }
 
 /**
- * The card that an arrow leads to, on a board of so many columns: up and down through a group and to
- * the one above or below it, left and right to the group beside it. People who are in no group come
- * after the last row.
+ * The card that an arrow leads to, on a board of so many columns: up and down through a group and
+ * to the one above or below it, left and right to the group beside it. People who are in no group
+ * come after the last row.
  * @returns the id of a person; the same one at the edge, the first one where nobody is given
  */
 export function moveCursor(board: Board, from: string | null, arrow: Arrow, columns: number): string | null {
@@ -41,8 +41,8 @@ function leaveUnpaired({ groups, notPaired }: Board, at: number, arrow: Arrow): 
 }
 
 /**
- * The group that an arrow leads to while somebody is picked up; null is "Not paired", after the last
- * group.
+ * The group that an arrow leads to while somebody is picked up; null is "Not paired", after the
+ * last group.
  */
 export function moveTarget(groups: number, from: number | null, arrow: Arrow, columns: number): number | null {
   const step = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -columns, ArrowDown: columns }[arrow];

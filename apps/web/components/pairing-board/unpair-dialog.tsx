@@ -3,22 +3,22 @@ import { Modal } from './modal.tsx';
 
 interface Props {
   name: string;
-  takeOut(isSigned: boolean): void;
+  unpair(isSigned: boolean): void;
   close(): void;
 }
 
 /** Asks before somebody is left without a group: the organizer signs for it. */
-export function TakeOutDialog({ name, takeOut, close }: Props) {
+export function UnpairDialog({ name, unpair, close }: Props) {
   return (
     <Modal title={`Take ${name} out of their group?`} close={close}>
       <p className="text-ink-2">
         They stay without a group. Groups are published only when you sign for each person who has none.
       </p>
       <div className="mt-4 flex flex-wrap gap-2">
-        <Button look="primary" onClick={() => takeOut(true)}>
+        <Button look="primary" onClick={() => unpair(true)}>
           Take out and sign
         </Button>
-        <Button onClick={() => takeOut(false)}>Take out, decide later</Button>
+        <Button onClick={() => unpair(false)}>Take out, decide later</Button>
         <Button look="quiet" onClick={close}>
           Leave them there
         </Button>
