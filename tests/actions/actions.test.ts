@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ACCOUNT_CASES } from './account-cases.ts';
 import { CLAIM_CASES } from './claim-cases.ts';
 import { EVENT_CASES, PARTICIPANT_CASES } from './event-cases.ts';
+import { INSTRUCTION_CASES } from './instruction-cases.ts';
 import { LETTER_CASES } from './letter-cases.ts';
 import { listRoutes } from './list-routes.ts';
 import { OPERATOR_CASES } from './operator-cases.ts';
@@ -18,6 +19,7 @@ const CASES: RouteCase[] = [
   ...EVENT_CASES,
   ...PARTICIPANT_CASES,
   ...LETTER_CASES,
+  ...INSTRUCTION_CASES,
   ...ACCOUNT_CASES,
   ...CLAIM_CASES,
   ...OPERATOR_CASES,

@@ -17,6 +17,7 @@ import {
   registerUser,
   requestToJoin,
 } from '@pi/events';
+import { say, startFakeProvider } from '@pi/llm/testing/fake-provider';
 import { createMail } from '@pi/mail';
 import { inject } from 'vitest';
 import { startWebProcess } from '../web/web-process.ts';
@@ -72,6 +73,7 @@ export async function openWorld(dataDir: string): Promise<World> {
   await migrate(adminUrl);
   const { db, close } = connect(adminUrl);
   await claimDataOrigin(db, 'sample');
+  const provider = await startFakeProvider(say({ rules: [], leftOver: [] }));
   const web = await startWebProcess((port) => ({
     // As its owner: the password of pi_web is one for all databases of the server.
     DATABASE_URL: adminUrl,
@@ -81,6 +83,8 @@ export async function openWorld(dataDir: string): Promise<World> {
     LOCAL_MAILBOX: '1',
     TRUSTED_PROXIES: '1', // people say which address they have
     OPERATORS: OPERATOR,
+    LLM_BASE_URL: provider.url,
+    LLM_MODEL: 'a-model',
     LOG_LEVEL: 'error',
   }));
   const url = `http://127.0.0.1:${web.port}`;
@@ -105,6 +109,7 @@ export async function openWorld(dataDir: string): Promise<World> {
   await foundOrganization(new OrganizationsRepository(deps), people.otherOwner.user, draftOf());
   const end = async () => {
     await web.end();
+    await provider.close();
     await mail.close();
     await close();
   };

@@ -7,11 +7,18 @@ export class ApiError extends Error {
   override name = 'ApiError' as const;
   code: ErrorCode;
   issues: Issue[];
+  /** What the answer holds beside them. */
+  more: Readonly<Record<string, unknown>>;
 
-  constructor(code: ErrorCode, message: string, { issues = [], cause }: { issues?: Issue[]; cause?: unknown } = {}) {
+  constructor(
+    code: ErrorCode,
+    message: string,
+    { issues = [], more = {}, cause }: { issues?: Issue[]; more?: ApiError['more']; cause?: unknown } = {},
+  ) {
     super(message, { cause });
     this.code = code;
     this.issues = issues;
+    this.more = more;
   }
 
   get status(): number {
@@ -41,7 +48,7 @@ export function notConfiguredError(reason: string): ApiError {
  */
 export function toApiError(error: unknown): ApiError {
   if (error instanceof ApiError) return error;
-  if (error instanceof RequestError) return new ApiError(error.code, error.message, { issues: error.issues });
+  if (error instanceof RequestError) return new ApiError(error.code, error.message, { issues: error.issues, more: error.more });
   if (isConnectionError(error))
     return new ApiError('database_unavailable', 'The database cannot be reached. Try again later.', { cause: error });
   return new ApiError('internal_error', 'Something failed on the server. The server’s log has the details.', {
@@ -51,10 +58,10 @@ export function toApiError(error: unknown): ApiError {
 
 /** The answer to a request that failed. */
 export function errorResponse(
-  { status, message, code, issues }: ApiError,
+  { status, message, code, issues, more }: ApiError,
   dataOrigin: ErrorAnswer['dataOrigin'] = null,
   headers?: HeadersInit,
 ): Response {
   const answer: ErrorAnswer = { dataOrigin, message, code, issues };
-  return Response.json(answer, { status, headers });
+  return Response.json({ ...more, ...answer }, { status, headers });
 }

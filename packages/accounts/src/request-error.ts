@@ -8,20 +8,25 @@ export type RequestErrorCode =
   | 'not_found'
   | 'conflict'
   | 'too_large'
+  | 'infeasible'
   | 'too_many_requests'
-  | 'provider_unavailable';
+  | 'provider_unavailable'
+  | 'not_configured';
 
 /** A request that is refused: an answer says why. */
 export class RequestError extends Error {
   override name = 'RequestError' as const;
   code: RequestErrorCode;
   issues: Issue[];
+  /** What the answer holds beside the message: what somebody needs to go on. */
+  more: Readonly<Record<string, unknown>>;
 
   /** @param message one sentence, for the person who asked */
-  constructor(code: RequestErrorCode, message: string, issues: Issue[] = []) {
+  constructor(code: RequestErrorCode, message: string, issues: Issue[] = [], more: Record<string, unknown> = {}) {
     super(message);
     this.code = code;
     this.issues = issues;
+    this.more = more;
   }
 }
 

@@ -11,6 +11,15 @@ import {
   organizationMembers,
   organizationRequests,
   organizations,
+  pairingFeedback,
+  pairingGroups,
+  pairingPlaces,
+  pairingPublications,
+  pairingRevisions,
+  pairingRoundPlans,
+  pairingRounds,
+  pairingRules,
+  pairingRuns,
   privateBlocks,
   questions,
   registrations,
@@ -127,7 +136,42 @@ export async function seedTraces(db: Db, user: Seeded, other: Seeded): Promise<{
   await db
     .insert(companyClaims)
     .values({ userId, marketplace: 'toy', externalId: 'a', method: 'listing', code: 'pi-claim-1', startedAt: AT });
+  await seedPairing(db, eventId, userId, other.id);
   const words = { position: '', intent: 'data', message: `Call ${user.phone}`, action: 'send_offer' } as const;
   await insertInquiry(db, { ...words, name, email });
   return { eventId };
+}
+
+/** Puts two people into a group: computed, locked by the first, published, with what they said. */
+async function seedPairing(db: Db, eventId: string, userId: string, otherId: string): Promise<void> {
+  await db.insert(pairingRules).values([
+    { eventId, rule: { kind: 'prefer', people: [userId, otherId], weight: 2 }, createdAt: AT },
+    { eventId, rule: { kind: 'apart', people: [userId, otherId, eventId] }, createdAt: AT },
+  ]);
+  const run = { eventId, number: 1, kind: 'new', state: 'done', objective: 'total', seed: 1, effort: 1 } as const;
+  const [row] = await db
+    .insert(pairingRuns)
+    .values({ ...run, solverVersion: '1', createdBy: userId, createdAt: AT })
+    .returning({ id: pairingRuns.id });
+  const runId = row?.id ?? '';
+  const report = { runId, at: AT, total: 1, violations: [{ rule: 'apart', group: 0, people: [userId] }] };
+  await db.insert(pairingRevisions).values([
+    { ...report, number: 0 },
+    { ...report, number: 1, step: { kind: 'lock_person', person: userId, isLocked: true }, byUserId: userId },
+  ]);
+  const reasons = [{ people: [userId, otherId] }];
+  for (const revision of [0, 1]) {
+    await db.insert(pairingGroups).values({ runId, revision, number: 1, isLocked: false, score: 1, reasons });
+    const place = { runId, revision, groupNumber: 1, isSigned: false, isLocked: false };
+    await db.insert(pairingPlaces).values([userId, otherId].map((id) => ({ ...place, userId: id })));
+  }
+  await db.insert(pairingPublications).values({ eventId, runId, revision: 1, byUserId: userId, at: AT });
+  await db.insert(pairingRoundPlans).values({ eventId, rounds: 1, total: 1, lost: 0, plannedAt: AT });
+  await db
+    .insert(pairingRounds)
+    .values([userId, otherId].map((id) => ({ eventId, round: 1, userId: id, groupNumber: 1 })));
+  await db.insert(pairingFeedback).values([
+    { eventId, byUserId: userId, ofUserId: otherId, again: true, at: AT },
+    { eventId, byUserId: otherId, ofUserId: userId, again: false, at: AT },
+  ]);
 }

@@ -27,6 +27,17 @@ describe('readEnv', () => {
     'https://market.example.com/?a=b',
   ])('refuses %s as the own address', (url) => expect(() => readEnv({ APP_URL: url })).toThrow(/^APP_URL: [^\n]*$/));
 
+  test.each(['models.example.com', 'ftp://models.example.com/v1', 'https://a:b@models.example.com/v1'])(
+    'refuses %s as the address of a language model',
+    (url) => expect(() => readEnv({ LLM_BASE_URL: url })).toThrow(/^LLM_BASE_URL: [^\n]*$/),
+  );
+
+  test('refuses a key with a line break without repeating it', () => {
+    expect(() => readEnv({ LLM_API_KEY: 'sk-1\nX: y' })).toThrow(
+      /^LLM_API_KEY: has a blank or a letter that no key has$/,
+    );
+  });
+
   test.each(['https://market.example.com', 'market.example.com/path', 'a b'])(
     'refuses %s as a host of Vercel',
     (host) => expect(() => readEnv({ VERCEL_URL: host })).toThrow('VERCEL_URL: not the name of a host'),

@@ -103,6 +103,13 @@ export const Env = z.object({
   OIDC_DOMAINS: list(
     z.string().regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'OIDC_DOMAINS: not a comma-separated list such as club.example'),
   ),
+  LLM_BASE_URL: optional(
+    z
+      .url({ protocol: /^https?$/, hostname: /./, error: 'LLM_BASE_URL: not an address of the form https://host/v1' })
+      .refine(isPlain, 'LLM_BASE_URL: has a user, a query or a fragment, and must have none'),
+  ),
+  LLM_MODEL: optional(z.string().max(200, 'LLM_MODEL: at most 200 characters')),
+  LLM_API_KEY: optional(z.string().regex(/^[\x21-\x7e]+$/, 'LLM_API_KEY: has a blank or a letter that no key has')),
 });
 export type Env = z.infer<typeof Env>;
 

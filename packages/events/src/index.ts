@@ -14,7 +14,9 @@ export { type EventFilter, EventsRepository } from './events/events.repository.t
 export { type EventView, viewEvent } from './events/view-event.ts';
 export { type EventList, viewMyEvents, viewOrganizedEvents, viewPublicEvents } from './events/view-events.ts';
 export { type Progress, viewProgress } from './events/view-progress.ts';
+export { assertState } from './events/wrong-state.ts';
 export { type ImageFolder, MOST_IMAGE_BYTES, readImage, removeImage, uploadImage } from './images/event-image.ts';
+export { spendAllowance } from './limits/spend-allowance.ts';
 export { exportMyData } from './my-data/export-my-data.ts';
 export { MyDataRepository } from './my-data/my-data.repository.ts';
 export { deleteOrganization, editOrganization, foundOrganization } from './organizations/found-organization.ts';

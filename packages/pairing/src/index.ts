@@ -2,7 +2,7 @@ export { checkFeasibility, type Feasibility } from './feasibility/check-feasibil
 export { type Repair, repair } from './moves/repair.ts';
 export { type Place, viewPlaces } from './moves/view-places.ts';
 export { evenSizes, groupSizes, type SizeRule } from './problem/group-sizes.ts';
-export { EVERYONE_ONCE, GROUP_SIZES, type HardRule, type HardRuleKind } from './problem/hard-rule.ts';
+export { EVERYONE_ONCE, FIXED_PEOPLE, GROUP_SIZES, type HardRule, type HardRuleKind } from './problem/hard-rule.ts';
 export { groupScore, ownScores } from './problem/own-scores.ts';
 export { PairScores } from './problem/pair-scores.ts';
 export {
@@ -18,5 +18,7 @@ export {
   type Solution,
 } from './problem/problem.ts';
 export { planRounds, type RoundPlan } from './rounds/plan-rounds.ts';
+export { ONE, type PairWeight, type Respondent, type ScoreInput } from './scores/respondent.ts';
+export { scorePeople } from './scores/score-people.ts';
 export { type PairOptions, pairPeople, SOLVER_VERSION } from './solver/pair-people.ts';
 export { type Violation, validate } from './validate/validate.ts';

@@ -11,6 +11,7 @@ const PARTS = [
   { part: 'questions', label: 'Questions' },
   { part: 'people', label: 'People' },
   { part: 'answers', label: 'Answers' },
+  { part: 'rules', label: 'Rules' },
 ] as const;
 
 interface Props {

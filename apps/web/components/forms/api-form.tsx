@@ -27,6 +27,12 @@ export function useFieldError(name: string): string | undefined {
   return useContext(Errors).get(name);
 }
 
+/** What is wrong with a field of the form around, or with a part of it: `people.2`. */
+export function usePartError(name: string): string | undefined {
+  const errors = [...useContext(Errors)];
+  return errors.find(([field]) => field === name || field.startsWith(`${name}.`))?.[1];
+}
+
 /** A form that a route of the API takes: what is wrong is shown beside its field. */
 export function ApiForm({ action, method = 'POST', done, resets = false, className = '', children }: Props) {
   const router = useRouter();

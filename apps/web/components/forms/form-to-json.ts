@@ -3,7 +3,7 @@ type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 /**
  * What a form says, as the JSON that a route takes. Names with dots nest; numbers are numbers, an
  * empty one null; a checkbox is true or false, several of one name ending with `[]` a list; a text
- * with `data-list` is a list of its lines or of what commas separate.
+ * with `data-list` is a list of its lines or of what commas separate, one with `data-json` is JSON.
  */
 export function formToJson(form: HTMLFormElement): Record<string, unknown> {
   const json: Record<string, unknown> = {};
@@ -31,6 +31,7 @@ function isUncheckedRadio(control: Control): boolean {
 
 function readValue(control: Control): unknown {
   const { value, dataset } = control;
+  if (dataset.json !== undefined) return JSON.parse(value);
   if (dataset.list !== undefined)
     return value
       .split(dataset.list === 'comma' ? ',' : '\n')

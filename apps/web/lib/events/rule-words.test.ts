@@ -41,6 +41,21 @@ test('common hours name the question they are taken from, where the reader sees 
 test('a bound on groups is said as one', () =>
   expect(namesOf({ groupCountRule: 'at_most', groupCount: 5 })).toContain('At most 5 groups'));
 
+test('earlier groups count for or against meeting again', () => {
+  expect(namesOf({}, { againWeight: 2 })).toContain('Rather again');
+  expect(namesOf({}, { againWeight: -2 })).toContain('New faces');
+});
+
+test('facts of makers are named by which way they count, where one does', () => {
+  const none = { marketplaces: 0, categories: 0, worksWith: 0, users: 0, competitors: 0 };
+  expect(namesOf({}, { factWeights: none })).toEqual(namesOf());
+  const factWeights = { ...none, marketplaces: 3, worksWith: 1, competitors: -4 };
+  expect(describeRules(event({}, { factWeights }), null)).toContainEqual({
+    name: 'Your plugins',
+    text: 'Rather alike: marketplaces and products that plugins work with. Rather not alike: competing plugins. Of companies that people confirmed, from one day; never revenue.',
+  });
+});
+
 test('weights are said by their sign', () => {
   const scale = { type: 'scale', steps: 5, lowest: null, highest: null } as const;
   expect(describeWeight({ content: scale, weight: 3 }, 0)).toBe('Alike: similar answers come together');

@@ -1,6 +1,7 @@
 import type { Event } from '@pi/domain/events';
 import { capital } from '../capital.ts';
 import { countNoun } from '../count-noun.ts';
+import { describeFactWeights } from './fact-words.ts';
 import { numberWord } from './number-words.ts';
 
 /** A rule of an event's groups in plain words. */
@@ -34,6 +35,7 @@ export function describeRules(event: Ruled, hoursAt: number | null): RuleWords[]
       name: `${capital(numberWord(criteria.commonHours))} common ${criteria.commonHours === 1 ? 'hour' : 'hours'}`,
       text: `A week, at least, ${hoursAt === null ? 'taken from the hours that you mark' : `taken from question ${hoursAt}`}.`,
     });
+  rules.push(describeAgain(event), describeFacts(event));
   rules.push({
     name: 'Private wishes',
     text: 'You may name people you are not put into a group with. Only you see it.',
@@ -57,4 +59,20 @@ function describeCount({ groupCountRule, groupCount }: Ruled): RuleWords | null 
 function describeRepeats({ criteria: { noRepeatEvents }, organizationName }: Ruled): RuleWords {
   const events = noRepeatEvents === 1 ? 'last event' : `last ${numberWord(noRepeatEvents)} events`;
   return { name: 'No repeats', text: `Nobody you were grouped with at the ${events} of ${organizationName}.` };
+}
+
+function describeAgain({ criteria: { againWeight }, organizationName }: Ruled): RuleWords | null {
+  if (againWeight === 0) return null;
+  return againWeight > 0
+    ? { name: 'Rather again', text: `It counts for a group that its people met in one of ${organizationName} before.` }
+    : {
+        name: 'New faces',
+        text: `It counts against a group that its people met in one of ${organizationName} before.`,
+      };
+}
+
+function describeFacts({ criteria: { factWeights } }: Ruled): RuleWords | null {
+  const text = describeFactWeights(factWeights);
+  if (!text) return null;
+  return { name: 'Your plugins', text: `${text} Of companies that people confirmed, from one day; never revenue.` };
 }

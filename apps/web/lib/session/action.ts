@@ -7,6 +7,7 @@ import { ApiError, errorResponse, invalidRequest, toApiError } from '../api-erro
 import { getDb } from '../db.ts';
 import { isSameOrigin } from '../is-same-origin.ts';
 import { log, loggedError } from '../log.ts';
+import { getModel } from '../model.ts';
 import { queryOf } from '../query-of.ts';
 import { readShortText } from '../read-short-text.ts';
 import { settings } from '../settings.ts';
@@ -82,7 +83,7 @@ export function action<
       const issues = [...parsed.params.issues, ...parsed.query.issues, ...(parsed.body?.issues ?? [])];
       if (issues.length > 0) throw invalidRequest(issues);
       const { mail, hasLetters } = requestMail(getMail());
-      const deps: RequestDeps = { db: getDb(), mail, now: () => new Date() };
+      const deps: RequestDeps = { db: getDb(), mail, now: () => new Date(), model: getModel() };
       const answer = await work({
         deps,
         user: (session?.user ?? null) as never,

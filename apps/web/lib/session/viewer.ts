@@ -4,6 +4,7 @@ import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { cache } from 'react';
 import { requestDb } from '../db.ts';
+import { getModel } from '../model.ts';
 import { type FoundSession, findSession, getMail } from './auth.ts';
 
 const readSession = cache(async () => {
@@ -32,5 +33,5 @@ export async function requireSession(path: string): Promise<FoundSession> {
 
 /** The dependencies of a page's request. */
 export async function pageDeps(): Promise<RequestDeps> {
-  return { db: await requestDb(), mail: getMail(), now: () => new Date() };
+  return { db: await requestDb(), mail: getMail(), now: () => new Date(), model: getModel() };
 }

@@ -7,6 +7,7 @@ export * from './daily-limits.ts';
 export * from './event.ts';
 export * from './event-status.ts';
 export * from './letter.ts';
+export * from './maker-facts.ts';
 export * from './organization.ts';
 export * from './pairing-board.ts';
 export * from './pairing-rule.ts';

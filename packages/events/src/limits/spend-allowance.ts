@@ -6,6 +6,7 @@ const WORDS: Record<DailyKind, string> = {
   invitations: 'invite at most # people',
   organizations: 'found at most # organizations',
   events: 'create at most # events',
+  proposals: 'ask for rules at most # times',
 };
 
 /** Who does something, and how often; an organization is named. */

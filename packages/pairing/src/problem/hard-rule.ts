@@ -20,4 +20,7 @@ export type HardRuleKind = HardRule['kind'];
 
 /** Rules that hold without being stated: their ids in violations and conflicts. */
 export const EVERYONE_ONCE = 'everyone_once';
+/** The sizes of the groups and their number; nobody is alone. */
 export const GROUP_SIZES = 'group_sizes';
+/** People who stay in a group (`fixed`) are in it. */
+export const FIXED_PEOPLE = 'fixed_people';

@@ -1,15 +1,23 @@
 import type { Groups, Problem } from '../problem/problem.ts';
+import { brokenInGroup } from './broken-in-group.ts';
+import { brokenSizes } from './broken-sizes.ts';
+import { misplacedPeople } from './misplaced-people.ts';
+import { readRules } from './read-rules.ts';
+import { separatedPeople } from './separated-people.ts';
+import type { Violation } from './violation.ts';
 
-/** A rule that a pairing breaks, where and by whom. */
-export interface Violation {
-  /** The id of the rule; `EVERYONE_ONCE` and `GROUP_SIZES` hold without being stated. */
-  rule: string;
-  /** The place of the group, from 0; null: not of one group. */
-  group: number | null;
-  people: string[];
-}
+export type { Violation } from './violation.ts';
 
-/** All rules that a pairing breaks; none: it is valid. Shares no code with the solver. */
-export function validate(_problem: Problem, _groups: Groups): Violation[] {
-  throw new Error('not written yet');
+/**
+ * All rules that a pairing breaks; none: it is valid. Shares no code with the solver. People whom a
+ * rule names and who do not take part are ignored.
+ */
+export function validate(problem: Problem, groups: Groups): Violation[] {
+  const rules = readRules(problem);
+  return [
+    ...misplacedPeople(problem, groups),
+    ...brokenSizes(problem, groups),
+    ...separatedPeople(problem, groups),
+    ...groups.flatMap((group, at) => brokenInGroup(rules, group, at)),
+  ];
 }

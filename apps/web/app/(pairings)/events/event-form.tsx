@@ -1,9 +1,11 @@
-import { AUDIENCES, type Event, GROUP_COUNT_RULES, LARGEST_GROUP, OBJECTIVES, SMALLEST_GROUP } from '@pi/domain/events';
+import { type Event, GROUP_COUNT_RULES, LARGEST_GROUP, OBJECTIVES, SMALLEST_GROUP } from '@pi/domain/events';
 import { ApiForm } from '#components/forms/api-form.tsx';
 import { SelectField, TextArea, TextField } from '#components/forms/form-field.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { GROUP_COUNT_WORDS, OBJECTIVE_WORDS } from '#lib/events/event-words.ts';
+import { MakerFields } from './maker-fields.tsx';
 import { RoleFields } from './role-fields.tsx';
+import { WeightField } from './weight-field.tsx';
 
 interface Props {
   action: string;
@@ -18,8 +20,6 @@ interface Props {
   mayBeForMakers?: boolean;
   submit: string;
 }
-
-const AUDIENCE_WORDS = { general: 'Anyone', plugin_makers: 'Makers of plugins' };
 
 /** What organizers say of an event. */
 export function EventForm({
@@ -69,15 +69,6 @@ export function EventForm({
         data-nullable
         defaultValue={event?.contactEmail ?? ''}
       />
-      {mayBeForMakers && (
-        <SelectField name={named('audience')} label="For" defaultValue={event?.audience ?? 'plugin_makers'}>
-          {AUDIENCES.map((one) => (
-            <option key={one} value={one}>
-              {AUDIENCE_WORDS[one]}
-            </option>
-          ))}
-        </SelectField>
-      )}
       <h2 className="mt-4 md:col-span-2">Groups</h2>
       <TextField
         name={named('groupSize')}
@@ -125,7 +116,20 @@ export function EventForm({
         max={40}
         defaultValue={event?.criteria.commonHours ?? 0}
       />
+      <WeightField
+        name={named('criteria.againWeight')}
+        label="People who were in one group before"
+        weight={event?.criteria.againWeight ?? 0}
+        words={againWords}
+      />
       <RoleFields prefix={prefix} roles={event?.roles ?? null} capacity={event?.criteria.mentorCapacity ?? null} />
+      {mayBeForMakers && (
+        <MakerFields
+          prefix={prefix}
+          audience={event?.audience ?? 'plugin_makers'}
+          weights={event?.criteria.factWeights ?? null}
+        />
+      )}
       <div className="md:col-span-2">
         <Button type="submit" look="primary">
           {submit}
@@ -133,4 +137,9 @@ export function EventForm({
       </div>
     </ApiForm>
   );
+}
+
+function againWords(weight: number): string {
+  if (weight === 0) return 'Does not count';
+  return weight > 0 ? 'Rather in one group again' : 'Rather not again';
 }

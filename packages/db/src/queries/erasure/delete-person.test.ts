@@ -19,13 +19,17 @@ describe('deletePerson', () => {
       letters: 2,
       organization_members: 1,
       organization_requests: 1,
+      pairing_feedback: 2,
+      pairing_places: 2,
+      pairing_rounds: 1,
+      pairing_rules: 2,
       private_blocks: 2,
       registrations: 1,
       sessions: 1,
       user_accounts: 1,
       users: 1,
     });
-    expect(await countMentions(db, ['ann@club.example', 'Annabel', 'Rosewater'])).toEqual({});
+    expect(await countMentions(db, ['ann@club.example', 'Annabel', 'Rosewater', ann.id])).toEqual({});
     expect(Object.keys(await countMentions(db, ['ben@club.example']))).toContain('letters');
   });
 
@@ -64,6 +68,21 @@ describe('deletePerson', () => {
         sentAt: null,
       },
     ]);
+  });
+
+  test('takes a name out of letters about a group that were not sent yet', async ({ db }) => {
+    await seedUser(db, 'ann@club.example', { firstName: 'Annabel', lastName: 'Rosewater' });
+    const letter = {
+      kind: 'result' as const,
+      recipient: 'ben@club.example',
+      subject: 'Your group',
+      createdAt: new Date(),
+    };
+    const text = '• Annabel Rosewater, ann@club.example\n• Ben Oak';
+    await db.insert(letters).values({ ...letter, text, html: `<p>${text}</p>` });
+    await db.transaction((tx) => deletePerson(tx, 'ann@club.example'));
+    expect(await db.select().from(letters)).toMatchObject([{ text: '• (deleted), (deleted)\n• Ben Oak' }]);
+    expect(await countMentions(db, ['Rosewater', 'ann@club'])).toEqual({});
   });
 
   test('deletes the letter of a claim that was not sent yet: it names them', async ({ db }) => {

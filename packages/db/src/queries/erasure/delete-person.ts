@@ -1,3 +1,4 @@
+import type { LetterKind } from '@pi/domain/events';
 import { and, eq, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm';
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 import type { Queryable, Tx } from '../../client.ts';
@@ -6,11 +7,14 @@ import { companyClaims } from '../../schema/company-claims.ts';
 import { answers, events, invitations, privateBlocks, registrations } from '../../schema/events.ts';
 import { letters } from '../../schema/letters.ts';
 import { organizationMembers, organizationRequests } from '../../schema/organizations.ts';
+import { pairingFeedback, pairingRounds } from '../../schema/pairing-results.ts';
+import { pairingPlaces } from '../../schema/pairing-runs.ts';
 import { sessions } from '../../schema/sessions.ts';
 import { userAccounts } from '../../schema/sign-ins.ts';
 import { users } from '../../schema/users.ts';
 import { deleteInquiries, listInquiriesOf } from '../inquiries/inquiries.ts';
 import type { Removed } from './delete-plugins.ts';
+import { eraseFromPairings } from './erase-from-pairings.ts';
 
 /** What refers to a user, and goes with them. */
 const OF_USER = {
@@ -22,6 +26,8 @@ const OF_USER = {
   registrations,
   private_blocks: privateBlocks,
   company_claims: companyClaims,
+  pairing_places: pairingPlaces,
+  pairing_rounds: pairingRounds,
 };
 
 /**
@@ -38,6 +44,7 @@ export async function deletePerson(tx: Tx, email: string): Promise<Removed> {
   const removed = user ? await countRowsOf(tx, user.id) : {};
   const name = user?.firstName && user.lastName ? [`${user.firstName} ${user.lastName}`] : [];
   const byAddress = await deleteByAddress(tx, email, [email, ...name]);
+  if (user) removed.pairing_rules = await eraseFromPairings(tx, user.id);
   if (user) removed.users = (await tx.delete(users).where(eq(users.id, user.id))).rowCount ?? 0;
   for (const [table, count] of Object.entries(byAddress)) removed[table] = (removed[table] ?? 0) + count;
   return Object.fromEntries(Object.entries(removed).filter(([, count]) => count > 0));
@@ -47,6 +54,8 @@ async function countRowsOf(db: Queryable, userId: string): Promise<Removed> {
   const counts: Removed = {};
   for (const [name, table] of Object.entries(OF_USER)) counts[name] = await db.$count(table, eq(table.userId, userId));
   const theirs = db.select({ id: registrations.id }).from(registrations).where(eq(registrations.userId, userId));
+  const { byUserId, ofUserId } = pairingFeedback;
+  counts.pairing_feedback = await db.$count(pairingFeedback, or(eq(byUserId, userId), eq(ofUserId, userId)));
   counts.answers = await db.$count(answers, inArray(answers.registrationId, theirs));
   return counts;
 }
@@ -59,7 +68,8 @@ async function deleteByAddress(tx: Tx, email: string, names: readonly string[]):
     .where(
       or(eq(letters.recipient, email), and(or(isNotNull(letters.sentAt), eq(letters.kind, 'company_claim')), isNamed)),
     );
-  const unsent = await eraseFromUnsent(tx, email);
+  let unsent = 0;
+  for (const text of names) unsent += await eraseFromUnsent(tx, text, text === email ? undefined : 'result');
   const invited = await tx.delete(invitations).where(eq(invitations.email, email));
   const blocked = await tx.delete(privateBlocks).where(eq(privateBlocks.blockedEmail, email));
   const contact = await tx.update(events).set({ contactEmail: null }).where(eq(events.contactEmail, email));
@@ -76,16 +86,21 @@ async function deleteByAddress(tx: Tx, email: string, names: readonly string[]):
   };
 }
 
-/** Letters to others give an address as that of an event's contact. */
-async function eraseFromUnsent(tx: Tx, email: string): Promise<number> {
-  const words = email.replace(/[^\w@]/g, '\\$&');
-  const inHtml = email
+/**
+ * Letters to others give an address as that of an event's contact; those that say who is in a group
+ * give names too.
+ * @param kind only letters of this kind
+ */
+async function eraseFromUnsent(tx: Tx, named: string, kind?: LetterKind): Promise<number> {
+  const words = named.replace(/[^\w@]/g, '\\$&');
+  const inHtml = named
     .replace(/&/g, '&amp;')
     .replace(/'/g, '&apos;')
     .replace(/[^\w@]/g, '\\$&');
   // Not where it is a part of another address.
   const erased = (column: AnyPgColumn, pattern: string) =>
     sql`regexp_replace(${column}, ${`(?<![\\w.+-])${pattern}(?!\\.?[\\w-])`}, '(deleted)', 'gi')`;
+  const isNamed = sql`strpos(lower(${letters.subject} || ' ' || ${letters.text}), ${named.toLowerCase()}) > 0`;
   const { rowCount } = await tx
     .update(letters)
     .set({
@@ -93,6 +108,6 @@ async function eraseFromUnsent(tx: Tx, email: string): Promise<number> {
       text: erased(letters.text, words),
       html: erased(letters.html, inHtml),
     })
-    .where(and(isNull(letters.sentAt), sql`strpos(lower(${letters.subject} || ' ' || ${letters.text}), ${email}) > 0`));
+    .where(and(isNull(letters.sentAt), kind && eq(letters.kind, kind), isNamed));
   return rowCount ?? 0;
 }

@@ -70,7 +70,11 @@ const SECTIONS = [
     text: (
       <p>
         By a computation from the answers and the rules of the event. You agree to it when you register; without that,
-        nobody is put into a group. It uses no names, and nothing that you did not answer.
+        nobody is put into a group. It uses no names, and nothing that you did not answer. Where the operator of this
+        site has set up a language model, organizers may write rules in words: the model reads these words without
+        names, the questions of the event, and years and fields that at least two people have. It reads no answer,
+        learns of nobody by name, and changes no group. After the event you may say of each person in your group whether
+        you would meet again; organizers see counts, and the next groups are weighed with it.
       </p>
     ),
   },
@@ -93,7 +97,7 @@ const SECTIONS = [
     text: (
       <p>
         One cookie says who is signed in; no script can read it. Another keeps the colors that you choose. There is no
-        tracking, no advertising and no script of anybody else, and data are given to nobody.
+        tracking, no advertising and no script of anybody else, and personal data are given to nobody.
       </p>
     ),
   },

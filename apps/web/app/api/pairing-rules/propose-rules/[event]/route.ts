@@ -1,0 +1,19 @@
+import { Lines } from '@pi/domain/events';
+import { RegistrationsRepository } from '@pi/events';
+import { LONGEST_INSTRUCTION, proposeRules } from '@pi/pairing-runs/instructions';
+import { z } from 'zod';
+import { countNoun } from '#lib/count-noun.ts';
+import { action, methods } from '#lib/session/action.ts';
+import { EventParams } from '#lib/session/params.ts';
+
+const Body = z.strictObject({ text: Lines(LONGEST_INSTRUCTION).refine((text) => text !== '', 'must not be empty') });
+
+export const { GET, POST, PUT, PATCH, DELETE } = methods({
+  POST: action({ access: 'session', params: EventParams, body: Body }, async ({ deps, user, params, body }) => {
+    const proposed = await proposeRules(new RegistrationsRepository(deps), user, params.event, body.text);
+    return {
+      message: `${countNoun(proposed.rules.length, 'rule')} proposed. None counts before you add it.`,
+      ...proposed,
+    };
+  }),
+});

@@ -1,0 +1,130 @@
+import { createLogger } from '@pi/domain/logger';
+import { afterEach, describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import {
+  answer,
+  type FakeProvider,
+  fail,
+  hang,
+  type ProviderReply,
+  say,
+  startFakeProvider,
+} from '../test/fake-provider.ts';
+import { createModel } from './create-model.ts';
+
+const SCHEMA = z.strictObject({ words: z.array(z.string()), sum: z.int().nullable() });
+const REQUEST = { schema: SCHEMA, instructions: 'You list words.', prompt: 'A text' };
+const GOOD = { words: ['a', 'text'], sum: null };
+const log = createLogger('silent');
+let provider: FakeProvider | undefined;
+
+afterEach(() => provider?.close());
+
+async function modelOf(replies: ProviderReply[], limits = {}) {
+  provider = await startFakeProvider(...replies);
+  const settings = { LLM_BASE_URL: provider.url, LLM_MODEL: 'small-model', LLM_API_KEY: 'the-key' };
+  const model = createModel(settings, log, limits);
+  if (!model) throw new Error('there is no model');
+  return { model, requests: provider.requests };
+}
+
+describe('createModel', () => {
+  test.each([{}, { LLM_MODEL: 'a' }, { LLM_BASE_URL: 'http://127.0.0.1:1/v1' }])(
+    'is null with %j alone',
+    (settings) => {
+      expect(createModel(settings, log)).toBeNull();
+    },
+  );
+
+  test('asks for an object of the schema, and returns it', async () => {
+    const { model, requests } = await modelOf([say(GOOD)]);
+    expect(await model.propose(REQUEST)).toEqual(GOOD);
+    expect(requests).toEqual([
+      expect.objectContaining({ path: 'POST /v1/chat/completions', authorization: 'Bearer the-key' }),
+    ]);
+    expect(requests[0]?.body).toMatchObject({
+      model: 'small-model',
+      max_tokens: 4000,
+      messages: [
+        { role: 'system', content: 'You list words.' },
+        { role: 'user', content: 'A text' },
+      ],
+      response_format: { type: 'json_schema', json_schema: { schema: { required: ['words', 'sum'] } } },
+    });
+  });
+
+  test('tries again where the provider asks to wait, or fails once', async () => {
+    const { model, requests } = await modelOf([fail(429), fail(503), say(GOOD)]);
+    expect(await model.propose(REQUEST)).toEqual(GOOD);
+    expect(requests).toHaveLength(3);
+  });
+
+  test.each([
+    ['429 each time', [fail(429)], 3, 'unavailable', 'the provider answered with status 429'],
+    ['500 each time', [fail(500)], 3, 'unavailable', 'the provider answered with status 500'],
+    ['401', [fail(401)], 1, 'unavailable', 'the provider answered with status 401'],
+    [
+      'a page',
+      [answer('<html>hello</html>', { 'Content-Type': 'text/html' })],
+      1,
+      'unusable',
+      'the answer is no chat completion',
+    ],
+    ['JSON of another kind', [answer('{"ok":true}')], 1, 'unusable', 'the answer is no chat completion'],
+    [
+      'an answer without choices',
+      [answer('{"id":"1","choices":[]}')],
+      1,
+      'unusable',
+      'the answer is no chat completion',
+    ],
+    ['words that are no JSON', [say('Here are your words: a, b')], 1, 'unusable', 'the answer has another shape'],
+    ['another object', [say({ groups: [['ann', 'bob']] })], 1, 'unusable', 'the answer has another shape'],
+    ['an object with more', [say({ ...GOOD, people: ['ann'] })], 1, 'unusable', 'the answer has another shape'],
+    ['nothing', [say('')], 1, 'unusable', 'the answer has another shape'],
+    [
+      'a redirect',
+      [answer('', { Location: 'http://127.0.0.1:1/' }, 307)],
+      1,
+      'unusable',
+      'the answer is no chat completion',
+    ],
+  ] satisfies [string, ProviderReply[], number, string, string][])(
+    'says that there is no proposal after %s',
+    async (_, replies, tries, reason, message) => {
+      const { model, requests } = await modelOf(replies);
+      await expect(model.propose(REQUEST)).rejects.toMatchObject({ name: 'ModelError', reason, message });
+      expect(requests).toHaveLength(tries);
+    },
+  );
+
+  test('waits no longer than the time limit', async () => {
+    const { model } = await modelOf([hang], { seconds: 0.1 });
+    await expect(model.propose(REQUEST)).rejects.toMatchObject({ reason: 'unavailable', message: 'no answer in time' });
+  });
+
+  test('reads no more of an answer than it may be long', async () => {
+    const { model } = await modelOf([say({ words: ['x'.repeat(2000)], sum: 1 })], { bytes: 1000 });
+    await expect(model.propose(REQUEST)).rejects.toMatchObject({
+      reason: 'unusable',
+      message: 'the answer is too long',
+    });
+  });
+
+  test('ends when its caller ends it', async () => {
+    const { model } = await modelOf([hang]);
+    const signal = AbortSignal.timeout(50);
+    await expect(model.propose({ ...REQUEST, signal })).rejects.toMatchObject({ reason: 'unavailable' });
+  });
+
+  test('says that nobody listens', async () => {
+    const model = createModel({ LLM_BASE_URL: 'http://127.0.0.1:1/v1', LLM_MODEL: 'a' }, log, { retries: 0 });
+    await expect(model?.propose(REQUEST)).rejects.toMatchObject({ message: 'the provider cannot be reached' });
+  });
+
+  test('repeats nothing of the request in an error', async () => {
+    const { model } = await modelOf([fail(400)]);
+    const error = await model.propose({ ...REQUEST, prompt: 'a secret' }).catch((thrown) => thrown);
+    expect(`${error.stack} ${JSON.stringify(error)} ${error.cause}`).not.toContain('a secret');
+  });
+});

@@ -1,0 +1,10 @@
+export { type BoardView, viewBoard } from './board/view-board.ts';
+export { PairingRunsRepository } from './pairing-runs.repository.ts';
+export type { Difference } from './revisions/difference.ts';
+export { editPairings } from './revisions/edit-pairings.ts';
+export { viewDifference, viewRevisions } from './revisions/view-revisions.ts';
+export { createRule, deleteRule, readRuleWords, viewRules } from './rules/change-rules.ts';
+export { checkRule, type Nameable } from './rules/check-rule.ts';
+export { describeRule, type RuleWords } from './rules/rule-words.ts';
+export { createPairings, type PairingRequest, type PairingResult } from './runs/create-pairings.ts';
+export { cancelPairings, viewRun } from './runs/view-progress.ts';

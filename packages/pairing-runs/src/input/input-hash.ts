@@ -1,0 +1,37 @@
+import { createHash } from 'node:crypto';
+import type { PairingInput } from './pairing-input.ts';
+
+/** SHA-256 (hex) of all that the groups depend on: the same in whatever order things were read. */
+export function hashInput({ event, questions, people, rules, blocks, earlierPairs }: PairingInput): string {
+  const { audience, groupSize, groupCountRule, groupCount, roles, criteria, endDay } = event;
+  return hashOf({
+    event: { audience, groupSize, groupCountRule, groupCount, hasRoles: roles !== null, criteria, endDay },
+    questions: questions.map(({ id, content, weight, isRequired }) => ({ id, content, weight, isRequired })),
+    people: sorted(
+      people.map(({ user: { id, stage, field }, registration: { role }, answers }) => ({
+        ...{ id, stage, field, role },
+        answers: Object.fromEntries(answers),
+      })),
+    ),
+    rules: sorted(rules.map(({ rule }) => rule)),
+    blocks: sorted(blocks),
+    earlierPairs: sorted(earlierPairs.map(({ people: [a, b], eventsAgo }) => [...[a, b].toSorted(), eventsAgo])),
+  });
+}
+
+/** SHA-256 (hex) of a value as JSON whose keys are in order. */
+export function hashOf(value: unknown): string {
+  return createHash('sha256').update(canonicalJson(value)).digest('hex');
+}
+
+function canonicalJson(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join()}]`;
+  if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null';
+  const entries = Object.entries(value).filter(([, one]) => one !== undefined);
+  const sortedEntries = entries.toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return `{${sortedEntries.map(([key, one]) => `${JSON.stringify(key)}:${canonicalJson(one)}`).join()}}`;
+}
+
+function sorted(values: readonly unknown[]): unknown[] {
+  return values.toSorted((a, b) => (canonicalJson(a) < canonicalJson(b) ? -1 : 1));
+}

@@ -1,0 +1,1 @@
+export { LONGEST_INSTRUCTION, type ProposedRules, proposeRules } from './propose-rules.ts';

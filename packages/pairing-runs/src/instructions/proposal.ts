@@ -1,0 +1,20 @@
+import { z } from 'zod';
+
+/**
+ * What a model answers: rules by the ids of terms, and the parts of the instruction that became no
+ * rule. Providers check this shape; everything else is checked by `readProposal`.
+ */
+export const Proposal = z.strictObject({
+  rules: z.array(
+    z.strictObject({
+      of: z.array(z.string()).describe('ids of the kind of people that is counted; several only of one question'),
+      each: z
+        .array(z.string())
+        .describe('ids: only groups with somebody of these have to follow the rule; empty: all groups'),
+      least: z.number().nullable().describe('at least so many of them in a group'),
+      most: z.number().nullable().describe('at most so many of them in a group'),
+    }),
+  ),
+  leftOver: z.array(z.string()).describe('parts of the instruction, word by word, that became no rule'),
+});
+export type Proposal = z.infer<typeof Proposal>;
