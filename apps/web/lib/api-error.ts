@@ -48,7 +48,8 @@ export function notConfiguredError(reason: string): ApiError {
  */
 export function toApiError(error: unknown): ApiError {
   if (error instanceof ApiError) return error;
-  if (error instanceof RequestError) return new ApiError(error.code, error.message, { issues: error.issues, more: error.more });
+  if (error instanceof RequestError)
+    return new ApiError(error.code, error.message, { issues: error.issues, more: error.more });
   if (isConnectionError(error))
     return new ApiError('database_unavailable', 'The database cannot be reached. Try again later.', { cause: error });
   return new ApiError('internal_error', 'Something failed on the server. The server’s log has the details.', {

@@ -1,4 +1,4 @@
-/** A number with what it counts, e.g. "1 event" or "3 events". */
-export function countNoun(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+/** A number with what it counts, e.g. "1 event", "3 events" or "3 people". */
+export function countNoun(count: number, noun: string, plural = `${noun}s`): string {
+  return `${count} ${count === 1 ? noun : plural}`;
 }

@@ -1,4 +1,4 @@
-import { RunsRepository } from './runs/runs.repository.ts';
+import { ResultsRepository } from './results/results.repository.ts';
 
 /** Statements on the pairing of events. */
-export class PairingRunsRepository extends RunsRepository {}
+export class PairingRunsRepository extends ResultsRepository {}

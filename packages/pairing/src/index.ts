@@ -18,6 +18,9 @@ export {
   type Solution,
 } from './problem/problem.ts';
 export { planRounds, type RoundPlan } from './rounds/plan-rounds.ts';
+export { describeReason, type ReasonNames } from './scores/reasons/describe-reason.ts';
+export { explainGroup, explainPair } from './scores/reasons/explain-group.ts';
+export type { QuarterSpan, Reason, ReasonKind } from './scores/reasons/reason.ts';
 export { ONE, type PairWeight, type Respondent, type ScoreInput } from './scores/respondent.ts';
 export { scorePeople } from './scores/score-people.ts';
 export { type PairOptions, pairPeople, SOLVER_VERSION } from './solver/pair-people.ts';

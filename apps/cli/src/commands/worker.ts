@@ -4,6 +4,7 @@ import { appUrl, type Env } from '@pi/domain/env';
 import { doUpkeep } from '@pi/events';
 import { createDeps, drain } from '@pi/ingestion';
 import { createMail } from '@pi/mail';
+import { workRuns } from '@pi/pairing-runs';
 import type { Command } from 'commander';
 import type { Context } from '../context.ts';
 import { createCleanup } from '../environment/cleanup.ts';
@@ -24,7 +25,7 @@ export function register(program: Command, context: Context): void {
     .command('worker')
 
     .description(
-      'Do the jobs of the queue, send letters and reminders until stopped. Any number of workers can share one database.',
+      'Do the jobs of the queue, send letters and reminders, compute groups until stopped. Any number of workers can share one database.',
     )
     .option('--live', 'use the database of live data')
     .option(
@@ -55,7 +56,8 @@ async function work(context: Context, { live = false, concurrency }: WorkerOptio
     const mail = createMail(database.db, env, deps.log);
     cleanup.add(mail.close);
     const upkeep = { db: database.db, mail, now: context.now, appUrl: appUrl(env), log: deps.log };
-    const working = [drain(deps, { forGood: true, concurrency, signal }), doUpkeep(upkeep, { forGood: true, signal })];
+    const forGood = { forGood: true, signal };
+    const working = [drain(deps, { ...forGood, concurrency }), doUpkeep(upkeep, forGood), workRuns(upkeep, forGood)];
     await Promise.race([Promise.all(working), cleanup.lost]);
   } finally {
     await cleanup.run();

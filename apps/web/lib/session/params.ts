@@ -2,6 +2,8 @@ import { z } from 'zod';
 
 /** The path of a route about one event. */
 export const EventParams = z.strictObject({ event: z.uuid() });
+/** The path of a route about one run of a pairing. */
+export const RunParams = z.strictObject({ run: z.uuid() });
 /** The path of a route about one question. */
 export const QuestionParams = z.strictObject({ question: z.uuid() });
 /** The path of a route about one organization. */

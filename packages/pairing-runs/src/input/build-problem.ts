@@ -1,13 +1,11 @@
 import { type Objective, toUtcQuarters } from '@pi/domain/events';
-import { PairScores, type Person, type Problem } from '@pi/pairing';
-import { explainGroup } from '../reasons/explain.ts';
-import type { Reason } from '../reasons/reason.ts';
+import { explainGroup, PairScores, type Person, type Problem, type Reason, scorePeople } from '@pi/pairing';
 import type { RuleNote } from '../rules/rule-note.ts';
 import { toHardRules } from '../rules/to-hard-rules.ts';
 import { planGroups } from './group-plan.ts';
 import { hoursQuestion, listValid } from './not-paired.ts';
 import type { PairingInput, Registered } from './pairing-input.ts';
-import { scoreInput } from './score-input.ts';
+import { toScoreInput } from './score-input.ts';
 
 /** How a pairing is looked for. */
 export interface SearchSettings {
@@ -40,11 +38,12 @@ export function buildProblem(
   const { sizes, scoredPairs, hasFreeSizes } = planGroups(input.event, people);
   const hasCapacities = scoredPairs === 'mentor_mentee';
   const { rules, notes } = toHardRules(input, registered, { sizes, hasCapacities });
-  const scores = isScored ? scoreInput(input, registered) : new PairScores(people.map(({ id }) => id));
+  const scored = toScoreInput(input, registered);
+  const scores = isScored ? scorePeople(scored) : new PairScores(people.map(({ id }) => id));
   return {
     problem: { people, scores, scoredPairs, sizes, hasFreeSizes, rules, objective, fixed: [], seed, effort },
     notes,
-    explain: (group) => explainGroup(input, group),
+    explain: (group) => explainGroup(scored, group),
   };
 }
 

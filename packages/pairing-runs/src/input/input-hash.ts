@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import type { PairingInput } from './pairing-input.ts';
 
 /** SHA-256 (hex) of all that the groups depend on: the same in whatever order things were read. */
-export function hashInput({ event, questions, people, rules, blocks, earlierPairs }: PairingInput): string {
+export function hashInput(input: PairingInput): string {
+  const { event, questions, people, rules, blocks, earlierPairs, makerFacts } = input;
   const { audience, groupSize, groupCountRule, groupCount, roles, criteria, endDay } = event;
   return hashOf({
     event: { audience, groupSize, groupCountRule, groupCount, hasRoles: roles !== null, criteria, endDay },
@@ -16,6 +17,8 @@ export function hashInput({ event, questions, people, rules, blocks, earlierPair
     rules: sorted(rules.map(({ rule }) => rule)),
     blocks: sorted(blocks),
     earlierPairs: sorted(earlierPairs.map(({ people: [a, b], eventsAgo }) => [...[a, b].toSorted(), eventsAgo])),
+    // Their day is another one tomorrow.
+    makerFacts: Object.fromEntries([...makerFacts].map(([id, { day: _, ...facts }]) => [id, facts])),
   });
 }
 

@@ -1,5 +1,5 @@
 import type { Day } from '@pi/domain';
-import type { Answers, Event, PairingRule, Question, Registration, User } from '@pi/domain/events';
+import type { Answers, Event, MakerFacts, PairingRule, Question, Registration, User } from '@pi/domain/events';
 
 /** Somebody who is registered, with what they answered. */
 export interface Registered {
@@ -28,4 +28,6 @@ export interface PairingInput {
   /** Who does not want to be in a group with whom. */
   blocks: readonly (readonly [string, string])[];
   earlierPairs: readonly EarlierPair[];
+  /** What the market knows of makers, by their ids; of no other event than theirs. */
+  makerFacts: ReadonlyMap<string, MakerFacts>;
 }

@@ -16,6 +16,10 @@ export async function readInput(repository: RulesRepository, event: Event): Prom
     rules: (await repository.listRules(event.id)).map(({ id, rule }) => ({ id, rule })),
     blocks: await repository.listBlockedPairs(event.id),
     earlierPairs: await readEarlierPairs(repository, event),
+    makerFacts:
+      event.audience === 'plugin_makers' && event.criteria.factWeights
+        ? await repository.listMakerFacts(registered.map(({ user }) => user.id))
+        : new Map(),
   };
 }
 

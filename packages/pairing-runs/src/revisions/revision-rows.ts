@@ -1,6 +1,5 @@
 import type { pairingGroups, pairingPlaces, pairingRevisions } from '@pi/db';
-import type { Violation } from '@pi/pairing';
-import type { Reason } from '../reasons/reason.ts';
+import type { Reason, Violation } from '@pi/pairing';
 import type { Placement, Revision, Unpaired } from './revision.ts';
 
 type PlaceRow = typeof pairingPlaces.$inferSelect;

@@ -1,7 +1,6 @@
 import type { EventRole, PairingStep } from '@pi/domain/events';
-import type { Violation } from '@pi/pairing';
+import type { Reason, Violation } from '@pi/pairing';
 import type { NotPaired } from '../input/not-paired.ts';
-import type { Reason } from '../reasons/reason.ts';
 
 /** Somebody who is in no group of a revision. */
 export interface Unpaired extends NotPaired {

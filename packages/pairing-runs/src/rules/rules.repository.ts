@@ -1,6 +1,7 @@
 import { events, pairingPlaces, pairingPublications, pairingRules, privateBlocks, users } from '@pi/db';
+import { listMakerFacts } from '@pi/db/queries/maker-facts';
 import type { Day } from '@pi/domain';
-import { type Event, PairingRule } from '@pi/domain/events';
+import { type Event, type MakerFacts, PairingRule } from '@pi/domain/events';
 import { RegistrationsRepository } from '@pi/events';
 import { and, asc, desc, eq, inArray, isNotNull, lte, ne } from 'drizzle-orm';
 
@@ -85,6 +86,11 @@ export class RulesRepository extends RegistrationsRepository {
           groups.set(one.groupNumber, [...(groups.get(one.groupNumber) ?? []), one.userId]);
       return { title, endDay, groups: [...groups.values()] };
     });
+  }
+
+  /** What the market knows of the makers among these people. */
+  listMakerFacts(userIds: readonly string[]): Promise<Map<string, MakerFacts>> {
+    return listMakerFacts(this.db, userIds);
   }
 
   private listGrouped(runIds: readonly string[]) {

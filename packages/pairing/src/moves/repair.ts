@@ -3,7 +3,9 @@ import type { Groups, Problem } from '../problem/problem.ts';
 /** A pairing that was mended. */
 export interface Repair {
   groups: Groups;
-  /** People of both pairings who are in a group with none of those they were with; as few as can be. */
+  /**
+   * People of both pairings who are in a group with none of those they were with; as few as can be.
+   */
   moved: string[];
   /** Whether fewer moves are proved to be impossible. */
   isFewest: boolean;

@@ -7,6 +7,8 @@ import { problemOf } from './problem-of.ts';
 /** How well the groups that were in mind are found again. */
 export interface DemoRow {
   event: string;
+  /** Texts alone: as if nothing else was asked. */
+  scoredBy: 'all answers' | 'texts alone';
   people: number;
   intendedPairs: number;
   /** Share of the intended pairs that are in one group. */
@@ -23,19 +25,32 @@ export interface DemoRow {
   misplacedDecoys: number;
 }
 
-/** Pairs the people of all demo events, and compares with what was intended. */
+/**
+ * Pairs the people of all demo events, and compares with what was intended: by all answers, and by
+ * texts alone, for intended groups also have hours in common.
+ */
 export async function measureDemoEvents(): Promise<DemoRow[]> {
   const rows: DemoRow[] = [];
-  for (const event of DEMO_EVENTS) {
-    const problem = problemOf(event);
-    const solution = await pairPeople(problem);
-    rows.push(measure(event, problem, solution?.groups ?? []));
-  }
+  for (const event of DEMO_EVENTS)
+    for (const scoredBy of ['all answers', 'texts alone'] as const) {
+      const problem = problemOf(scoredBy === 'all answers' ? event : withTextsAlone(event));
+      const solution = await pairPeople(problem);
+      rows.push({ scoredBy, ...measure(event, problem, solution?.groups ?? []) });
+    }
   return rows;
 }
 
+/** A demo event in which only texts count. */
+export function withTextsAlone(event: DemoEvent): DemoEvent {
+  const isText = (type: string) => type === 'free_text' || type === 'offer_seek';
+  const questions = event.questions.map((question) =>
+    isText(question.content.type) ? question : { ...question, weight: 0 },
+  );
+  return { ...event, questions, factWeights: null };
+}
+
 /** Compares groups of a demo event with those that were in mind. */
-export function measure(event: DemoEvent, problem: Problem, groups: Groups): DemoRow {
+export function measure(event: DemoEvent, problem: Problem, groups: Groups): Omit<DemoRow, 'scoredBy'> {
   const pairs = intendedPairs(event);
   const groupOf = new Map(groups.flatMap((group, nth) => group.map((id) => [id, nth] as const)));
   const margins = pairs.map((pair) => marginOf(event, problem, pair));

@@ -4,8 +4,8 @@ import type { DemoPerson } from './demo-event.ts';
 const SNAPSHOT = '2026-11-20';
 
 /**
- * Reads people from text: a paragraph a person, "id, name" above lines of "question: answer"; groups
- * are divided by lines of dashes. `offer` and `seek` answer the question of that type together.
+ * Reads people from text: a paragraph a person, "id, name" above lines of "question: answer";
+ * groups are divided by lines of dashes. `offer` and `seek` answer one question together.
  */
 export function readGroups(text: string, questions: readonly Question[]): DemoPerson[][] {
   return text.split(/^---+$/m).map((group) =>
@@ -59,7 +59,7 @@ function readHours(text: string): AnswerValue {
 
 /** Reads "chrome/productivity, slack/communication; Gmail, Slack; 1k–10k". */
 function readFacts(text: string): MakerFacts {
-  const [listings = '', programs = '', bracket = ''] = text.split('; ');
+  const [listings = '', worksWith = '', bracket = ''] = text.split('; ');
   const listedIn = listings.split(', ').map((listing) => {
     const [marketplace, category] = splitOnce(listing, '/');
     return { marketplace, category };
@@ -69,7 +69,7 @@ function readFacts(text: string): MakerFacts {
     ...{ listedIn, day: SNAPSHOT, userBracket: bracket || null },
     marketplaces: once(listedIn.map(({ marketplace }) => marketplace)),
     categories: once(listedIn.map(({ category }) => category)),
-    worksWith: programs.split(', ').filter((program) => program !== ''),
+    worksWith: worksWith.split(', ').filter((name) => name !== ''),
   };
 }
 

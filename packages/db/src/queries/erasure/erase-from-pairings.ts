@@ -1,4 +1,4 @@
-import { eq, inArray, or, type SQL, sql } from 'drizzle-orm';
+import { and, eq, inArray, or, sql } from 'drizzle-orm';
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 import type { Tx } from '../../client.ts';
 import { pairingRules } from '../../schema/pairing-rules.ts';
@@ -6,6 +6,9 @@ import { pairingGroups, pairingPlaces, pairingRevisions, pairingRuns } from '../
 
 /** Stands where the id of somebody stood who deleted their account. */
 const NOBODY = '00000000-0000-4000-8000-000000000000';
+
+/** The reasons that are no facts about somebody: they hold what people wrote. */
+const OF_OTHERS = '$[*] ? (!exists(@.people[*] ? (@ == $id)))';
 
 /**
  * Takes somebody out of what only their id in JSON ties to them: rules of organizers, and the
@@ -30,22 +33,20 @@ export async function eraseFromPairings(tx: Tx, userId: string): Promise<number>
   const { step, violations } = pairingRevisions;
   const { reasons } = pairingGroups;
   const without = (column: AnyPgColumn) => sql`replace(${column}::text, ${userId}, ${NOBODY})::jsonb`;
-  const isNamed = (...columns: AnyPgColumn[]): SQL =>
-    sql`strpos(concat_ws(' ', ${sql.join(
-      columns.map((column) => sql`${column}::text`),
-      sql`, `,
-    )}), ${userId}) > 0`;
+  const isNamed = (column: AnyPgColumn) => sql`strpos(${column}::text, ${userId}) > 0`;
   await tx
     .update(pairingRuns)
     .set({ rules: without(rules), conflict: without(conflict) })
-    .where(isNamed(rules, conflict));
+    .where(or(isNamed(rules), isNamed(conflict)));
   await tx
     .update(pairingRevisions)
     .set({ step: without(step), violations: without(violations) })
-    .where(sql`${inArray(pairingRevisions.runId, runs)} and ${isNamed(step, violations)}`);
+    .where(and(inArray(pairingRevisions.runId, runs), or(isNamed(step), isNamed(violations))));
   await tx
     .update(pairingGroups)
-    .set({ reasons: without(reasons) })
-    .where(sql`${inArray(pairingGroups.runId, runs)} and ${isNamed(reasons)}`);
+    .set({
+      reasons: sql`jsonb_path_query_array(${reasons}, ${OF_OTHERS}::jsonpath, jsonb_build_object('id', ${userId}::text))`,
+    })
+    .where(and(inArray(pairingGroups.runId, runs), isNamed(reasons)));
   return (deleted.rowCount ?? 0) + (changed.rowCount ?? 0);
 }

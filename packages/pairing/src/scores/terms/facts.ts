@@ -24,7 +24,7 @@ function factTerm(fact: Fact, weight: number, facts: readonly (MakerFacts | null
   return termOf(weight, brackets, nearBracket);
 }
 
-/** The values of a fact, as they are compared: competitors are in one category of one marketplace. */
+/** The values of a fact; of competitors each category with its marketplace. */
 export function valuesOf(fact: Exclude<Fact, 'users'>, facts: MakerFacts): Set<string> {
   if (fact === 'competitors')
     return new Set(facts.listedIn.map(({ marketplace, category }) => `${marketplace} ${category}`));

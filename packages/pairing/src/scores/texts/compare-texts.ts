@@ -4,8 +4,8 @@ import { type TextVector, UNIT } from './weigh-words.ts';
 /** Fewer words in common than this are none: one may be chance. */
 export const LEAST_SHARED_WORDS = 2;
 
-/** The cosine from which texts are as alike as answers get: people who agree use other words too. */
-const ALIKE = 0.5;
+/** The cosine from which texts count as alike: people who agree use words of their own too. */
+export const ALIKE = 0.5;
 
 /** In which texts each word is, to compare one text with all at once. */
 type Postings = ReadonlyMap<number, { texts: number[]; weights: number[] }>;

@@ -5,7 +5,7 @@ export interface TextVector {
   weights: readonly number[];
 }
 
-/** The length of a text's vector: weights are whole, so that their sums are the same in any order. */
+/** The length of a text's vector: weights are whole, so that sums are the same in any order. */
 export const UNIT = 1_000_000;
 
 /**
@@ -14,21 +14,20 @@ export const UNIT = 1_000_000;
  * @param texts by stem, in any order: the weights are the same
  */
 export function weighWords(texts: readonly ReadonlyMap<string, string>[]): TextVector[] {
-  const counts = new Map<string, number>();
-  for (const text of texts) for (const stem of text.keys()) counts.set(stem, (counts.get(stem) ?? 0) + 1);
-  const numbers = new Map([...counts.keys()].toSorted().map((stem, number) => [stem, number]));
+  const rarities = rareWords(texts);
+  const ascending = [...rarities.keys()].toSorted();
+  const numbers = new Map(ascending.map((stem, number) => [stem, number]));
   return texts.map((text) => {
     const stems = [...text.keys()].map((stem) => numbers.get(stem) ?? 0).toSorted((a, b) => a - b);
-    const rarities = new Map(
-      [...text.keys()].map((stem) => [numbers.get(stem), rarity(texts.length, counts.get(stem))]),
-    );
-    const raw = stems.map((stem) => rarities.get(stem) ?? 0);
+    const raw = stems.map((number) => rarities.get(ascending[number] ?? '') ?? 0);
     const length = Math.sqrt(raw.reduce((sum, weight) => sum + weight * weight, 0));
     return { stems, weights: raw.map((weight) => Math.floor((weight * UNIT) / length)) };
   });
 }
 
-/** Thousandths, whole: the sum of their squares is exact. */
-function rarity(texts: number, withWord = 1): number {
-  return Math.round(1000 * Math.log(1 + texts / withWord));
+/** How rare each stem is among texts: whole thousandths, whose squares add up exactly. */
+export function rareWords(texts: readonly ReadonlyMap<string, string>[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const text of texts) for (const stem of text.keys()) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+  return new Map([...counts].map(([stem, count]) => [stem, Math.round(1000 * Math.log(1 + texts.length / count))]));
 }

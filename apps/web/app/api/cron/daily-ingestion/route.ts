@@ -2,6 +2,7 @@ import { parseRequest } from '@pi/domain/api';
 import { appUrl, type Env } from '@pi/domain/env';
 import { doUpkeep } from '@pi/events';
 import { answerCron, createDeps } from '@pi/ingestion';
+import { workRuns } from '@pi/pairing-runs';
 import { after, type NextRequest } from 'next/server';
 import { z } from 'zod';
 import { errorResponse, invalidRequest, notConfiguredError, toApiError } from '#lib/api-error.ts';
@@ -42,7 +43,10 @@ export async function GET(request: NextRequest): Promise<Response> {
     const { deps, close } = createDeps(db, env, origin);
     const url = cronUrl(env);
     const upkeep = { db, mail: getMail(), now: () => new Date(), appUrl: appUrl(env), log: log() };
-    const alongside = (signal: AbortSignal) => doUpkeep(upkeep, { signal });
+    const alongside = async (signal: AbortSignal) => {
+      const areRunsLeft = await workRuns(upkeep, { signal });
+      return (await doUpkeep(upkeep, { signal })) || areRunsLeft;
+    };
     const options = { dataOrigin: origin, url, workMs: WORK_MS, later: after, alongside, close };
     return await answerCron(request, deps, options);
   } catch (thrown) {
