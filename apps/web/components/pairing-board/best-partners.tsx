@@ -13,10 +13,12 @@ interface Props {
   eventId: string;
   board: Board;
   person: string;
+  /** Is called when a rule was made, with what to say. */
+  done(message: string): void;
 }
 
 /** The five best partners of somebody, read when asked for; any can be kept with them by a rule. */
-export function BestPartners({ eventId, board, person }: Props) {
+export function BestPartners({ eventId, board, person, done }: Props) {
   const [found, setFound] = useState<Suggestion[] | null>(null);
   const [message, setMessage] = useState('');
 
@@ -31,7 +33,8 @@ export function BestPartners({ eventId, board, person }: Props) {
   async function keepTogether({ id, name }: Suggestion) {
     const rule = { kind: 'together', people: [person, id] };
     const { isOk, message: text } = await callApi('POST', '/api/pairing-rules/create-rule', { event: eventId, rule });
-    setMessage(isOk ? `${name} is kept with them by a rule. Re-pair the rest, or pair again.` : text);
+    if (isOk) done(`${name} is kept with them by a rule. Re-pair the rest, or pair everybody again.`);
+    else setMessage(text);
   }
 
   const group = findPaired(board, person)?.group.number;

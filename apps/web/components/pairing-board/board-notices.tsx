@@ -58,6 +58,7 @@ export function BoardNotices({ eventId, state, board, editor, dispatch, isReadOn
             eventId={eventId}
             conflict={conflict}
             searchLonger={() => editor.pair({ isLonger: true })}
+            done={() => editor.refresh('The rules are changed. Re-pair the rest, or pair everybody again.')}
             close={() => dispatch({ kind: 'dismiss' })}
           />
         </div>

@@ -20,6 +20,8 @@ interface Props {
   /** The group that somebody is held over. */
   over: number | null;
   isReadOnly: boolean;
+  /** Whether nobody can be moved now. */
+  isFrozen: boolean;
   editor: BoardEditor;
   dispatch: BoardStore['dispatch'];
   sendTo(person: string, group: number): void;
@@ -30,7 +32,18 @@ const FLOATING =
   'max-lg:fixed max-lg:inset-x-0 max-lg:bottom-0 max-lg:z-8 max-lg:max-h-[62dvh] max-lg:overflow-y-auto max-lg:rounded-t-xl max-lg:bg-raised max-lg:px-4 max-lg:pt-3 max-lg:pb-6 max-lg:shadow-float md:max-lg:left-auto md:max-lg:w-90 md:max-lg:rounded-tr-none';
 
 /** Beside the board: the selected person, else the run. A phone shows a person as a sheet. */
-export function BoardSide({ board, selected, drag, places, over, isReadOnly, editor, dispatch, ...props }: Props) {
+export function BoardSide({
+  board,
+  selected,
+  drag,
+  places,
+  over,
+  isReadOnly,
+  isFrozen,
+  editor,
+  dispatch,
+  ...props
+}: Props) {
   const { eventId, sendTo, compare } = props;
   return (
     <aside
@@ -40,9 +53,11 @@ export function BoardSide({ board, selected, drag, places, over, isReadOnly, edi
       {drag && <Lifted board={board} drag={drag} places={places} over={over} />}
       {selected ? (
         <PersonSide
-          {...{ eventId, board, places, over, isReadOnly, sendTo }}
+          {...{ eventId, board, places, over, sendTo }}
+          isReadOnly={isFrozen}
           person={selected}
           save={editor.save}
+          refresh={editor.refresh}
           close={() => dispatch({ kind: 'select', person: null })}
         />
       ) : (

@@ -11,12 +11,14 @@ interface Props {
   eventId: string;
   conflict: Conflict;
   searchLonger(): void;
+  /** Is called when a remedy changed the rules. */
+  done(): void;
   /** Back to the board, where there is one. */
   close?(): void;
 }
 
 /** Why no pairing exists: the rules that clash, and ways out as buttons. */
-export function ConflictPart({ eventId, conflict: { answer, rules, remedies }, searchLonger, close }: Props) {
+export function ConflictPart({ eventId, conflict: { answer, rules, remedies }, searchLonger, done, close }: Props) {
   return (
     <div className="max-w-[47.5rem] pt-6">
       {answer === 'infeasible' ? (
@@ -64,6 +66,7 @@ export function ConflictPart({ eventId, conflict: { answer, rules, remedies }, s
             eventId={eventId}
             remedy={remedy}
             isFirst={nth === 0 && answer === 'infeasible'}
+            done={done}
           />
         ))}
       </ul>

@@ -38,7 +38,7 @@ interface Props {
 export function FirstRun({ eventId, check, progress: found, reason, heading, rules }: Props) {
   const router = useRouter();
   const [progress, setProgress] = useState(isGoing(found) ? found : null);
-  const [conflict, setConflict] = useState<Conflict | null>(found?.conflict ?? null);
+  const [conflict, setConflict] = useState<Conflict | null>(null);
   const [message, setMessage] = useState('');
   const clash = conflict ?? check.conflict;
 
@@ -47,6 +47,11 @@ export function FirstRun({ eventId, check, progress: found, reason, heading, rul
     if (result.kind === 'board') router.refresh();
     else if (result.kind === 'conflict') setConflict(result.conflict);
     else setMessage(result.message);
+  }
+
+  function checkAgain(): void {
+    setConflict(null);
+    router.refresh();
   }
 
   async function pair(order: PairingOrder) {
@@ -67,16 +72,7 @@ export function FirstRun({ eventId, check, progress: found, reason, heading, rul
         actions={
           <>
             <ButtonLink href={`/events/${eventId}/rules`}>Edit rules</ButtonLink>
-            {clash && (
-              <Button
-                onClick={() => {
-                  setConflict(null);
-                  router.refresh();
-                }}
-              >
-                Check again
-              </Button>
-            )}
+            {clash && <Button onClick={checkAgain}>Check again</Button>}
           </>
         }
       >
@@ -114,7 +110,12 @@ export function FirstRun({ eventId, check, progress: found, reason, heading, rul
       <div className="grid items-start gap-x-8 gap-y-8 lg:grid-cols-[minmax(0,1fr)_17.5rem]">
         <div className="min-w-0">
           {clash ? (
-            <ConflictPart eventId={eventId} conflict={clash} searchLonger={() => pair({ isLonger: true })} />
+            <ConflictPart
+              eventId={eventId}
+              conflict={clash}
+              searchLonger={() => pair({ isLonger: true })}
+              done={checkAgain}
+            />
           ) : (
             <WhoIsPaired
               eventId={eventId}

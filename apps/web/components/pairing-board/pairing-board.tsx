@@ -46,19 +46,21 @@ export function PairingBoard({ eventId, board: found, progress, mentorName, isRe
   const root = useRef<HTMLDivElement>(null);
   const columns = useRef<HTMLDivElement>(null);
   const preview = useRef<HTMLDivElement>(null);
+  const isFrozen = isReadOnly || board.isOutdated;
   const { dispatch } = store;
   const { save } = editor;
   const { selected, drag } = state;
-  usePointerDrag(root, preview, dragging, isReadOnly);
+  usePointerDrag(root, preview, dragging, isFrozen);
   const onKeyDown = useBoardKeys({
-    ...{ store, editor, drag: dragging, isReadOnly },
+    ...{ store, editor, drag: dragging },
+    isReadOnly: isFrozen,
     countColumns: () => countColumns(columns.current),
     open: (kind) => {
       if (kind === 'keys') setDialog({ kind });
       else if (selected && findPaired(board, selected)) setDialog({ kind, person: selected });
     },
   });
-  useSelectedPerson(board, selected, isReadOnly, editor.loadPlaces);
+  useSelectedPerson(board, selected, isFrozen, editor.loadPlaces);
 
   const places = placesOf(state, drag?.person ?? selected);
   const overGroup = drag?.over && drag.over.kind !== 'not_paired' ? drag.over.group : null;
@@ -97,7 +99,8 @@ export function PairingBoard({ eventId, board: found, progress, mentorName, isRe
           }}
         >
           <BoardTools
-            {...{ board, isReadOnly }}
+            board={board}
+            isReadOnly={isFrozen}
             undo={editor.undo}
             redo={editor.redo}
             stepChange={state.stepChange}
@@ -110,7 +113,8 @@ export function PairingBoard({ eventId, board: found, progress, mentorName, isRe
             {board.groups.map((group) => (
               <GroupColumn
                 key={group.number}
-                {...{ board, group, mentorName, isReadOnly, save }}
+                {...{ board, group, mentorName, save }}
+                isReadOnly={isFrozen}
                 groupBefore={state.groupBefore}
                 selected={isIn(group, selected) ? selected : null}
                 tabStop={isIn(group, tabStop) ? tabStop : null}
@@ -122,13 +126,14 @@ export function PairingBoard({ eventId, board: found, progress, mentorName, isRe
             ))}
           </div>
           <NotPaired
-            {...{ board, selected, tabStop, isReadOnly, save }}
+            {...{ board, selected, tabStop, save }}
+            isReadOnly={isFrozen}
             isOver={drag?.over?.kind === 'not_paired'}
             place={show}
           />
         </div>
         <BoardSide
-          {...{ eventId, board, selected, places, isReadOnly, editor, dispatch, compare, drag }}
+          {...{ eventId, board, selected, places, isReadOnly, isFrozen, editor, dispatch, compare, drag }}
           over={overGroup}
           sendTo={dragging.sendTo}
         />

@@ -19,12 +19,24 @@ interface Props {
   over: number | null;
   isReadOnly: boolean;
   save: BoardEditor['save'];
+  refresh: BoardEditor['refresh'];
   sendTo(person: string, group: number): void;
   close(): void;
 }
 
 /** The selected person: what they broke, where else they could go, how they fit. */
-export function PersonSide({ eventId, board, person: id, places, over, isReadOnly, save, sendTo, close }: Props) {
+export function PersonSide({
+  eventId,
+  board,
+  person: id,
+  places,
+  over,
+  isReadOnly,
+  save,
+  refresh,
+  sendTo,
+  close,
+}: Props) {
   const found = findPaired(board, id);
   const name = found?.person.name ?? findUnpaired(board, id)?.name ?? '';
   const isLocked = found?.person.isLocked ?? false;
@@ -57,7 +69,7 @@ export function PersonSide({ eventId, board, person: id, places, over, isReadOnl
         <PlaceList board={board} person={id} places={places} over={over} choose={(group) => sendTo(id, group)} />
       )}
       {found && <GroupFit board={board} person={found.person} group={found.group} />}
-      {!isReadOnly && <BestPartners key={id} eventId={eventId} board={board} person={id} />}
+      {!isReadOnly && <BestPartners key={id} eventId={eventId} board={board} person={id} done={refresh} />}
     </>
   );
 }

@@ -13,7 +13,7 @@ export interface CommandContext {
   drag: DragActions;
   /** In how many columns the groups stand. */
   countColumns(): number;
-  /** Nothing can be changed: keys only move. */
+  /** Nobody can be moved: keys only move the cursor. */
   isReadOnly: boolean;
   /** Opens a dialog. */
   open(dialog: 'swap' | 'keys'): void;

@@ -72,7 +72,7 @@ export function openBoard(board: Board, progress: RunProgress | null): BoardStat
     drag: null,
     places: null,
     progress: isGoing(progress) ? progress : null,
-    conflict: null,
+    conflict: board.isOutdated ? null : (progress?.conflict ?? null),
     stale: null,
     lostStep: null,
     stepNames: nameStep({}, board),

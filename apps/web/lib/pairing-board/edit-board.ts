@@ -95,6 +95,14 @@ export function editBoard(eventId: string, { getState, dispatch }: BoardStore, c
     else finish(conflict ? { kind: 'conflict', conflict } : { kind: 'refused', message });
   }
 
+  /** Reads the board again after its rules changed elsewhere. */
+  async function refresh(message: string): Promise<void> {
+    await queue;
+    const { data } = await call('GET', `/api/pairing/view-pairings/${eventId}`);
+    const { board } = data as PairingAnswer;
+    if (board) dispatch({ kind: 'replace', board, message });
+  }
+
   return {
     save,
     undo: () => restore('undo'),
@@ -103,6 +111,7 @@ export function editBoard(eventId: string, { getState, dispatch }: BoardStore, c
     pair,
     pairRest,
     repair,
+    refresh,
     /** Waits for a computation that was running when the page was read. */
     resume: async (progress: RunProgress) => finish(await followPairing(eventId, progress, follow, call)),
     cancel: (run: string) => call('POST', `/api/pairing/cancel-pairings/${run}`),
