@@ -18,6 +18,7 @@ const COMMANDS: Record<string, () => Promise<{ register(program: Command, contex
   restore: () => import('./commands/restore.ts'),
   companies: () => import('./commands/companies.ts'),
   inquiries: () => import('./commands/inquiries.ts'),
+  pair: () => import('./commands/pair.ts'),
   erase: () => import('./commands/erase.ts'),
 };
 

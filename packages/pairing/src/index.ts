@@ -1,4 +1,6 @@
 export { checkFeasibility, type Feasibility } from './feasibility/check-feasibility.ts';
+export { type Instance, parseInstance, WrongInstance } from './instance/parse-instance.ts';
+export { type InstanceOptions, problemOfInstance } from './instance/problem-of-instance.ts';
 export { type Repair, repair } from './moves/repair.ts';
 export { type Place, viewPlaces } from './moves/view-places.ts';
 export { evenSizes, groupSizes, type SizeRule } from './problem/group-sizes.ts';

@@ -16,9 +16,9 @@ const NO_CATEGORY = 'other';
 type Listing = Pick<typeof pluginFacts.$inferSelect, 'pluginId' | 'companyId' | 'marketplace' | 'category' | 'users'>;
 
 /**
- * What the market knows of the makers among these users, by the id of their account: of all listings
- * of the companies that they confirmed to belong to. Others are missing: those whose claim is not
- * confirmed, whose listing changed hands since, or whose company has no listing any more.
+ * What the market knows of the makers among these users, by the id of their account: of all
+ * listings of the companies that they confirmed to belong to. Others are missing: those whose claim
+ * is not confirmed, whose listing changed hands since, or whose company has no listing any more.
  */
 export async function listMakerFacts(db: Queryable, userIds: readonly string[]): Promise<Map<string, MakerFacts>> {
   const claims = await listConfirmed(db, userIds);

@@ -12,10 +12,32 @@ export function findByConflicts(problem: Problem, instance: Instance): string[] 
   const { units, conflicts, groups } = instance;
   const alone = units.findIndex((_, unit) => conflicts[unit * units.length + unit] === 1);
   if (alone >= 0) return conflictReasons(problem, instance, [alone]);
+  const lonely = findLonely(instance);
+  if (lonely) return reasonsOf(problem, instance, lonely);
   if (groups === null) return null;
   const [largest = []] = findCliques(units.length, (a, b) => conflicts[a * units.length + b] === 1);
   if (largest.length <= groups) return null;
   const clique = largest.slice(0, groups + 1);
   const pairs = clique.flatMap((a, nth) => clique.slice(nth + 1).map((b) => [a, b]));
-  return [...new Set([GROUP_SIZES, ...pairs.flatMap((pair) => conflictReasons(problem, instance, pair))])];
+  return reasonsOf(problem, instance, pairs);
+}
+
+function reasonsOf(problem: Problem, instance: Instance, pairs: number[][]): string[] {
+  const sizes = instance.rules.has(GROUP_SIZES) ? [GROUP_SIZES] : [];
+  return [...new Set([...sizes, ...pairs.flatMap((pair) => conflictReasons(problem, instance, pair))])];
+}
+
+/**
+ * Somebody with each of those whom they cannot meet, where too few are left for a group; or null.
+ */
+function findLonely({ units, conflicts, sizes }: Instance): number[][] | null {
+  const least = sizes ? Math.min(...sizes) : 2;
+  for (const [nth, { size }] of units.entries()) {
+    const others = [...units.keys()].filter((other) => other !== nth);
+    const apart = others.filter((other) => conflicts[nth * units.length + other]);
+    const canMeet = others.reduce((sum, other) => sum + (units[other]?.size ?? 0), size);
+    const cannot = apart.reduce((sum, other) => sum + (units[other]?.size ?? 0), 0);
+    if (canMeet - cannot < least) return apart.map((other) => [nth, other]);
+  }
+  return null;
 }

@@ -23,7 +23,7 @@ export class CoverSearch {
   readonly classes: UnitClass[];
   /** Units of each group, found by `cover`. */
   readonly groups: number[][] = [];
-  /** How many more units it tries. */
+  /** How much more it tries: about a comparison of two units each. */
   steps: number;
   private readonly instance: Instance;
   private readonly rest: LeftOver;
@@ -87,7 +87,7 @@ export class CoverSearch {
   private pick(nth: number, from: number, filling: Filling): boolean {
     const { group, classes, most } = filling;
     if (this.steps <= 0) return false;
-    this.steps--;
+    this.steps -= 10 + this.classes.length / 10;
     group.add(this.rest.next(nth));
     this.rest.take(nth, 1);
     classes.push(nth);
@@ -111,10 +111,13 @@ export class CoverSearch {
 
   private canJoin(nth: number, group: GroupInProgress, most: number): boolean {
     const { units, conflicts } = this.instance;
-    if (!this.rest.left[nth]) return false;
+    this.steps--;
+    if (!this.rest.left[nth] || this.steps <= 0) return false;
     const unit = this.rest.next(nth);
     if (group.size + (units[unit] as Unit).size > most) return false;
-    return group.members.every((member) => !conflicts[member * units.length + unit]);
+    for (const member of group.members) if (conflicts[member * units.length + unit]) return false;
+    this.steps -= group.members.length;
+    return true;
   }
 
   /**

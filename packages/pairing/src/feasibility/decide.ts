@@ -20,7 +20,7 @@ export type Effort = number;
 
 const TRIOS = 3000;
 const MOVES = 1_500_000;
-const STEPS = 300_000;
+const STEPS = 6_000_000;
 /** Beyond so many units, a complete search has no chance. */
 const MOST_UNITS = 600;
 
@@ -81,7 +81,7 @@ function countsToTry({ ids, units }: Instance): number[] {
 function hasUnitWithoutGroup(instance: Instance): boolean {
   const search = new CoverSearch(instance, 0);
   return search.classes.some((_, nth) => {
-    search.steps = 2000;
+    search.steps = 20_000;
     return !search.hasGroup(nth);
   });
 }

@@ -1,4 +1,4 @@
-import { type Random, randomBelow } from '../problem/random.ts';
+import { type Random, randomBelow, shuffle } from '../problem/random.ts';
 import type { Instance } from './instance.ts';
 import { placeUnits } from './place-units.ts';
 import { APART, type Placement } from './placement.ts';
@@ -13,6 +13,8 @@ interface Move {
 
 /** Moves that are looked at in one round, about. */
 const MOVES_A_ROUND = 1200;
+/** Units of one group that are looked at in one round. */
+const MOST_OF_GROUP = 16;
 const PATIENCE = 60;
 
 /**
@@ -28,11 +30,11 @@ export function minConflicts(
 ): number[][] | null {
   if (instance.groups === 0) return instance.units.length === 0 ? [] : null;
   let left = steps;
-  while (left > 0) {
+  for (let start = 0; left > 0; start++) {
     const placement = placeUnits(instance, random);
     left -= instance.units.length * instance.groups;
     const search = new Search(placement, random);
-    const rounds = 200 + 4 * instance.units.length;
+    const rounds = (20 + instance.units.length) * (1 + (start % 4) ** 2);
     for (let round = 0; round < rounds && left > 0; round++) {
       const broken = search.pickBroken();
       if (broken < 0) return placement.members;
@@ -80,9 +82,7 @@ class Search {
   }
 
   private findMove(group: number, round: number, total: number): { move: Move | null; seen: number } {
-    const { members, instance } = this.placement;
-    const { groups, units } = instance;
-    const isFree = (unit: number) => units[unit]?.pin === -1;
+    const { groups } = this.placement.instance;
     let move: Move | null = null;
     let seen = 0;
     let ties = 0;
@@ -95,12 +95,12 @@ class Search {
       ties = move && change === move.change ? ties + 1 : 1;
       if (ties === 1 || this.random() * ties < 1) move = { unit, to, swapWith, change };
     };
-    const own = (members[group] as number[]).filter(isFree);
+    const own = this.sample(group);
     const start = randomBelow(this.random, groups);
     for (let step = 0; step < groups && (seen < MOVES_A_ROUND || !move); step++) {
       const other = (start + step) % groups;
       if (other === group) continue;
-      const theirs = (members[other] as number[]).filter(isFree);
+      const theirs = this.sample(other);
       for (const unit of own) {
         if (this.canGo(group, other)) consider(unit, other, -1);
         for (const swapWith of theirs) consider(unit, other, swapWith);
@@ -108,6 +108,22 @@ class Search {
       if (this.canGo(other, group)) for (const unit of theirs) consider(unit, group, -1);
     }
     return { move, seen };
+  }
+
+  /**
+   * Units of a group that may leave it: of many some, and those first who stay apart from others in
+   * it.
+   */
+  private sample(group: number): number[] {
+    const { members, meets, instance } = this.placement;
+    const free = (members[group] as number[]).filter((unit) => instance.units[unit]?.pin === -1);
+    if (free.length <= MOST_OF_GROUP) return free;
+    const meeting = shuffle(
+      this.random,
+      free.filter((unit) => meets[unit * instance.groups + group]),
+    );
+    const others = Array.from({ length: MOST_OF_GROUP }, () => free[randomBelow(this.random, free.length)] as number);
+    return [...new Set([...meeting.slice(0, MOST_OF_GROUP / 2), ...others])].slice(0, MOST_OF_GROUP);
   }
 
   private canGo(from: number, to: number): boolean {

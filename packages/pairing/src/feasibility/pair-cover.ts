@@ -35,7 +35,7 @@ export function pairCover(instance: Instance, steps: number): PairCover {
             isGroup([nth, other]),
         ),
   );
-  const alone = [...units.keys()].filter((unit) => units[unit]?.size === 2);
+  const alone = [...units.keys()].filter((unit) => (units[unit]?.size ?? 0) > 1);
   const match = (without: readonly number[], start?: Int32Array): { groups: number[][] | null; mate: Int32Array } => {
     const rest = edges.map((others, nth) =>
       without.includes(nth) ? [] : without.length > 0 ? others.filter((other) => !without.includes(other)) : others,
@@ -77,9 +77,13 @@ function* listTrios({ units, conflicts, sizes }: Instance): Generator<number[]> 
   const place = sizes?.indexOf(3) ?? -1;
   const pinned = units.findIndex(({ pin }) => pin === place);
   const isTrio = (trio: number[]) => pinned < 0 || trio.includes(pinned);
+  const whole = units.findIndex(({ size }) => size === 3);
+  if (whole >= 0) {
+    if (isTrio([whole])) yield [whole];
+    return;
+  }
   const meet = (a: number, b: number) => !conflicts[a * units.length + b];
   for (const [a, { size }] of units.entries()) {
-    if (size === 3 && isTrio([a])) yield [a];
     for (let b = a + 1; b < units.length; b++) {
       if (!meet(a, b)) continue;
       if (size + (units[b]?.size ?? 0) === 3 && isTrio([a, b])) yield [a, b];

@@ -1,0 +1,105 @@
+import type { Highs } from 'highs';
+import { boundByPartners } from '../partition/bound-by-partners.ts';
+import type { Bound, Groups, Problem } from '../problem/problem.ts';
+import { randomFrom } from '../problem/random.ts';
+import { type Arrangement, toGroups, totalOf } from './arrangement.ts';
+import { boundOfAll, canCertify, certify, diveForBetter, finish } from './certify.ts';
+import { type Compiled, compile } from './compile.ts';
+import { assignMentees, isMentoring } from './exact-mentors.ts';
+import { isPairing, pairExactly } from './exact-pairs.ts';
+import { improveParts } from './improve-parts.ts';
+import { neighborsOf } from './neighbors.ts';
+import { searchTotal } from './search.ts';
+import { searchFair } from './search-fair.ts';
+import { startOf } from './start.ts';
+
+/** What is known after a step: the share of the work, and the best total so far. */
+export interface Step {
+  share: number;
+  total: number | null;
+}
+
+/** Groups with the upper bound of their total. */
+export interface Solved {
+  groups: Groups;
+  bound: Bound;
+}
+
+/**
+ * Solves a problem: exactly by matching or assignment where its kind allows, else by search, column
+ * generation and dives.
+ * @returns null where no valid pairing was found
+ */
+export function* solve(problem: Problem, highs: Highs): Generator<Step, Solved | null> {
+  const compiled = compile(problem);
+  if (isPairing(problem)) return exactly(problem, compiled, pairExactly(problem, compiled));
+  if (isMentoring(problem)) return exactly(problem, compiled, assignMentees(problem, compiled));
+  const start = startOf(problem, compiled);
+  return start && (yield* searchAll(problem, compiled, start, highs));
+}
+
+function* searchAll(problem: Problem, compiled: Compiled, start: Arrangement, highs: Highs): Generator<Step, Solved> {
+  const { effort, seed, objective, hasFreeSizes } = problem;
+  const random = randomFrom(seed);
+  const neighbors = neighborsOf(compiled);
+  const report = (arrangement: Arrangement, from: number, to: number) => (share: number) => ({
+    share: from + (to - from) * share,
+    total: totalOf(compiled, arrangement),
+  });
+
+  let best = yield* map(
+    searchTotal(problem, compiled, start, neighbors, random, coolingsOf(compiled)),
+    report(start, 0, 0.3),
+  );
+  const isCertified = canCertify(compiled, best, hasFreeSizes);
+  const certificate = isCertified
+    ? yield* map(certify(highs, compiled, best), () => report(best, 0.3, 0.5)(0.5))
+    : null;
+  if (certificate && objective === 'total')
+    yield* map(diveForBetter(highs, compiled, best, certificate), () => report(best, 0.5, 0.6)(0.5));
+  if (!hasFreeSizes)
+    yield* map(improveParts(highs, compiled, best, neighbors, random, PARTS * effort), report(best, 0.6, 0.9));
+  const isBest = certificate ? finish(highs, compiled, best, certificate) : false;
+  const bound = boundOfAll(compiled, best, certificate, isBest);
+  if (objective === 'fair')
+    best = yield* map(searchFair(problem, compiled, best, neighbors, random), report(best, 0.9, 1));
+  return { groups: toGroups(problem, compiled, best), bound };
+}
+
+/** Parts that are put together anew. */
+const PARTS = 40;
+
+/** Small problems are searched from several starts. */
+function coolingsOf({ people }: Compiled): number {
+  return people <= 60 ? 3 : 1;
+}
+
+/** Groups that are the best of all, or the fairest: then the bound is that of the highest total. */
+function exactly(problem: Problem, compiled: Compiled, found: number[][] | null): Solved | null {
+  if (!found) return null;
+  const { ids, weights, members } = compiled;
+  const name = (group: readonly number[]) => group.map((member) => ids[member] as string).toSorted();
+  const groups = found.map(name).toSorted((a, b) => ((a[0] ?? '') < (b[0] ?? '') ? -1 : 1));
+  const totalOfGroups = (all: number[][]) =>
+    all.reduce((sum, group) => {
+      for (const [nth, a] of group.entries())
+        for (const b of group.slice(nth + 1)) sum += weights[a * members + b] as number;
+      return sum;
+    }, 0);
+  const highest = problem.objective === 'total' ? found : solveForTotal(problem, compiled);
+  const value = highest ? totalOfGroups(highest) : boundByPartners(compiled);
+  return { groups, bound: { value, method: 'exact' } };
+}
+
+function solveForTotal(problem: Problem, compiled: Compiled): number[][] | null {
+  const forTotal: Problem = { ...problem, objective: 'total' };
+  return isPairing(problem) ? pairExactly(forTotal, compiled) : assignMentees(forTotal, compiled);
+}
+
+function* map<Value, To, Result>(steps: Generator<Value, Result>, to: (value: Value) => To): Generator<To, Result> {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    yield to(step.value);
+  }
+}
