@@ -85,6 +85,7 @@ const ROW = 'border-hairline border-b pt-2.5 pb-2.25';
 
 function titleOf(rules: number): string {
   if (rules === 1) return 'This rule cannot be kept';
+  if (rules === 2) return 'These two rules cannot both be kept';
   return `These ${rules <= 12 ? numberWord(rules) : rules} rules cannot all be kept`;
 }
 

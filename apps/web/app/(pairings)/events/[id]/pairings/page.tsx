@@ -1,6 +1,6 @@
 import { RequestError } from '@pi/accounts';
 import type { Event, User } from '@pi/domain/events';
-import { checkConstraints, PairingRunsRepository, viewBoard, viewRules } from '@pi/pairing-runs';
+import { type BoardView, checkConstraints, PairingRunsRepository, viewBoard, viewRules } from '@pi/pairing-runs';
 import type { Metadata } from 'next';
 import { SampleEventStrip } from '#components/events/sample-event-strip.tsx';
 import { BoardHeading } from '#components/pairing-board/board-heading.tsx';
@@ -15,7 +15,7 @@ import { pageDeps, requireViewer } from '#lib/session/viewer.ts';
 
 export const metadata: Metadata = { title: 'Pairings', robots: { index: false } };
 
-/** The groups of an event for its organizers: the board, or before the first run what it would find. */
+/** The groups of an event for its organizers: the board, or what the first run would find. */
 export default async function PairingsPage({ params }: { params: Promise<{ id: string }> }) {
   const id = await pageId(params);
   const user = await requireViewer(`/events/${id}/pairings`);
@@ -36,16 +36,29 @@ export default async function PairingsPage({ params }: { params: Promise<{ id: s
           heading={<BoardHeading event={event} state={isPublished ? 'published' : 'draft'} />}
         />
       ) : (
-        <FirstRun
-          eventId={id}
-          check={await readCheck(repository, user, event)}
-          progress={progress}
-          reason={whyNotPaired(event)}
-          heading={<BoardHeading event={event} state="none" />}
-          rules={<RulesSide event={event} own={await viewRules(repository, user, id)} />}
-        />
+        <BeforeFirstRun repository={repository} user={user} event={event} progress={progress} />
       )}
     </>
+  );
+}
+
+interface BeforeProps extends Pick<BoardView, 'event' | 'progress'> {
+  repository: PairingRunsRepository;
+  user: User;
+}
+
+async function BeforeFirstRun({ repository, user, event, progress }: BeforeProps) {
+  const check = await readCheck(repository, user, event);
+  const own = await viewRules(repository, user, event.id);
+  return (
+    <FirstRun
+      eventId={event.id}
+      check={check}
+      progress={progress}
+      reason={whyNotPaired(event)}
+      heading={<BoardHeading event={event} state="none" />}
+      rules={<RulesSide event={event} own={own} conflict={check.conflict} />}
+    />
   );
 }
 
