@@ -10,6 +10,7 @@ import { LETTER_CASES } from './letter-cases.ts';
 import { listRoutes } from './list-routes.ts';
 import { OPERATOR_CASES } from './operator-cases.ts';
 import { ORGANIZATION_CASES } from './organization-cases.ts';
+import { PAIRING_CASES, RESULT_CASES, RULE_CASES } from './pairing-cases.ts';
 import type { Answer } from './people.ts';
 import { addressOf, type Call, type RouteCase } from './route-case.ts';
 import { openWorld, type Who, type World } from './world.ts';
@@ -23,6 +24,9 @@ const CASES: RouteCase[] = [
   ...ACCOUNT_CASES,
   ...CLAIM_CASES,
   ...OPERATOR_CASES,
+  ...PAIRING_CASES,
+  ...RESULT_CASES,
+  ...RULE_CASES,
 ];
 const UNKNOWN = '00000000-0000-4000-8000-000000000000';
 

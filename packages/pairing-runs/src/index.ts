@@ -23,3 +23,4 @@ export { describeRule, type RuleWords } from './rules/rule-words.ts';
 export { createPairings, type PairingRequest, type PairingResult } from './runs/create-pairings.ts';
 export { cancelPairings, viewRun } from './runs/view-progress.ts';
 export { workRuns } from './runs/work-runs.ts';
+export { fillSamplePairings } from './sample/fill-sample-pairings.ts';

@@ -16,6 +16,9 @@ describe('exportMyData', () => {
       requestsToJoin: [{ organization: 'Go club', status: 'pending' }],
       registrations: [{ ...event, answers: [{ question: 'What do you want to learn?', answer: 'I am Ann' }] }],
       privateBlocks: [{ ...event, blockedEmail: 'ben@club.example' }],
+      groups: [{ ...event, group: 1 }],
+      rounds: [{ ...event, round: 1, group: 1 }],
+      feedback: [{ ...event, person: ben.id, again: true }],
       invitations: [{ ...event, firstName: 'Ann', lastName: 'Roe' }],
       contactOf: [event],
     });

@@ -15,6 +15,9 @@ export async function exportMyData(repository: MyDataRepository, { id, email }: 
         .map(({ registrationId: _, ...answer }) => answer),
     })),
     privateBlocks: await repository.listBlocks(id),
+    groups: await repository.listGroups(id),
+    rounds: await repository.listRounds(id),
+    feedback: await repository.listFeedback(id),
     invitations: await repository.listInvitations(email),
     contactOf: await repository.listContacts(email),
   };

@@ -6,11 +6,15 @@ import {
   organizationMembers,
   organizationRequests,
   organizations,
+  pairingFeedback,
+  pairingPlaces,
+  pairingPublications,
+  pairingRounds,
   privateBlocks,
   questions,
   registrations,
 } from '@pi/db';
-import { asc, desc, eq } from 'drizzle-orm';
+import { and, asc, desc, eq } from 'drizzle-orm';
 
 const OF_EVENT = { eventId: events.id, event: events.title, organization: organizations.name };
 
@@ -81,6 +85,48 @@ export class MyDataRepository extends Repository {
       .innerJoin(organizations, eq(organizations.id, events.organizationId))
       .where(eq(privateBlocks.userId, userId))
       .orderBy(asc(events.title), asc(privateBlocks.blockedEmail));
+  }
+
+  /** In which group somebody is, where it is published; null: in none, and why. */
+  listGroups(userId: string) {
+    const { groupNumber, role, unpairedReason } = pairingPlaces;
+    const isPublished = and(
+      eq(pairingPublications.runId, pairingPlaces.runId),
+      eq(pairingPublications.revision, pairingPlaces.revision),
+    );
+    return this.db
+      .select({ ...OF_EVENT, group: groupNumber, role, unpairedReason, publishedAt: pairingPublications.at })
+      .from(pairingPlaces)
+      .innerJoin(pairingPublications, isPublished)
+      .innerJoin(events, eq(events.id, pairingPublications.eventId))
+      .innerJoin(organizations, eq(organizations.id, events.organizationId))
+      .where(eq(pairingPlaces.userId, userId))
+      .orderBy(desc(pairingPublications.at), asc(events.title));
+  }
+
+  /** In which groups of planned rounds somebody is, where they are published. */
+  listRounds(userId: string) {
+    const { round, groupNumber } = pairingRounds;
+    return this.db
+      .select({ ...OF_EVENT, round, group: groupNumber })
+      .from(pairingRounds)
+      .innerJoin(pairingPublications, eq(pairingPublications.eventId, pairingRounds.eventId))
+      .innerJoin(events, eq(events.id, pairingRounds.eventId))
+      .innerJoin(organizations, eq(organizations.id, events.organizationId))
+      .where(eq(pairingRounds.userId, userId))
+      .orderBy(asc(events.title), asc(round));
+  }
+
+  /** Whom somebody would meet again, by the id of the account. */
+  listFeedback(userId: string) {
+    const { ofUserId, again, at } = pairingFeedback;
+    return this.db
+      .select({ ...OF_EVENT, person: ofUserId, again, at })
+      .from(pairingFeedback)
+      .innerJoin(events, eq(events.id, pairingFeedback.eventId))
+      .innerJoin(organizations, eq(organizations.id, events.organizationId))
+      .where(eq(pairingFeedback.byUserId, userId))
+      .orderBy(asc(at), asc(ofUserId));
   }
 
   /** The events whose participants are told an address for their questions. */

@@ -52,7 +52,7 @@ async function fillEvent(
     const registration = await repo.insertRegistration(id, person, role);
     const isLastOpen = nth % event.openEvery === event.openEvery - 1;
     const given = sampleQuestions(event).map(
-      (draft, index) => [questions[index] ?? '', sampleAnswer(draft, nth)] as const,
+      (draft, index) => [questions[index] ?? '', sampleAnswer(draft, nth, event.hours)] as const,
     );
     if (registration) await repo.upsertAnswers(registration.id, new Map(isLastOpen ? given.slice(0, -1) : given));
   }

@@ -13,11 +13,38 @@ export interface SampleEvent {
   people: number;
   /** Every so many people leave their last question open. */
   openEvery: number;
+  /** When the nth of them has time, where it is not as in other events. */
+  hours?: (nth: number) => readonly number[];
 }
 
 const WEEK = { type: 'availability' };
 
-/** The three events of the sample organization. */
+/** Evenings of two hours and more, of which everybody has three. */
+const EVENINGS = [17, 41, 65, 89, 113, 20, 44, 132];
+
+const BUILD_QUESTIONS = [
+  {
+    text: 'What would you like to build?',
+    shortName: 'Build',
+    content: { type: 'multiple_choice', options: ['Robot', 'Weather station', 'Bridge', 'Drone', 'Synth'], most: 2 },
+    weight: 4,
+  },
+  {
+    text: 'What can you offer, and what do you seek?',
+    shortName: 'Offer and seek',
+    content: { type: 'offer_seek' },
+    weight: 5,
+  },
+  {
+    text: 'How much do you plan ahead?',
+    shortName: 'Planning',
+    content: { type: 'scale', steps: 5, lowest: 'not at all', highest: 'everything' },
+    weight: -2,
+  },
+  { text: 'When can you meet?', shortName: 'Hours', content: WEEK, weight: 3 },
+];
+
+/** The events of the sample organization. */
 export const SAMPLE_EVENTS: readonly SampleEvent[] = [
   {
     title: 'Autumn project groups',
@@ -118,7 +145,42 @@ export const SAMPLE_EVENTS: readonly SampleEvent[] = [
     people: 12,
     openEvery: 6,
   },
+  {
+    title: 'Winter build groups',
+    draft: {
+      description: 'Four people build one thing before spring, with somebody who has built before in each group.',
+      meeting: 'Starts in the second week after the end, workshop B2',
+      contactEmail: 'groups@elmfield.example',
+      groupSize: 4,
+      roles: { mentor: 'Mentor', mentee: 'Member' },
+      criteria: { noRepeatEvents: 2, commonHours: 2 },
+    },
+    endsIn: -1,
+    status: 'STARTED',
+    questions: BUILD_QUESTIONS,
+    people: 33,
+    openEvery: 16,
+    hours: (nth) => eveningsOf([nth % 8, (nth * 3 + 1) % 8, (nth * 5 + 2) % 8]),
+  },
+  {
+    title: 'Bridge build',
+    draft: {
+      description: 'One evening, one bridge of paper and string a group, and one weight that it has to bear.',
+      meeting: 'Main hall, at six',
+      contactEmail: 'groups@elmfield.example',
+      groupSize: 4,
+    },
+    endsIn: -72,
+    status: 'STARTED',
+    questions: BUILD_QUESTIONS.slice(0, 3),
+    people: 28,
+    openEvery: 29,
+  },
 ];
+
+function eveningsOf(places: readonly number[]): number[] {
+  return places.flatMap((place) => [0, 1, 2].map((more) => (EVENINGS[place] ?? 0) + more));
+}
 
 /** What organizers say of a sample event, as of a day. */
 export function sampleDraft({ title, draft, endsIn }: SampleEvent, today: Day): EventDraft {
@@ -147,7 +209,7 @@ const SEEKS = [
 const NOTES = ['I have a workshop at home.', 'I am away at weekends.', 'I prefer to meet in the evening.'];
 
 /** What the nth person answers: invented, and the same at each start. */
-export function sampleAnswer({ content }: QuestionDraft, nth: number): AnswerValue {
+export function sampleAnswer({ content }: QuestionDraft, nth: number, hours?: SampleEvent['hours']): AnswerValue {
   const pick = <One>(list: readonly One[], shift = 0) => list[(nth * 7 + shift * 3 + (nth % 3)) % list.length] as One;
   switch (content.type) {
     case 'single_choice':
@@ -161,6 +223,7 @@ export function sampleAnswer({ content }: QuestionDraft, nth: number): AnswerVal
     case 'offer_seek':
       return { offer: pick(OFFERS), seek: pick(SEEKS, 2) };
     case 'availability': {
+      if (hours) return { timeZone: 'Europe/Berlin', hours: [...new Set(hours(nth))].toSorted((a, b) => a - b) };
       const start = 9 + (nth % 8);
       const days = [nth % 5, (nth * 2 + 1) % 5];
       return { timeZone: nth % 6 === 0 ? 'Europe/London' : 'Europe/Berlin', hours: hoursOf(days, start) };

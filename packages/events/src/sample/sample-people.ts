@@ -30,4 +30,13 @@ export const SAMPLE_PEOPLE: readonly SamplePerson[] = [
   ['Greta', 'Huber', '3rd year', 'Electronics', ['radio', 'hiking']],
   ['Rafael', 'Costa', '1st year', 'Computer science', ['music', 'surfing']],
   ['Ayumi', 'Sato', '4th year', 'Mathematics', ['puzzles', 'calligraphy']],
+  ['Nils', 'Ekberg', '1st year', 'Architecture', ['models', 'rowing']],
+  ['Fatima', 'Saleh', '2nd year', 'Electronics', ['radio', 'baking']],
+  ['Leo', 'Marchetti', '1st year', 'Mechanical', ['bikes', 'opera']],
+  ['Ravi', 'Menon', '4th year', 'Mechanical', ['drones', 'cricket']],
+  ['Chloe', 'Barnes', '2nd year', 'Computer science', ['games', 'hiking']],
+  ['Hugo', 'Silva', '2nd year', 'Civil', ['bridges', 'surfing']],
+  ['Maya', 'Cohen', '1st year', 'Computer science', ['music', 'maps']],
+  ['Kofi', 'Asante', '3rd year', 'Civil', ['bridges', 'chess']],
+  ['Ingrid', 'Moen', '1st year', 'Materials', ['ceramics', 'skiing']],
 ];

@@ -1,12 +1,17 @@
 import { createHash } from 'node:crypto';
+import type { Day } from '@pi/domain';
+import { type AnswerValue, toUtcQuarters } from '@pi/domain/events';
 import type { PairingInput } from './pairing-input.ts';
 
 /** SHA-256 (hex) of all that the groups depend on: the same in whatever order things were read. */
 export function hashInput(input: PairingInput): string {
   const { event, questions, people, rules, blocks, earlierPairs, makerFacts } = input;
-  const { audience, groupSize, groupCountRule, groupCount, roles, criteria, endDay } = event;
+  const { audience, groupSize, groupCountRule, groupCount, roles, criteria } = event;
+  const zones = new Set(people.flatMap(({ answers }) => [...answers.values()].flatMap(zoneOf)));
   return hashOf({
-    event: { audience, groupSize, groupCountRule, groupCount, hasRoles: roles !== null, criteria, endDay },
+    // The clocks of the week after the event: its day itself changes nothing.
+    clocks: Object.fromEntries([...zones].map((timeZone) => [timeZone, clockOf(timeZone, event.endDay)])),
+    event: { audience, groupSize, groupCountRule, groupCount, hasRoles: roles !== null, criteria },
     questions: questions.map(({ id, content, weight, isRequired }) => ({ id, content, weight, isRequired })),
     people: sorted(
       people.map(({ user: { id, stage, field }, registration: { role }, answers }) => ({
@@ -20,6 +25,14 @@ export function hashInput(input: PairingInput): string {
     // Their day is another one tomorrow.
     makerFacts: Object.fromEntries([...makerFacts].map(([id, { day: _, ...facts }]) => [id, facts])),
   });
+}
+
+function zoneOf(answer: AnswerValue): string[] {
+  return typeof answer === 'object' && 'timeZone' in answer ? [answer.timeZone] : [];
+}
+
+function clockOf(timeZone: string, endDay: Day): number[] {
+  return [...toUtcQuarters({ timeZone, hours: [0] }, endDay)];
 }
 
 /** SHA-256 (hex) of a value as JSON whose keys are in order. */

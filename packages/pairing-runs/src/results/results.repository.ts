@@ -25,7 +25,7 @@ export class ResultsRepository extends RunsRepository {
     return row ?? null;
   }
 
-  async insertPublication(eventId: string, runId: string, revision: number, byUserId: string): Promise<void> {
+  async insertPublication(eventId: string, runId: string, revision: number, byUserId: string | null): Promise<void> {
     await this.db.insert(pairingPublications).values({ eventId, runId, revision, byUserId, at: this.now() });
   }
 

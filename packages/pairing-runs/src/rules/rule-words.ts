@@ -29,9 +29,7 @@ export function describeRule(rule: PairingRule, words: RuleWords): string {
     case 'apart':
       return `${namesOf(words, rule.people)} are in different groups`;
     case 'count':
-      return `${describeCount(rule)} ${describePeople(rule.of, words)} in each group${
-        rule.each ? ` with ${describePeople(rule.each, words)}` : ''
-      }`;
+      return describeCount(rule, words);
     case 'capacity':
       return `${nameOf(words, rule.person)} takes at most ${rule.mentees} ${rule.mentees === 1 ? 'mentee' : 'mentees'}`;
     case 'prefer':
@@ -39,24 +37,32 @@ export function describeRule(rule: PairingRule, words: RuleWords): string {
   }
 }
 
-function describeCount({ least, most }: Extract<PairingRule, { kind: 'count' }>): string {
-  if (least !== null && most !== null) return least === most ? `Exactly ${least}` : `${least} to ${most}`;
-  if (least !== null) return `At least ${least}`;
-  return most === 0 ? 'Nobody of' : `At most ${most}`;
+function describeCount({ of, each, least, most }: Extract<PairingRule, { kind: 'count' }>, words: RuleWords): string {
+  const who = describePeople(of, words);
+  const where = each ? ` with somebody ${describePeople(each, words)}` : '';
+  if (most === 0) return `Nobody ${who} in any group${where}`;
+  return `${countWords(least, most)} ${who} in each group${where}`;
 }
 
-/** Who is meant, in words: `of 1st year`, `with Robot at question 2`. */
+function countWords(least: number | null, most: number | null): string {
+  if (least === null || least === 0) return `At most ${most}`;
+  if (most === null) return `At least ${least}`;
+  return least === most ? `Exactly ${least}` : `${least} to ${most}`;
+}
+
+/** Who is meant, in words: `of year or stage “Senior”`, `who chose “Robot” at question 2`. */
 function describePeople(selector: PeopleSelector, { questions, roles }: RuleWords): string {
   switch (selector.by) {
     case 'role':
-      return roles?.[selector.role] ?? selector.role;
+      return `in the role ${roles?.[selector.role] ?? selector.role}`;
     case 'stage':
+      return `of year or stage “${selector.value}”`;
     case 'field':
-      return `“${selector.value}”`;
+      return `of field “${selector.value}”`;
     case 'answer': {
       const question = questions.find(({ id }) => id === selector.question);
       const name = question ? (question.shortName ?? `question ${question.position}`) : 'a question that is gone';
-      return `“${OR.format(selector.values.map(String))}” at ${name}`;
+      return `who chose ${OR.format(selector.values.map((value) => `“${value}”`))} at ${name}`;
     }
   }
 }

@@ -56,13 +56,15 @@ async function compute(
   const built = plan.build(input);
   const { problem, notes } = built;
   const solution = await pairPeople(problem, options);
-  const groups = solution?.groups ?? feasibleGroups(problem);
-  if (!groups) {
+  const found = solution?.groups ?? feasibleGroups(problem);
+  if (!found) {
     const conflict = { answer: 'undecided' as const, rules: [], remedies: [] };
     const isOurs = await repository.finishRun(run, { state: 'undecided', conflict, rules: notes });
     return isOurs ? 'undecided' : 'cancelled';
   }
-  assertValid(validate(problem, groups));
+  assertValid(validate(problem, found));
+  // The smaller groups last, where no group has a number already.
+  const groups = plan.before ? found : found.toSorted((a, b) => b.length - a.length);
   const bound = solution?.bound ?? boundOf(problem);
   const placement = firstPlacement(input, groups, plan.before, run.kind === 'rest');
   const measures = measure(built, placement);

@@ -21,17 +21,19 @@ const PATIENCE = 60;
  * Looks for a valid placement by repairing an invalid one: takes a group that breaks rules, and
  * makes the move into or out of it that breaks least. Rules that stay broken weigh more; starts
  * anew where that does not help.
- * @param steps how many moves it looks at, at most @returns the units of each group, or null
+ * @param steps how many moves it looks at, at most @param first with what it begins @returns the
+ * units of each group, or null
  */
 export function minConflicts(
   instance: Instance & { groups: number },
   random: Random,
   steps: number,
+  first?: Placement,
 ): number[][] | null {
   if (instance.groups === 0) return instance.units.length === 0 ? [] : null;
   let left = steps;
   for (let start = 0; left > 0; start++) {
-    const placement = placeUnits(instance, random);
+    const placement = (start === 0 && first) || placeUnits(instance, random);
     left -= instance.units.length * instance.groups;
     const search = new Search(placement, random);
     const rounds = (20 + instance.units.length) * (1 + (start % 4) ** 2);

@@ -1,3 +1,5 @@
+// Packages that import this one do not read our declarations by themselves.
+/// <reference path="../edmonds-blossom-fixed.d.ts" />
 import blossom from 'edmonds-blossom-fixed';
 import type { Problem } from '../problem/problem.ts';
 import { type Compiled, FORBIDDEN } from './compile.ts';
