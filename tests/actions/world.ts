@@ -73,7 +73,7 @@ export async function openWorld(dataDir: string): Promise<World> {
   await migrate(adminUrl);
   const { db, close } = connect(adminUrl);
   await claimDataOrigin(db, 'sample');
-  const provider = await startFakeProvider(say({ rules: [], leftOver: [] }));
+  const provider = await startFakeProvider(say({ rules: [], numbers: [], leftOver: [] }));
   const web = await startWebProcess((port) => ({
     // As its owner: the password of pi_web is one for all databases of the server.
     DATABASE_URL: adminUrl,

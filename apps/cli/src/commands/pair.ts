@@ -1,7 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { gunzipSync } from 'node:zlib';
 import { OBJECTIVES, type Objective, SMALLEST_GROUP } from '@pi/domain/events';
-import { pairPeople, parseInstance, problemOfInstance, SOLVER_VERSION, type Solution, WrongInstance } from '@pi/pairing';
+import {
+  pairPeople,
+  parseInstance,
+  problemOfInstance,
+  SOLVER_VERSION,
+  type Solution,
+  WrongInstance,
+} from '@pi/pairing';
 import { type Command, Option } from 'commander';
 import type { Context } from '../context.ts';
 import { UsageError } from '../usage-error.ts';

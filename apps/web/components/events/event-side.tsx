@@ -1,5 +1,6 @@
 import { RETENTION } from '@pi/domain';
 import type { EventView } from '@pi/events';
+import { Link } from '#components/ui/link.tsx';
 import { formatExact } from '#lib/format.ts';
 import { OwnRegistration } from './own-registration.tsx';
 
@@ -16,6 +17,13 @@ export function EventSide({ view }: { view: EventView }) {
           answered what. No name reaches a language model. They are deleted when you leave the event, when you delete
           your account, and at the latest {RETENTION.answers.days} days after the event ends.
         </p>
+        {registration && event.status === 'PAIRING_PUBLISHED' && (
+          <p className="mt-1">
+            <Link href={`/events/${event.id}/questionnaire`} className="text-link">
+              Read your answers
+            </Link>
+          </p>
+        )}
       </div>
       <div>
         <h2>Organizer</h2>

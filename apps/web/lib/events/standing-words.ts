@@ -1,4 +1,5 @@
 import type { EventView } from '@pi/events';
+import type { MyMatch } from '@pi/pairing-runs';
 import { formatExact, formatShortDay } from '../format.ts';
 import { nameOpen } from './open-words.ts';
 import type { Standing } from './standing.ts';
@@ -37,6 +38,14 @@ export function describeStanding(
     default:
       return describePeople(people);
   }
+}
+
+/** Why somebody is in no group, after "You were not paired". */
+export function describeUnpaired(
+  { reason, detail }: NonNullable<MyMatch['notPaired']>,
+  open: EventView['open'],
+): string {
+  return reason === 'open_questions' && open.length > 0 ? `${nameOpen(open, { isPast: true })} open.` : detail;
 }
 
 function describePeople(people: number): string {

@@ -1,8 +1,11 @@
 import { z } from 'zod';
 
+/** The numbers of an event that an instruction may change. */
+export const PROPOSED_NUMBERS = ['groupSize', 'commonHours', 'noRepeatEvents', 'mentorCapacity'] as const;
+
 /**
- * What a model answers: rules by the ids of terms, and the parts of the instruction that became no
- * rule. Providers check this shape; everything else is checked by `readProposal`.
+ * What a model answers: rules by the ids of kinds of people, numbers of the event, and the parts of
+ * the instruction that became neither. Providers check this shape; everything else is checked by `readProposal`.
  */
 export const Proposal = z.strictObject({
   rules: z.array(
@@ -15,6 +18,7 @@ export const Proposal = z.strictObject({
       most: z.number().nullable().describe('at most so many of them in a group'),
     }),
   ),
+  numbers: z.array(z.strictObject({ name: z.enum(PROPOSED_NUMBERS), value: z.number() })),
   leftOver: z.array(z.string()).describe('parts of the instruction, word by word, that became no rule'),
 });
 export type Proposal = z.infer<typeof Proposal>;

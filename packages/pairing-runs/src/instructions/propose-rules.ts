@@ -4,10 +4,11 @@ import { OrganizationsRepository, type RegistrationsRepository, spendAllowance, 
 import { type LanguageModel, ModelError } from '@pi/llm';
 import { describeRule } from '../rules/rule-words.ts';
 import { describeLeftOver } from './describe-left-over.ts';
-import { listTerms } from './list-terms.ts';
+import { listKinds } from './list-kinds.ts';
 import { createNameRemover, type Named } from './name-remover.ts';
 import { pluralPronouns } from './plural-pronouns.ts';
 import { Proposal } from './proposal.ts';
+import { type NumberChange, readNumbers } from './read-numbers.ts';
 import { readProposal } from './read-proposal.ts';
 import { INSTRUCTIONS, writePrompt } from './write-prompt.ts';
 
@@ -17,6 +18,8 @@ export const LONGEST_INSTRUCTION = 1_000;
 /** Rules that an organizer may confirm, each with its sentence, and what became no rule. */
 export interface ProposedRules {
   rules: { rule: PairingRule; text: string }[];
+  /** Numbers of the event itself, for `editCriteria`. */
+  changes: NumberChange[];
   leftOver: string | null;
 }
 
@@ -46,18 +49,20 @@ export async function proposeRules(
   const named: Named[] = [user, ...users, ...invited, ...organizers.map((one) => one.user)];
   const removeNames = createNameRemover(named);
   const questions = await repository.listQuestions(eventId);
-  const groups = listTerms(event, questions, users, removeNames);
+  const groups = listKinds(event, questions, users, removeNames);
   const nameless = removeNames(text);
   const sent = pluralPronouns(nameless.text);
   const proposal = await ask(model, writePrompt(sent, event.groupSize, groups));
   const read = readProposal(
     proposal,
-    groups.flatMap(({ terms }) => terms),
+    groups.flatMap(({ kinds }) => kinds),
     sent,
   );
   const words = { names: new Map(), roles: event.roles, questions };
   const rules = read.rules.map((rule) => ({ rule, text: describeRule(rule, words) }));
-  return { rules, leftOver: describeLeftOver(read, nameless.hadNames) };
+  const { changes, refused } = readNumbers(proposal.numbers, event, questions);
+  const rest = { proposed: rules.length + changes.length, leftOver: read.leftOver, refused: read.refused + refused };
+  return { rules, changes, leftOver: describeLeftOver(rest, nameless.hadNames) };
 }
 
 async function ask(model: LanguageModel, prompt: string): Promise<Proposal> {

@@ -1,13 +1,13 @@
 import { PairingRule } from '@pi/domain/events';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Term } from './list-terms.ts';
+import type { PeopleKind } from './list-kinds.ts';
 import type { Proposal } from './proposal.ts';
 import { readProposal } from './read-proposal.ts';
 
 const [Q1, Q2] = ['00000000-0000-4000-8000-000000000001', '00000000-0000-4000-8000-000000000002'];
 const answer = (question: string, value: string) => ({ by: 'answer' as const, question, values: [value] });
-const TERMS: Term[] = [
+const KINDS: PeopleKind[] = [
   { id: 'r1', label: 'Guide', selector: { by: 'role', role: 'mentor' } },
   { id: 's1', label: '1st year', selector: { by: 'stage', value: '1st year' } },
   { id: 's2', label: 'Senior', selector: { by: 'stage', value: 'Senior' } },
@@ -20,8 +20,8 @@ type Raw = Proposal['rules'][number];
 
 const read = (rules: Partial<Raw>[], leftOver: string[] = []) =>
   readProposal(
-    { rules: rules.map((rule) => ({ of: ['s2'], each: [], least: null, most: null, ...rule })), leftOver },
-    TERMS,
+    { rules: rules.map((rule) => ({ of: ['s2'], each: [], least: null, most: null, ...rule })), numbers: [], leftOver },
+    KINDS,
     SENT,
   );
 
@@ -45,9 +45,9 @@ describe('readProposal', () => {
     expect(rules.map(({ each }) => each?.by)).toEqual(['stage', 'role']);
   });
 
-  test('keeps what terms mean as it is', () => {
+  test('keeps what kinds mean as it is', () => {
     read([{ of: ['q1o1', 'q1o2'], least: 1 }]);
-    expect(TERMS[3]?.selector).toEqual(answer(Q1, 'A'));
+    expect(KINDS[3]?.selector).toEqual(answer(Q1, 'A'));
   });
 
   test.each([
@@ -82,14 +82,14 @@ describe('readProposal', () => {
     expect(read([], parts).leftOver).toEqual(['and be nice', 'AND BE NICE']);
   });
 
-  test('makes of any proposal only rules that can be stored, about terms of the list', () => {
-    const ids = fc.array(fc.oneof(fc.constantFrom(...TERMS.map(({ id }) => id)), fc.string()), { maxLength: 4 });
+  test('makes of any proposal only rules that can be stored, about kinds of the list', () => {
+    const ids = fc.array(fc.oneof(fc.constantFrom(...KINDS.map(({ id }) => id)), fc.string()), { maxLength: 4 });
     const number = fc.oneof(fc.constant(null), fc.integer({ min: -2, max: 14 }), fc.double());
     const raw = fc.record({ of: ids, each: ids, least: number, most: number });
-    const known = new Set(TERMS.map(({ selector }) => ('value' in selector ? selector.value : selector.by)));
+    const known = new Set(KINDS.map(({ selector }) => ('value' in selector ? selector.value : selector.by)));
     fc.assert(
       fc.property(fc.array(raw), fc.array(fc.string()), (rules, leftOver) => {
-        const found = readProposal({ rules, leftOver }, TERMS, SENT);
+        const found = readProposal({ rules, numbers: [], leftOver }, KINDS, SENT);
         for (const rule of found.rules) {
           expect(PairingRule.parse(rule)).toEqual(rule);
           for (const one of [rule.of, ...(rule.each ? [rule.each] : [])])

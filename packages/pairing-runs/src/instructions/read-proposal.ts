@@ -1,5 +1,5 @@
 import { LARGEST_GROUP, PairingRule, type PeopleSelector } from '@pi/domain/events';
-import type { Term } from './list-terms.ts';
+import type { PeopleKind } from './list-kinds.ts';
 import type { Proposal } from './proposal.ts';
 
 /** The rules of a proposal that can be stored, and what became of the rest. */
@@ -21,8 +21,8 @@ const MOST_PARTS = 10;
  * are checked, and of its words only those count that are the organizer's own.
  * @param sent the instruction as the model got it
  */
-export function readProposal(proposal: Proposal, terms: readonly Term[], sent: string): ReadRules {
-  const known = new Map(terms.map((term) => [term.id, term.selector]));
+export function readProposal(proposal: Proposal, kinds: readonly PeopleKind[], sent: string): ReadRules {
+  const known = new Map(kinds.map((kind) => [kind.id, kind.selector]));
   const rules = new Map<string, CountRule>();
   let refused = 0;
   for (const raw of proposal.rules) {

@@ -4,23 +4,27 @@ import { runToEnd } from './run-to-end.ts';
 import type { Subset } from './subset.ts';
 
 const NEARLY_WHOLE = 0.99;
+/** Groups that are taken in part, of which a dive chooses one. */
+const CANDIDATES = 4;
 
 /**
  * A good partition by diving: takes the group that the linear program takes most of, solves the
  * program of the members that are left anew, and repeats.
  * @param generated the linear program of all members
+ * @param choose which of so many groups, those that most is taken of first; dives differ by it
  * @returns groups of members of the subset; null where the last ones cannot be parted
  */
 export function* dive(
   highs: Highs,
   subset: Subset,
   generated: Generated,
+  choose: (count: number) => number = () => 0,
 ): Generator<number, (readonly number[])[] | null> {
   const groups: number[][] = [];
   let left = subset.members.map((_, member) => member);
   let current: { subset: Subset; generated: Generated } = { subset, generated };
   while (left.length > 0) {
-    const taken = chooseGroups(current.generated);
+    const taken = chooseGroups(current.generated, choose);
     if (taken.length === 0) return null;
     for (const group of taken) groups.push(group.map((member) => left[member] as number));
     const isTaken = new Set(taken.flat());
@@ -42,14 +46,22 @@ export function* dive(
 const DIVE = { isClose: 1e-4 };
 
 /** Those that are taken nearly whole, or the one that most is taken of. */
-function chooseGroups({ pool, program }: Generated): (readonly number[])[] {
+function chooseGroups({ pool, program }: Generated, choose: (count: number) => number): (readonly number[])[] {
   const order = [...pool.columns.keys()].toSorted(
     (a, b) => (program.shares[b] as number) - (program.shares[a] as number) || a - b,
   );
-  const [first, ...others] = order.filter((nth) => (program.shares[nth] as number) > 1e-6);
-  if (first === undefined) return [];
-  const whole = others.filter((nth) => (program.shares[nth] as number) > NEARLY_WHOLE);
-  return [first, ...whole].map((nth) => pool.columns[nth]?.group ?? []);
+  const found = order.filter((nth) => (program.shares[nth] as number) > 1e-6);
+  const whole = found.filter((nth) => (program.shares[nth] as number) > NEARLY_WHOLE);
+  const open = found.slice(whole.length, whole.length + CANDIDATES);
+  const taken = open.length > 0 ? [...whole, open[choose(open.length)] as number] : whole;
+  const isTaken = new Set<number>();
+  return taken
+    .map((nth) => pool.columns[nth]?.group ?? [])
+    .filter((group) => {
+      if (group.some((member) => isTaken.has(member))) return false;
+      for (const member of group) isTaken.add(member);
+      return true;
+    });
 }
 
 function knownGroups({ pool, program }: Generated, isTaken: ReadonlySet<number>, kept: readonly number[]): number[][] {

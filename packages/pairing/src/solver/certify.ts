@@ -5,6 +5,7 @@ import { type Generated, generateColumns } from '../partition/generate-columns.t
 import { partExactly } from '../partition/part-exactly.ts';
 import { countGroups, type Subset, subsetOf, weightIn } from '../partition/subset.ts';
 import type { Bound } from '../problem/problem.ts';
+import { type Random, randomBelow } from '../problem/random.ts';
 import { type Arrangement, totalOf, weightOf } from './arrangement.ts';
 import type { Compiled } from './compile.ts';
 import { freeGroups, replaceGroups } from './improve-parts.ts';
@@ -44,18 +45,23 @@ export function* certify(
   return generated && { groups, subset, generated };
 }
 
-/** Dives into the linear program, and keeps what it finds where that is better. */
+/** Dives into the linear program some times, and keeps what is found where that is better. */
 export function* diveForBetter(
   highs: Highs,
   compiled: Compiled,
   arrangement: Arrangement,
   { groups, subset, generated }: Certificate,
+  random: Random,
+  dives: number,
 ): Generator<unknown, void> {
-  const found = yield* dive(highs, subset, generated);
-  if (!found) return;
-  const before = groups.reduce((sum, group) => sum + weightOf(compiled, arrangement, group), 0);
-  if (found.reduce((sum, group) => sum + weightIn(subset, group), 0) > before)
-    put(compiled, arrangement, groups, subset, found);
+  for (let nth = 0; nth < dives; nth += 1) {
+    const choose = nth === 0 ? () => 0 : (count: number) => randomBelow(random, count);
+    const found = yield* dive(highs, subset, generated, choose);
+    if (!found) continue;
+    const before = groups.reduce((sum, group) => sum + weightOf(compiled, arrangement, group), 0);
+    if (found.reduce((sum, group) => sum + weightIn(subset, group), 0) > before)
+      put(compiled, arrangement, groups, subset, found);
+  }
 }
 
 /** Searches all groups that could be in a better pairing, where they are few. @returns whether none is better */

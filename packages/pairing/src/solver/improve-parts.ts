@@ -8,7 +8,7 @@ import type { Neighbors } from './neighbors.ts';
 
 /** Members of a part at most, and groups that they could form. */
 const MOST_MEMBERS = 36;
-const MOST_GROUPS = 70_000;
+const MOST_GROUPS = 150_000;
 
 /**
  * Takes some groups apart, and puts their members together in the best way of all, again and again:

@@ -55,23 +55,39 @@ function* searchAll(problem: Problem, compiled: Compiled, start: Arrangement, hi
   const certificate = isCertified
     ? yield* map(certify(highs, compiled, best), () => report(best, 0.3, 0.5)(0.5))
     : null;
-  if (certificate && objective === 'total')
-    yield* map(diveForBetter(highs, compiled, best, certificate), () => report(best, 0.5, 0.6)(0.5));
-  if (!hasFreeSizes)
-    yield* map(improveParts(highs, compiled, best, neighbors, random, PARTS * effort), report(best, 0.6, 0.9));
-  const isBest = certificate ? finish(highs, compiled, best, certificate) : false;
+  let isBest = certificate && compiled.members <= FEW ? finish(highs, compiled, best, certificate) : false;
+  if (!isBest) {
+    if (certificate) {
+      const dives = diveForBetter(highs, compiled, best, certificate, random, divesOf(compiled) * effort);
+      yield* map(dives, () => report(best, 0.5, 0.6)(0.5));
+    }
+    if (!hasFreeSizes) {
+      const parts = improveParts(highs, compiled, best, neighbors, random, partsOf(compiled) * effort);
+      yield* map(parts, report(best, 0.6, 0.9));
+    }
+    if (certificate) isBest = finish(highs, compiled, best, certificate);
+  }
   const bound = boundOfAll(compiled, best, certificate, isBest);
   if (objective === 'fair')
     best = yield* map(searchFair(problem, compiled, best, neighbors, random), report(best, 0.9, 1));
   return { groups: toGroups(problem, compiled, best), bound };
 }
 
-/** Parts that are put together anew. */
-const PARTS = 40;
+/** So few members are parted exactly at once. */
+const FEW = 36;
 
-/** Small problems are searched from several starts. */
+/** Small problems are searched from several starts, as they take little time. */
 function coolingsOf({ people }: Compiled): number {
-  return people <= 60 ? 3 : 1;
+  return people <= 60 ? 8 : 1;
+}
+
+function divesOf({ people }: Compiled): number {
+  return people <= 60 ? 6 : people <= 120 ? 2 : 1;
+}
+
+/** How many times some groups are taken apart. */
+function partsOf({ people }: Compiled): number {
+  return people <= 60 ? 60 : people <= 600 ? 30 : 0;
 }
 
 /** Groups that are the best of all, or the fairest: then the bound is that of the highest total. */

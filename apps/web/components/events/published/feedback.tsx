@@ -1,19 +1,19 @@
 'use client';
 
+import type { MatchPerson } from '@pi/pairing-runs';
 import { useState } from 'react';
 import { type ApiAnswer, callApi } from '#components/forms/call-api.ts';
 import { FormMessage } from '#components/forms/form-message.tsx';
 import { Section } from '#components/section.tsx';
-import type { GroupMember } from '#lib/events/own-group.ts';
 
 interface Props {
   eventId: string;
   /** The others of the reader's group. */
-  members: readonly Pick<GroupMember, 'id' | 'name' | 'again'>[];
+  people: readonly Pick<MatchPerson, 'id' | 'name' | 'again'>[];
 }
 
 /** Whether the reader would meet the others again: one tap each, undone by tapping again. */
-export function Feedback({ eventId, members }: Props) {
+export function Feedback({ eventId, people }: Props) {
   return (
     <Section
       id="again"
@@ -21,9 +21,9 @@ export function Feedback({ eventId, members }: Props) {
       note="One tap each, and another to undo it. The organizer sees only counts; it weighs the next pairing."
     >
       <ul className="border-hairline-strong border-t">
-        {members.map((member) => (
-          <li key={member.id} className="border-hairline border-b py-2.5">
-            <AgainChoice eventId={eventId} member={member} />
+        {people.map((person) => (
+          <li key={person.id} className="border-hairline border-b py-2.5">
+            <AgainChoice eventId={eventId} person={person} />
           </li>
         ))}
       </ul>
@@ -34,8 +34,8 @@ export function Feedback({ eventId, members }: Props) {
 type Choice = 'yes' | 'no' | 'skip';
 const CHOICES: Record<Choice, string> = { yes: 'Yes', no: 'No', skip: 'Skip' };
 
-function AgainChoice({ eventId, member }: { eventId: string; member: Props['members'][number] }) {
-  const [chosen, setChosen] = useState<Choice | null>(member.again);
+function AgainChoice({ eventId, person }: { eventId: string; person: Props['people'][number] }) {
+  const [chosen, setChosen] = useState<Choice | null>(toChoice(person.again));
   const [failure, setFailure] = useState<ApiAnswer | null>(null);
   const [isBusy, setIsBusy] = useState(false);
 
@@ -44,7 +44,7 @@ function AgainChoice({ eventId, member }: { eventId: string; member: Props['memb
     const [before, next] = [chosen, choice === chosen ? null : choice];
     setChosen(next);
     setIsBusy(true);
-    const body = { person: member.id, again: next === 'skip' ? null : next };
+    const body = { person: person.id, again: next === 'skip' ? null : next };
     const found = await callApi('POST', `/api/pairing/submit-feedback/${eventId}`, body);
     setIsBusy(false);
     setFailure(found.isOk ? null : found);
@@ -54,9 +54,9 @@ function AgainChoice({ eventId, member }: { eventId: string; member: Props['memb
   return (
     <>
       <div className="flex items-center justify-between gap-4">
-        <b className="wrap-anywhere min-w-0 font-medium">{member.name}</b>
+        <b className="wrap-anywhere min-w-0 font-medium">{person.name}</b>
         <fieldset
-          aria-label={`Meet ${member.name} again?`}
+          aria-label={`Meet ${person.name} again?`}
           aria-busy={isBusy}
           className="inline-flex h-7 shrink-0 overflow-hidden rounded-md border border-hairline-strong bg-raised max-md:h-10"
         >
@@ -76,4 +76,9 @@ function AgainChoice({ eventId, member }: { eventId: string; member: Props['memb
       {failure && <FormMessage answer={failure} />}
     </>
   );
+}
+
+function toChoice(again: boolean | null): Choice | null {
+  if (again === null) return null;
+  return again ? 'yes' : 'no';
 }

@@ -1,22 +1,22 @@
 import type { Event } from '@pi/domain/events';
-import type { GroupMember, OwnGroup } from '#lib/events/own-group.ts';
+import type { Match, MatchPerson } from '@pi/pairing-runs';
 import { roleLabel } from '#lib/events/role-words.ts';
 import { CopyButton } from './copy-button.tsx';
 import { Initials } from './initials.tsx';
 
 interface Props {
   event: Event;
-  group: OwnGroup;
+  match: Match;
 }
 
 /** The reader's own group: who is in it, and how to reach them. */
-export function GroupPeople({ event, group: { number, members } }: Props) {
-  const others = members.filter(({ isReader }) => !isReader);
+export function GroupPeople({ event, match: { group, people } }: Props) {
+  const others = people.filter(({ isMe }) => !isMe);
   return (
     <section aria-labelledby="group">
       <div className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
         <h2 id="group" className="text-[1.75rem]! leading-8! tracking-[-0.02em]!">
-          You are in Group {number}
+          You are in Group {group}
         </h2>
         {event.meeting && <p className="wrap-anywhere text-ink-2">{event.meeting}</p>}
         <div className="ml-auto flex items-baseline gap-2">
@@ -24,16 +24,16 @@ export function GroupPeople({ event, group: { number, members } }: Props) {
         </div>
       </div>
       <ul className="mt-3 border-hairline-strong border-t">
-        {members.map((member) => (
-          <Member key={member.id} member={member} event={event} />
+        {people.map((person) => (
+          <Member key={person.id} person={person} event={event} />
         ))}
       </ul>
     </section>
   );
 }
 
-function Member({ event: { roles }, member }: { event: Event; member: GroupMember }) {
-  const { name, stage, field, role, email, isReader } = member;
+function Member({ event: { roles }, person }: { event: Event; person: MatchPerson }) {
+  const { name, stage, field, role, email, isMe } = person;
   const roleWords = roles && role ? roleLabel(roles, role) : null;
   return (
     <li className="grid grid-cols-[2rem_minmax(0,1fr)_auto] items-center gap-x-3 border-hairline border-b py-2.5 md:grid-cols-[2rem_minmax(0,1fr)_8rem_14rem] max-md:py-3">
@@ -43,7 +43,7 @@ function Member({ event: { roles }, member }: { event: Event; member: GroupMembe
         <span className="block text-ink-2 text-xs">{[stage, field].filter(Boolean).join(' · ')}</span>
       </span>
       <span className="text-ink-2 max-md:text-xs">
-        {[roleWords, isReader && (roleWords ? 'you' : 'You')].filter(Boolean).join(', ')}
+        {[roleWords, isMe && (roleWords ? 'you' : 'You')].filter(Boolean).join(', ')}
       </span>
       <a
         href={`mailto:${email}`}

@@ -1,13 +1,16 @@
+import { type Event, endOf } from '@pi/domain/events';
+import type { Match } from '@pi/pairing-runs';
 import { Section } from '#components/section.tsx';
 import { numberWord } from '#lib/events/number-words.ts';
-import type { OwnGroup } from '#lib/events/own-group.ts';
+import { CommonHours } from './common-hours.tsx';
 
 /** Why the reader is with these people, in facts that they share. */
-export function GroupReasons({ group: { members, reasons } }: { group: OwnGroup }) {
+export function GroupReasons({ event, match }: { event: Event; match: Match }) {
+  const { people, reasons, commonQuarters } = match;
   return (
     <Section
       id="why"
-      title={`Why you ${numberWord(members.length)}`}
+      title={`Why you ${numberWord(people.length)}`}
       note="Only what all named people really share; no answer is quoted."
     >
       {reasons.length === 0 ? (
@@ -22,6 +25,9 @@ export function GroupReasons({ group: { members, reasons } }: { group: OwnGroup 
             </li>
           ))}
         </ul>
+      )}
+      {commonQuarters && commonQuarters.length > 0 && (
+        <CommonHours quarters={commonQuarters} week={endOf(event.endDay).toISOString()} />
       )}
     </Section>
   );

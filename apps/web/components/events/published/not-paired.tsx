@@ -3,15 +3,15 @@ import { Notice } from '#components/ui/notice.tsx';
 
 interface Props {
   event: Event;
-  /** One sentence: `Question 4 was open.` */
-  detail: string;
+  /** One sentence: `You left the event.` */
+  sentence: string;
 }
 
 /** Why the reader is in no group, and whom to ask. */
-export function NotPaired({ event: { contactEmail, organizationName }, detail }: Props) {
+export function NotPaired({ event: { contactEmail, organizationName }, sentence }: Props) {
   return (
     <Notice tone="plain">
-      <p className="wrap-anywhere text-ink">You were not paired: {lowerFirst(detail)}</p>
+      <p className="wrap-anywhere text-ink">You were not paired: {lowerFirst(sentence)}</p>
       <p>
         {contactEmail ? (
           <>

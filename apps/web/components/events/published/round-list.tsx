@@ -1,9 +1,10 @@
+import type { PlannedPerson } from '@pi/pairing-runs';
 import { Section } from '#components/section.tsx';
 import { countNoun } from '#lib/count-noun.ts';
 
 interface Props {
-  /** With whom the reader is in each round, by name. */
-  rounds: readonly { number: number; people: readonly string[] }[];
+  /** With whom the reader is in each round. */
+  rounds: readonly (readonly PlannedPerson[])[];
 }
 
 /** Several rounds: with whom the reader is in each. */
@@ -12,14 +13,17 @@ export function RoundList({ rounds }: Props) {
   return (
     <Section id="rounds" title={`${countNoun(rounds.length, 'round')} of the evening`}>
       <ol className="border-hairline-strong border-t">
-        {rounds.map(({ number, people }) => (
+        {rounds.map((people, nth) => (
           <li
-            key={number}
+            // biome-ignore lint/suspicious/noArrayIndexKey: rounds have no other name
+            key={nth}
             className="grid gap-x-4 border-hairline border-b pt-2.5 pb-[0.5625rem] md:grid-cols-[11rem_minmax(0,1fr)]"
           >
-            <span className="font-medium">Round {number}</span>
+            <span className="font-medium">Round {nth + 1}</span>
             <span className="wrap-anywhere text-ink-2">
-              {people.length > 0 ? `with ${new Intl.ListFormat('en').format(people)}` : 'you sit out'}
+              {people.length > 0
+                ? `with ${new Intl.ListFormat('en').format(people.map(({ name }) => name))}`
+                : 'you sit out'}
             </span>
           </li>
         ))}

@@ -1,3 +1,4 @@
+import { PairingRunsRepository, viewMyMatch } from '@pi/pairing-runs';
 import type { Metadata } from 'next';
 import { EventHead } from '#components/events/event-head.tsx';
 import { EventHero } from '#components/events/event-hero.tsx';
@@ -5,6 +6,8 @@ import { EventRules } from '#components/events/event-rules.tsx';
 import { EventSide } from '#components/events/event-side.tsx';
 import { EventSteps } from '#components/events/event-steps.tsx';
 import { OrganizerBar } from '#components/events/organizer-bar.tsx';
+import { NotPaired } from '#components/events/published/not-paired.tsx';
+import { PublishedGroup } from '#components/events/published/published-group.tsx';
 import { QuestionList } from '#components/events/question-list.tsx';
 import { RegisterSection } from '#components/events/register-section.tsx';
 import { SampleEventStrip } from '#components/events/sample-event-strip.tsx';
@@ -12,6 +15,8 @@ import { Section } from '#components/section.tsx';
 import { readEventView } from '#lib/events/read-event-view.ts';
 import { splitDescription } from '#lib/events/split-description.ts';
 import { standingOf } from '#lib/events/standing.ts';
+import { describeUnpaired } from '#lib/events/standing-words.ts';
+import { pageDeps } from '#lib/session/viewer.ts';
 
 interface Props {
   params: Promise<{ id: string }>;
@@ -33,17 +38,30 @@ export default async function EventPage({ params }: Props) {
   const { event, questions, registration, isOrganizer } = view;
   const standing = standingOf(view, user !== null);
   const { whole } = splitDescription(event.description);
+  const isPublished = event.status === 'PAIRING_PUBLISHED';
+  const own =
+    user && registration && isPublished
+      ? await viewMyMatch(new PairingRunsRepository(await pageDeps()), user, event.id)
+      : null;
   return (
     <>
       {event.isSample && <SampleEventStrip />}
       {isOrganizer && <OrganizerBar event={event} />}
       <EventHead event={event} />
-      <EventHero view={view} standing={standing} now={new Date()} />
-      <EventSteps view={view} standing={standing} />
-      <div className="grid gap-x-12 md:grid-cols-[minmax(0,1fr)_18rem] lg:grid-cols-[minmax(0,1fr)_21rem]">
+      {own?.notPaired && <NotPaired event={event} sentence={describeUnpaired(own.notPaired, view.open)} />}
+      {!own?.match && (
+        <>
+          {!own?.notPaired && <EventHero view={view} standing={standing} now={new Date()} />}
+          <EventSteps view={view} standing={standing} />
+        </>
+      )}
+      <div
+        className={`grid gap-x-12 md:grid-cols-[minmax(0,1fr)_18rem] lg:grid-cols-[minmax(0,1fr)_21rem] ${own?.match ? 'mt-8 border-hairline-strong border-t max-md:mt-5' : ''}`}
+      >
         <div className="min-w-0 space-y-12 pt-8">
+          {own?.match && <PublishedGroup event={event} match={own.match} rounds={own.rounds} />}
           {user && standing.kind === 'register' && <RegisterSection view={view} user={user} />}
-          {questions.length > 0 && (
+          {questions.length > 0 && !own?.match && (
             <QuestionList
               event={event}
               questions={questions}

@@ -1,15 +1,16 @@
 'use client';
 
-import type { PairingRule } from '@pi/domain/events';
 import { useState } from 'react';
 import { type ApiAnswer, callApi } from '#components/forms/call-api.ts';
 import { FormMessage } from '#components/forms/form-message.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { countNoun } from '#lib/count-noun.ts';
 
-/** Rules that a language model proposes; the route says the sentences. */
+/** What a language model proposes; the sentences are the program's. */
 export interface Proposed {
-  rules: { rule: PairingRule; text: string }[];
+  rules: { rule: object; text: string }[];
+  /** Numbers of the event itself. */
+  changes: { fields: object; text: string }[];
   leftOver: string | null;
 }
 
@@ -21,8 +22,12 @@ interface Props {
 }
 
 /** Proposed rules, which the organizer confirms one by one. */
-export function ProposedRules({ eventId, proposed: { rules, leftOver }, onAdded }: Props) {
-  const [chosen, setChosen] = useState<readonly number[]>(rules.map((_, nth) => nth));
+export function ProposedRules({ eventId, proposed, onAdded }: Props) {
+  const items = [
+    ...proposed.rules.map(({ rule, text }) => ({ text, add: () => addRule(eventId, rule) })),
+    ...proposed.changes.map(({ fields, text }) => ({ text, add: () => changeNumber(eventId, fields) })),
+  ];
+  const [chosen, setChosen] = useState<readonly number[]>(items.map((_, nth) => nth));
   const [added, setAdded] = useState<readonly number[]>([]);
   const [failure, setFailure] = useState<ApiAnswer | null>(null);
   const [isBusy, setIsBusy] = useState(false);
@@ -32,10 +37,9 @@ export function ProposedRules({ eventId, proposed: { rules, leftOver }, onAdded 
     setIsBusy(true);
     let done = added;
     for (const nth of chosen.filter((one) => !added.includes(one))) {
-      const body = { event: eventId, rule: rules[nth]?.rule };
-      const found = await callApi('POST', '/api/pairing-rules/create-rule', body);
-      setFailure(found.isOk ? null : found);
-      if (!found.isOk) break;
+      const found = await items[nth]?.add();
+      setFailure(found?.isOk ? null : (found ?? null));
+      if (!found?.isOk) break;
       done = [...done, nth];
       setAdded(done);
     }
@@ -45,10 +49,10 @@ export function ProposedRules({ eventId, proposed: { rules, leftOver }, onAdded 
 
   return (
     <div className="mt-3 rounded-md border border-hairline-strong p-4">
-      <h3>{rules.length > 0 ? 'Proposed: nothing counts before you add it' : 'Nothing is proposed'}</h3>
-      {rules.length > 0 && (
+      <h3>{items.length > 0 ? 'Proposed: nothing counts before you add it' : 'Nothing is proposed'}</h3>
+      {items.length > 0 && (
         <ul className="mt-2">
-          {rules.map(({ text }, nth) => (
+          {items.map(({ text }, nth) => (
             <li key={text}>
               <label className="flex min-h-8 items-start gap-2 py-1.5 max-md:min-h-10">
                 <input
@@ -69,15 +73,23 @@ export function ProposedRules({ eventId, proposed: { rules, leftOver }, onAdded 
           ))}
         </ul>
       )}
-      {leftOver && <p className="wrap-anywhere mt-2 text-ink-2">{leftOver}</p>}
-      {rules.length > 0 && (
+      {proposed.leftOver && <p className="wrap-anywhere mt-2 text-ink-2">{proposed.leftOver}</p>}
+      {items.length > 0 && (
         <div className="mt-3">
           <Button look="primary" onClick={add} aria-busy={isBusy} aria-disabled={chosen.length === 0}>
-            Add {chosen.length === rules.length ? 'these rules' : countNoun(chosen.length, 'rule')}
+            Add {chosen.length === items.length ? 'these rules' : countNoun(chosen.length, 'rule')}
           </Button>
           <FormMessage answer={failure} />
         </div>
       )}
     </div>
   );
+}
+
+function addRule(event: string, rule: object): Promise<ApiAnswer> {
+  return callApi('POST', '/api/pairing-rules/create-rule', { event, rule });
+}
+
+function changeNumber(event: string, fields: object): Promise<ApiAnswer> {
+  return callApi('PATCH', `/api/pairing/edit-criteria/${event}`, fields);
 }

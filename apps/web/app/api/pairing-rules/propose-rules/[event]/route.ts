@@ -11,9 +11,7 @@ const Body = z.strictObject({ text: Lines(LONGEST_INSTRUCTION).refine((text) => 
 export const { GET, POST, PUT, PATCH, DELETE } = methods({
   POST: action({ access: 'session', params: EventParams, body: Body }, async ({ deps, user, params, body }) => {
     const proposed = await proposeRules(new RegistrationsRepository(deps), user, params.event, body.text);
-    return {
-      message: `${countNoun(proposed.rules.length, 'rule')} proposed. None counts before you add it.`,
-      ...proposed,
-    };
+    const count = countNoun(proposed.rules.length + proposed.changes.length, 'rule');
+    return { message: `${count} proposed. None counts before you add it.`, ...proposed };
   }),
 });

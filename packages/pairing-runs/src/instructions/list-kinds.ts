@@ -3,18 +3,18 @@ import { isSensitive } from './is-sensitive.ts';
 import type { NamelessText } from './name-remover.ts';
 
 /** A kind of people that a rule can mean, under an id that says nothing. */
-export interface Term {
+export interface PeopleKind {
   id: string;
   /** What organizers call it. */
   label: string;
   selector: PeopleSelector;
 }
 
-/** The terms of an event, by what they are about. */
-export interface TermGroup {
+/** The kinds of an event, by what they are about. */
+export interface KindGroup {
   /** `role`, `year or stage`, `field`, or the text of a question. */
   about: string;
-  terms: Term[];
+  kinds: PeopleKind[];
 }
 
 const MOST_VALUES = 60;
@@ -27,31 +27,31 @@ const FEWEST_PEOPLE = 2;
  * least two people have, and the options of its questions. Leaves out what holds a name and what
  * asks for something sensitive: rules about these are made in the form.
  */
-export function listTerms(
+export function listKinds(
   event: Pick<Event, 'roles'>,
   questions: readonly Question[],
   people: readonly Pick<User, 'stage' | 'field'>[],
   removeNames: (text: string) => NamelessText,
-): TermGroup[] {
+): KindGroup[] {
   const mayBeSent = (text: string) => !isSensitive(text) && !removeNames(text).hadNames;
   const values = (by: 'stage' | 'field', prefix: string) =>
     shared(people.map((person) => person[by]))
       .filter(mayBeSent)
       .slice(0, MOST_VALUES)
       .map((value, nth) => ({ id: `${prefix}${nth + 1}`, label: value, selector: { by, value } }));
-  const groups: TermGroup[] = [
-    { about: 'role', terms: roleTerms(event, mayBeSent) },
-    { about: 'year or stage', terms: values('stage', 's') },
-    { about: 'field', terms: values('field', 'f') },
+  const groups: KindGroup[] = [
+    { about: 'role', kinds: roleKinds(event, mayBeSent) },
+    { about: 'year or stage', kinds: values('stage', 's') },
+    { about: 'field', kinds: values('field', 'f') },
     ...questions
       .filter((question) => mayBeSent([question.text, ...optionsOf(question)].join('\n')))
       .slice(0, MOST_QUESTIONS)
-      .map((question) => ({ about: question.text, terms: answerTerms(question) })),
+      .map((question) => ({ about: question.text, kinds: answerKinds(question) })),
   ];
-  return groups.filter(({ terms }) => terms.length > 0);
+  return groups.filter(({ kinds }) => kinds.length > 0);
 }
 
-function roleTerms({ roles }: Pick<Event, 'roles'>, mayBeSent: (text: string) => boolean): Term[] {
+function roleKinds({ roles }: Pick<Event, 'roles'>, mayBeSent: (text: string) => boolean): PeopleKind[] {
   if (!roles) return [];
   return (['mentor', 'mentee'] as const).map((role, nth) => ({
     id: `r${nth + 1}`,
@@ -60,18 +60,18 @@ function roleTerms({ roles }: Pick<Event, 'roles'>, mayBeSent: (text: string) =>
   }));
 }
 
-function answerTerms(question: Question): Term[] {
+function answerKinds(question: Question): PeopleKind[] {
   const { content, id, position } = question;
-  const term = (value: string | number, nth: number, label = String(value)): Term => ({
+  const kind = (value: string | number, nth: number, label = String(value)): PeopleKind => ({
     id: `q${position}o${nth + 1}`,
     label,
     selector: { by: 'answer', question: id, values: [value] },
   });
-  if (content.type !== 'scale') return optionsOf(question).map((option, nth) => term(option, nth));
+  if (content.type !== 'scale') return optionsOf(question).map((option, nth) => kind(option, nth));
   const ends: Record<number, string | null> = { 1: content.lowest, [content.steps]: content.highest };
   return Array.from({ length: content.steps }, (_, nth) => {
     const meaning = ends[nth + 1];
-    return term(nth + 1, nth, meaning ? `${nth + 1} (${meaning})` : String(nth + 1));
+    return kind(nth + 1, nth, meaning ? `${nth + 1} (${meaning})` : String(nth + 1));
   });
 }
 

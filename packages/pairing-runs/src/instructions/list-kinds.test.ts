@@ -1,6 +1,6 @@
 import type { Question } from '@pi/domain/events';
 import { describe, expect, test } from 'vitest';
-import { listTerms } from './list-terms.ts';
+import { listKinds } from './list-kinds.ts';
 import { createNameRemover } from './name-remover.ts';
 
 const removeNames = createNameRemover([{ firstName: 'Ann', lastName: 'Lee' }]);
@@ -10,7 +10,7 @@ function question(position: number, text: string, content: Partial<Question['con
   return { id: `id-${position}`, position, text, shortName: null, weight: 1, isRequired: true, content } as Question;
 }
 
-describe('listTerms', () => {
+describe('listKinds', () => {
   test('lists what at least two people say, in the spelling of most of them', () => {
     const people = [
       person('Senior'),
@@ -19,8 +19,8 @@ describe('listTerms', () => {
       person('PhD in Old Norse'),
       person(null),
     ];
-    expect(listTerms({ roles: null }, [], people, removeNames)).toEqual([
-      { about: 'year or stage', terms: [{ id: 's1', label: 'Senior', selector: { by: 'stage', value: 'Senior' } }] },
+    expect(listKinds({ roles: null }, [], people, removeNames)).toEqual([
+      { about: 'year or stage', kinds: [{ id: 's1', label: 'Senior', selector: { by: 'stage', value: 'Senior' } }] },
     ]);
   });
 
@@ -31,8 +31,8 @@ describe('listTerms', () => {
       question(3, 'Tell us', { type: 'free_text' }),
       question(4, 'When?', { type: 'availability' }),
     ];
-    const groups = listTerms({ roles: { mentor: 'Guide', mentee: 'Newcomer' } }, questions, [], removeNames);
-    expect(groups.map(({ about, terms }) => [about, terms.map(({ id, label }) => `${id} ${label}`)])).toEqual([
+    const groups = listKinds({ roles: { mentor: 'Guide', mentee: 'Newcomer' } }, questions, [], removeNames);
+    expect(groups.map(({ about, kinds }) => [about, kinds.map(({ id, label }) => `${id} ${label}`)])).toEqual([
       ['role', ['r1 Guide', 'r2 Newcomer']],
       ['What do you play?', ['q1o1 Openings', 'q1o2 Endings']],
       ['How good?', ['q2o1 1 (new)', 'q2o2 2', 'q2o3 3']],
@@ -50,21 +50,21 @@ describe('listTerms', () => {
       person('ann@club.example'),
       person('ann@club.example'),
     ];
-    const groups = listTerms({ roles: { mentor: 'Lee', mentee: 'Newcomer' } }, questions, people, removeNames);
-    expect(groups.flatMap(({ terms }) => terms.map(({ label }) => label))).toEqual(['mentor', 'Newcomer']);
+    const groups = listKinds({ roles: { mentor: 'Lee', mentee: 'Newcomer' } }, questions, people, removeNames);
+    expect(groups.flatMap(({ kinds }) => kinds.map(({ label }) => label))).toEqual(['mentor', 'Newcomer']);
   });
 
   test.each(['Your pronouns', 'Gender', 'Your religion', 'Any disability?', 'Political views', 'Your health'])(
     'leaves out a question such as %j',
     (text) => {
       const asked = question(1, text, { type: 'single_choice', options: ['A', 'B'] });
-      expect(listTerms({ roles: null }, [asked], [], removeNames)).toEqual([]);
+      expect(listKinds({ roles: null }, [asked], [], removeNames)).toEqual([]);
     },
   );
 
   test('leaves out options and years that say a gender', () => {
     const asked = question(1, 'About you', { type: 'single_choice', options: ['Woman', 'Man'] });
     const people = [person('2nd year, she/her'), person('2nd year, she/her')];
-    expect(listTerms({ roles: null }, [asked], people, removeNames)).toEqual([]);
+    expect(listKinds({ roles: null }, [asked], people, removeNames)).toEqual([]);
   });
 });
