@@ -9,7 +9,7 @@ import type { Drag } from '#lib/pairing-board/board-state.ts';
 import { isBrokenIn, notesOf, rulesOfGroup } from '#lib/pairing-board/broken-words.ts';
 import { type DropTarget, describeDrop, whyNotInto } from '#lib/pairing-board/drop-target.ts';
 import type { BoardEditor } from '#lib/pairing-board/edit-board.ts';
-import { countPaired, findPaired } from '#lib/pairing-board/find-people.ts';
+import { countScored, findPaired } from '#lib/pairing-board/find-people.ts';
 import { formatScore } from '#lib/pairing-board/score-words.ts';
 import { LockButton } from './lock-button.tsx';
 import { PersonCard } from './person-card.tsx';
@@ -65,7 +65,7 @@ export const GroupColumn = memo(function GroupColumn(props: Props) {
             <b className="font-semibold">{title}:</b> {detail}
           </p>
         ))}
-        <ul className={`border-t md:min-h-48 ${isBroken ? 'border-down' : 'border-hairline-strong'}`}>
+        <ul className={`border-t md:min-h-24 ${isBroken ? 'border-down' : 'border-hairline-strong'}`}>
           {people.map((person) => (
             <PersonCard
               key={person.id}
@@ -73,7 +73,7 @@ export const GroupColumn = memo(function GroupColumn(props: Props) {
               notes={notesOf(board, person.id)}
               mentorName={mentorName}
               movedFrom={movedFrom(person.movedFrom ?? groupBefore[person.id], number)}
-              worstOf={board.worst?.id === person.id ? countPaired(board) : null}
+              worstOf={board.worst?.id === person.id ? countScored(board) : null}
               isSelected={selected === person.id}
               isTabStop={tabStop === person.id}
               lift={dragged === person.id ? dragBy : null}

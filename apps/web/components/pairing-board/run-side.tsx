@@ -19,8 +19,8 @@ interface Props {
 }
 
 const METHODS: Record<Board['bound']['method'], string> = {
-  exact: 'proved: no pairing is better',
-  linear_program: 'proved by linear programming',
+  exact: 'exact',
+  linear_program: 'by linear programming',
   best_partners: 'loose: as if everybody had their best partners',
 };
 

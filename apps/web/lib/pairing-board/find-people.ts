@@ -36,6 +36,11 @@ export function countPaired(board: Board): number {
   return board.groups.reduce((sum, { people }) => sum + people.length, 0);
 }
 
+/** How many people have a score of their own. */
+export function countScored(board: Board): number {
+  return board.groups.flatMap(({ people }) => people).filter(({ score }) => score !== null).length;
+}
+
 /** What "Re-pair the rest" would touch: groups and people that nothing locks. */
 export function countRest(board: Board): { groups: number; people: number } {
   const open = board.groups.filter(({ isLocked }) => !isLocked);
