@@ -4,7 +4,10 @@ import { runToEnd } from './run-to-end.ts';
 import { partOf, type Subset } from './subset.ts';
 
 const NEARLY_WHOLE = 0.99;
-/** Of large problems a tenth of the groups is taken at once, as far as more than half is taken of them. */
+/**
+ * Of large problems a tenth of the groups is taken at once, as far as more than half is taken of
+ * them.
+ */
 const LIKELY = 0.5;
 /** Groups that are taken in part, of which a dive chooses one. */
 const CANDIDATES = 4;
@@ -54,14 +57,14 @@ export function* dive(
 const DIVE = { isClose: 1e-4 };
 
 /** Those that are taken nearly whole, or the one that most is taken of. */
-function chooseGroups({ pool, program }: Generated, choose: (count: number) => number): (readonly number[])[] {
+function chooseGroups({ pool, relaxation }: Generated, choose: (count: number) => number): (readonly number[])[] {
   const order = [...pool.columns.keys()].toSorted(
-    (a, b) => (program.shares[b] as number) - (program.shares[a] as number) || a - b,
+    (a, b) => (relaxation.shares[b] as number) - (relaxation.shares[a] as number) || a - b,
   );
-  const found = order.filter((nth) => (program.shares[nth] as number) > 1e-6);
-  const left = program.prices.length / (pool.columns[0]?.group.length ?? 1);
+  const found = order.filter((nth) => (relaxation.shares[nth] as number) > 1e-6);
+  const left = relaxation.prices.length / (pool.columns[0]?.group.length ?? 1);
   const isSure = (nth: number, place: number) =>
-    (program.shares[nth] as number) > (place < left / 10 ? LIKELY : NEARLY_WHOLE);
+    (relaxation.shares[nth] as number) > (place < left / 10 ? LIKELY : NEARLY_WHOLE);
   const whole = found.filter(isSure);
   const open = found.slice(whole.length, whole.length + CANDIDATES);
   const taken = open.length > 0 ? [...whole, open[choose(open.length)] as number] : whole;
@@ -75,11 +78,15 @@ function chooseGroups({ pool, program }: Generated, choose: (count: number) => n
     });
 }
 
-function knownGroups({ pool, program }: Generated, isTaken: ReadonlySet<number>, kept: readonly number[]): number[][] {
+function knownGroups(
+  { pool, relaxation }: Generated,
+  isTaken: ReadonlySet<number>,
+  kept: readonly number[],
+): number[][] {
   const place = new Map(kept.map((member, nth) => [member, nth]));
   return pool.columns
     .filter(({ group }, nth) =>
-      (program.shares[nth] as number) > 0 || nth % 3 === 0 ? !group.some((member) => isTaken.has(member)) : false,
+      (relaxation.shares[nth] as number) > 0 || nth % 3 === 0 ? !group.some((member) => isTaken.has(member)) : false,
     )
     .map(({ group }) => group.map((member) => place.get(member) as number));
 }

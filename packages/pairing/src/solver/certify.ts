@@ -16,12 +16,14 @@ import { totalObjective } from './objectives.ts';
 /** Listing more groups than this takes too long: 120 people in fours are 8.2 million. */
 const MOST_GROUPS = 9_000_000;
 
-/** Whether the linear program over all groups is solved: groups are fixed as a whole or not at all. */
+/**
+ * Whether the linear program over all groups is solved: groups are fixed as a whole or not at all.
+ */
 export function canCertify(compiled: Compiled, arrangement: Arrangement, hasFreeSizes: boolean): boolean {
   const { places, groups, fixed } = compiled;
   const free = freeGroups(compiled, arrangement);
-  const isWhole = [...fixed].filter((group) => group >= 0).length === (groups - free.length) * places;
-  return !hasFreeSizes && isWhole && countGroups(free.length * places, places) <= MOST_GROUPS;
+  const isFixedWhole = [...fixed].filter((group) => group >= 0).length === (groups - free.length) * places;
+  return !hasFreeSizes && isFixedWhole && countGroups(free.length * places, places) <= MOST_GROUPS;
 }
 
 /** Whether a linear program over the likely groups is a guide where one over all is too large. */
@@ -39,7 +41,7 @@ export interface Certificate {
   groups: readonly number[];
   subset: Subset;
   /** The subset with the pairs that the program knows. */
-  program: Subset;
+  relaxation: Subset;
   generated: Generated;
 }
 
@@ -52,7 +54,7 @@ export function* certify(
   const { groups, subset, known } = freeSubset(compiled, arrangement);
   if (groups.length === 0) return null;
   const generated = yield* generateColumns(highs, subset, [known]);
-  return generated && { groups, subset, program: subset, generated };
+  return generated && { groups, subset, relaxation: subset, generated };
 }
 
 /** Solves the linear program over groups of good partners: a guide for dives, and no bound. */
@@ -64,7 +66,7 @@ export function* guide(
   const { groups, subset, known } = freeSubset(compiled, arrangement);
   const thin = groups.length > 0 ? thinOut(subset, known) : null;
   const generated = thin && (yield* generateColumns(highs, thin, [known], undefined, GUIDE));
-  return generated && { groups, subset, program: thin, generated };
+  return generated && { groups, subset, relaxation: thin, generated };
 }
 
 function freeSubset(compiled: Compiled, arrangement: Arrangement) {
@@ -82,13 +84,13 @@ export function* diveForBetter(
   highs: Highs,
   compiled: Compiled,
   arrangement: Arrangement,
-  { groups, subset, program, generated }: Certificate,
+  { groups, subset, relaxation, generated }: Certificate,
   random: Random,
   dives: number,
 ): Generator<unknown, void> {
   for (let nth = 0; nth < dives; nth += 1) {
     const choose = nth === 0 ? () => 0 : (count: number) => randomBelow(random, count);
-    const { groups: dived, left } = yield* dive(highs, program, generated, choose);
+    const { groups: dived, left } = yield* dive(highs, relaxation, generated, choose);
     const found = [...dived, ...(yield* partLeft(highs, subset, left))];
     const other = copyOf(arrangement);
     put(compiled, other, groups, subset, found);
@@ -120,7 +122,10 @@ function copyTo(arrangement: Arrangement, { slots, at }: Arrangement): void {
   arrangement.at.set(at);
 }
 
-/** Searches all groups that could be in a better pairing, where they are few. @returns whether none is better */
+/**
+ * Searches all groups that could be in a better pairing, where they are few. @returns whether none
+ * is better
+ */
 export function finish(
   highs: Highs,
   compiled: Compiled,

@@ -57,13 +57,13 @@ function* searchAll(problem: Problem, compiled: Compiled, start: Arrangement, hi
     : null;
   let isBest = certificate && compiled.members <= FEW ? finish(highs, compiled, best, certificate) : false;
   if (!isBest) {
-    const program =
+    const relaxation =
       certificate ??
       (canBeGuided(compiled, hasFreeSizes)
         ? yield* map(guide(highs, compiled, best), () => report(best, 0.3, 0.5)(0.5))
         : null);
-    if (program) {
-      const dives = diveForBetter(highs, compiled, best, program, random, divesOf(compiled) * effort);
+    if (relaxation) {
+      const dives = diveForBetter(highs, compiled, best, relaxation, random, divesOf(compiled) * effort);
       yield* map(dives, () => report(best, 0.5, 0.6)(0.5));
     }
     if (!hasFreeSizes) {
@@ -83,7 +83,7 @@ const FEW = 36;
 
 /** Small problems are searched from several starts, as they take little time. */
 function coolingsOf({ people }: Compiled): number {
-  return people <= 60 ? 8 : 1;
+  return people <= FEW ? 2 : people <= 60 ? 8 : 1;
 }
 
 function divesOf({ people }: Compiled): number {
