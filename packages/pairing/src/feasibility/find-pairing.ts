@@ -3,8 +3,8 @@ import { decide } from './decide.ts';
 import { listRules } from './read-instance.ts';
 
 /**
- * Any pairing that follows all rules, as `checkFeasibility` finds it, where nobody asks why there is
- * none.
+ * Any pairing that follows all rules, as `checkFeasibility` finds it, where nobody asks why there
+ * is none.
  * @returns null where none exists, or none was found
  */
 export function findPairing(problem: Problem): Groups | null {
