@@ -15,8 +15,8 @@ const MOST_PEOPLE = 200;
 
 /**
  * Plans several rounds of groups of an event at once, in place of an earlier plan.
- * @throws RequestError: not theirs, another state or too many people (conflict), or no groups follow
- *   the rules (infeasible)
+ * @throws RequestError: not theirs, another state or too many people (conflict), or no groups
+ *   follow the rules (infeasible)
  */
 export async function planEventRounds(
   repository: ResultsRepository,

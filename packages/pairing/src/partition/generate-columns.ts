@@ -39,7 +39,7 @@ export function* generateColumns(
   let prices = firstPrices;
   let priced = priceGroups(subset, prices);
   let bound = boundOf(prices, priced, subset.size);
-  addBest(pool, subset, priced);
+  addBest(pool, priced);
   let proof = proofOf(prices, priced, subset.size);
   let program: Partition | null = null;
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
@@ -50,14 +50,14 @@ export function* generateColumns(
     const mixed = mix(prices, program.prices);
     priced = priceGroups(subset, mixed);
     const mixedBound = boundOf(mixed, priced, subset.size);
-    const hasNew = addBest(pool, subset, priced);
+    const hasNew = addBest(pool, priced);
     if (mixedBound < bound) [bound, prices, proof] = [mixedBound, mixed, proofOf(mixed, priced, subset.size)];
     if (hasNew) continue;
     priced = priceGroups(subset, program.prices);
     const ownBound = boundOf(program.prices, priced, subset.size);
     if (ownBound < bound)
       [bound, prices, proof] = [ownBound, program.prices, proofOf(program.prices, priced, subset.size)];
-    if (!addBest(pool, subset, priced)) break;
+    if (!addBest(pool, priced)) break;
   }
   return program && { pool, program, bound, prices: proof };
 }
@@ -71,11 +71,9 @@ function proofOf(prices: Float64Array, { values }: PricedGroups, size: number): 
   return prices.map((price, member) => price + (values[member] as number) / size);
 }
 
-function addBest(pool: ColumnPool, { members, size }: Subset, { values, groups }: PricedGroups): boolean {
+function addBest(pool: ColumnPool, { groups }: PricedGroups): boolean {
   let hasNew = false;
-  for (let member = 0; member < members.length; member += 1)
-    if ((values[member] as number) > Number.NEGATIVE_INFINITY)
-      hasNew = pool.add(groups.subarray(member * size, (member + 1) * size)) || hasNew;
+  for (const group of groups) hasNew = pool.add(group) || hasNew;
   return hasNew;
 }
 

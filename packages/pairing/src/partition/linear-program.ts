@@ -33,11 +33,13 @@ export function solvePartition(
   members: number,
   { isWhole = false, nodes = 0 }: { isWhole?: boolean; nodes?: number } = {},
 ): Partition | null {
+  // Interior points, then a crossover to a corner: seen to take a fourth to a tenth of the time of
+  // the simplex method, for which these programs are degenerate.
   const result = highs.solve(programOf(columns, members, isWhole), {
     output_flag: false,
     threads: 1,
     random_seed: 1,
-    ...(isWhole ? { mip_rel_gap: 0, mip_abs_gap: 1e-7, mip_max_nodes: nodes } : { presolve: 'off' }),
+    ...(isWhole ? { mip_rel_gap: 0, mip_abs_gap: 1e-7, mip_max_nodes: nodes } : { solver: 'ipm' }),
   });
   const shares = columns.map((_, nth) => primalOf(result.Columns[`x${nth}`]));
   if (!Number.isFinite(result.ObjectiveValue) || shares.every((share) => share === 0)) return null;

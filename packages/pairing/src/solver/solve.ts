@@ -3,7 +3,7 @@ import { boundByPartners } from '../partition/bound-by-partners.ts';
 import type { Bound, Groups, Problem } from '../problem/problem.ts';
 import { randomFrom } from '../problem/random.ts';
 import { type Arrangement, toGroups, totalOf } from './arrangement.ts';
-import { boundOfAll, canCertify, certify, diveForBetter, finish } from './certify.ts';
+import { boundOfAll, canBeGuided, canCertify, certify, diveForBetter, finish, guide } from './certify.ts';
 import { type Compiled, compile } from './compile.ts';
 import { assignMentees, isMentoring } from './exact-mentors.ts';
 import { isPairing, pairExactly } from './exact-pairs.ts';
@@ -57,8 +57,13 @@ function* searchAll(problem: Problem, compiled: Compiled, start: Arrangement, hi
     : null;
   let isBest = certificate && compiled.members <= FEW ? finish(highs, compiled, best, certificate) : false;
   if (!isBest) {
-    if (certificate) {
-      const dives = diveForBetter(highs, compiled, best, certificate, random, divesOf(compiled) * effort);
+    const program =
+      certificate ??
+      (canBeGuided(compiled, hasFreeSizes)
+        ? yield* map(guide(highs, compiled, best), () => report(best, 0.3, 0.5)(0.5))
+        : null);
+    if (program) {
+      const dives = diveForBetter(highs, compiled, best, program, random, divesOf(compiled) * effort);
       yield* map(dives, () => report(best, 0.5, 0.6)(0.5));
     }
     if (!hasFreeSizes) {
@@ -87,7 +92,7 @@ function divesOf({ people }: Compiled): number {
 
 /** How many times some groups are taken apart. */
 function partsOf({ people }: Compiled): number {
-  return people <= 60 ? 60 : people <= 600 ? 30 : 0;
+  return people <= 60 ? 60 : people <= 600 ? 15 : 0;
 }
 
 /** Groups that are the best of all, or the fairest: then the bound is that of the highest total. */
