@@ -59,7 +59,10 @@ export const GroupColumn = memo(function GroupColumn(props: Props) {
           )}
           <ColumnScore {...props} />
         </header>
-        <p className="mb-2 line-clamp-2 min-h-8 text-ink-2 text-xs max-md:min-h-0">{whyLine(props)}</p>
+        <p className="mb-2 line-clamp-2 min-h-8 text-ink-2 text-xs max-md:min-h-0">
+          {whyLine(props)}
+          <Breaks {...props} />
+        </p>
         {rulesOfGroup(board, number).map(({ title, detail }) => (
           <p key={title + detail} className="mb-2 text-down text-xs">
             <b className="font-semibold">{title}:</b> {detail}
@@ -92,14 +95,15 @@ function ColumnScore({ group, over, place, dragged, board }: Props) {
   const isOwn = dragged !== null && findPaired(board, dragged)?.group.number === group.number;
   if (dragged === null || isOwn || whyNotInto(board, target) || !isForesight(place, target))
     return <span className="ml-auto text-ink-3">{formatScore(group.score)}</span>;
-  return (
-    <span className="ml-auto flex items-center gap-2 font-semibold">
-      {place.brokenRules.length > 0 && (
-        <span className="font-normal text-down text-xs">breaks {countNoun(place.brokenRules.length, 'rule')}</span>
-      )}
-      <ScoreChange change={place.change} />
-    </span>
-  );
+  return <ScoreChange change={place.change} className="ml-auto font-semibold" />;
+}
+
+/** How many rules dropping somebody on this group would break. */
+function Breaks({ group, dragged, over, place, board }: Props) {
+  const target = over ?? { kind: 'group', group: group.number };
+  if (dragged === null || whyNotInto(board, target) || !isForesight(place, target)) return null;
+  const broken = place.brokenRules.length;
+  return broken > 0 && <span className="text-down">; breaks {countNoun(broken, 'rule')}</span>;
 }
 
 /** Why these people are in one group; while somebody is picked up, what dropping them here does. */

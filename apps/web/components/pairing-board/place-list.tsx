@@ -1,5 +1,6 @@
 import type { Board, BoardPlace } from '@pi/domain/events';
 import { numberWord } from '#lib/events/number-words.ts';
+import { whyNotMoved } from '#lib/pairing-board/drop-target.ts';
 import { findPaired } from '#lib/pairing-board/find-people.ts';
 import { ScoreChange } from './score-change.tsx';
 
@@ -17,16 +18,18 @@ const MOST_SHOWN = 5;
 
 /** Where else somebody could go, with the change of the total; a click does it. */
 export function PlaceList({ board, person, places, over, choose }: Props) {
+  const reason = whyNotMoved(board, person);
   const open = places?.filter(({ group }) => !board.groups.find(({ number }) => number === group)?.isLocked);
   return (
     <>
       <h3 className={TITLE}>
         Other places <span className="font-normal text-ink-3 text-xs">change of the total</span>
       </h3>
-      {!open && <p className="py-2 text-ink-3">Reading…</p>}
-      {open?.length === 0 && <p className="py-2 text-ink-2">None: all other groups are locked.</p>}
+      {reason && <p className="py-2 text-ink-2">{reason}</p>}
+      {!reason && !open && <p className="py-2 text-ink-3">Reading…</p>}
+      {!reason && open?.length === 0 && <p className="py-2 text-ink-2">None: all other groups are locked.</p>}
       <ol>
-        {open?.slice(0, MOST_SHOWN).map((place) => (
+        {(reason ? [] : open)?.slice(0, MOST_SHOWN).map((place) => (
           <li key={place.group} className="border-hairline border-b">
             <button
               type="button"
@@ -61,7 +64,9 @@ function describePlace(board: Board, person: string, { group, swapWith }: BoardP
 function PlaceNote({ board, person, place }: { board: Board; person: string; place: BoardPlace }) {
   const own = findPaired(board, person)?.group;
   if (place.brokenRules.length > 0)
-    return <span className="text-down">Breaks: {place.brokenRules.map(({ title }) => title).join(', ')}.</span>;
+    return (
+      <span className="text-down">Breaks: {[...new Set(place.brokenRules.map(({ title }) => title))].join(', ')}.</span>
+    );
   const sizes = !place.swapWith && own && `Group ${own.number} would be ${numberWord(own.people.length - 1)}.`;
   return [place.reason ?? 'No rule broken.', sizes].filter(Boolean).join(' ');
 }

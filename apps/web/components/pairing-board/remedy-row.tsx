@@ -44,11 +44,11 @@ export function RemedyRow({ eventId, remedy: { text, change }, isFirst, done }: 
         <Button
           look={isFirst ? 'primary' : 'plain'}
           aria-busy={isBusy}
-          aria-label={text}
           className="min-w-32 justify-self-start"
           onClick={() => apply(change)}
         >
           {change.kind === 'event' ? 'Do this' : 'Delete the rule'}
+          <span className="sr-only">: {text}</span>
         </Button>
       )}
     </li>

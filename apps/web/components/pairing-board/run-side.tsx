@@ -46,7 +46,7 @@ export function RunSide({ eventId, board, isReadOnly, pair, compare }: Props) {
         </li>
       </ul>
       {revision.number > 0 && (
-        <Button className="mt-3" onClick={compare}>
+        <Button className="mt-3 md:hidden" onClick={compare}>
           Compare revisions
         </Button>
       )}

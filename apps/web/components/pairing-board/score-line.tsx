@@ -33,7 +33,7 @@ export function ScoreLine({ board, progress, cancel, showBroken, showPerson, sho
         </TopLink>
       ) : (
         <TopItem>
-          <BoardIcon name="check" className="text-up" /> No rule broken
+          <BoardIcon name="check" className="text-up" /> Rules kept
         </TopItem>
       )}
       {progress && <Computing progress={progress} cancel={cancel} />}

@@ -11,6 +11,9 @@ const STILL_PIXELS = 8;
 /** So near to an edge of the window the page scrolls. */
 const EDGE_PIXELS = 72;
 const SCROLL_PIXELS = 12;
+/** Where the preview is from the pointer: what is under the pointer stays in sight. */
+const PREVIEW_X = 12;
+const PREVIEW_Y = -54;
 
 interface Press {
   person: string;
@@ -59,7 +62,7 @@ export function usePointerDrag(
     /** Draws the preview at the pointer, and scrolls near the edges. */
     function step(): void {
       if (preview.current)
-        preview.current.style.transform = `translate(${point.x - preview.current.offsetWidth / 2}px, ${point.y - 20}px)`;
+        preview.current.style.transform = `translate(${point.x + PREVIEW_X}px, ${point.y + PREVIEW_Y}px)`;
       if (point.y > window.innerHeight - EDGE_PIXELS) window.scrollBy(0, SCROLL_PIXELS);
       else if (point.y < EDGE_PIXELS) window.scrollBy(0, -SCROLL_PIXELS);
       const over = targetAt(point.x, point.y);
