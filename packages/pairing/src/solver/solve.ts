@@ -8,6 +8,7 @@ import { type Compiled, compile } from './compile.ts';
 import { assignMentees, isMentoring } from './exact-mentors.ts';
 import { isPairing, pairExactly } from './exact-pairs.ts';
 import { improveParts } from './improve-parts.ts';
+import { inOrder } from './in-order.ts';
 import { neighborsOf } from './neighbors.ts';
 import { searchTotal } from './search.ts';
 import { searchFair } from './search-fair.ts';
@@ -99,8 +100,7 @@ function partsOf({ people }: Compiled): number {
 function exactly(problem: Problem, compiled: Compiled, found: number[][] | null): Solved | null {
   if (!found) return null;
   const { ids, weights, members } = compiled;
-  const name = (group: readonly number[]) => group.map((member) => ids[member] as string).toSorted();
-  const groups = found.map(name).toSorted((a, b) => ((a[0] ?? '') < (b[0] ?? '') ? -1 : 1));
+  const named = found.map((group) => group.map((member) => ids[member] as string));
   const totalOfGroups = (all: number[][]) =>
     all.reduce((sum, group) => {
       for (const [nth, a] of group.entries())
@@ -109,7 +109,7 @@ function exactly(problem: Problem, compiled: Compiled, found: number[][] | null)
     }, 0);
   const highest = problem.objective === 'total' ? found : solveForTotal(problem, compiled);
   const value = highest ? totalOfGroups(highest) : boundByPartners(compiled);
-  return { groups, bound: { value, method: 'exact' } };
+  return { groups: inOrder(problem, named), bound: { value, method: 'exact' } };
 }
 
 function solveForTotal(problem: Problem, compiled: Compiled): number[][] | null {
