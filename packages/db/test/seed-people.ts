@@ -143,7 +143,7 @@ export async function seedTraces(db: Db, user: Seeded, other: Seeded): Promise<{
 }
 
 /** Puts two people into a group: computed, locked by the first, published, with what they said. */
-async function seedPairing(db: Db, eventId: string, userId: string, otherId: string): Promise<void> {
+export async function seedPairing(db: Db, eventId: string, userId: string, otherId: string): Promise<void> {
   await db.insert(pairingRules).values([
     { eventId, rule: { kind: 'prefer', people: [userId, otherId], weight: 2 }, createdAt: AT },
     { eventId, rule: { kind: 'apart', people: [userId, otherId, eventId] }, createdAt: AT },

@@ -35,7 +35,11 @@ export const RETENTION = {
     removedBy: 'the first run of a later day',
   },
   letters: { what: 'letters, whether they were sent or not', days: 30, removedBy: CLEAN_UP },
-  answers: { what: 'answers and private wishes, after the end day of their event', days: 365, removedBy: CLEAN_UP },
+  answers: {
+    what: 'answers, private wishes and what groups share of answers, after the end day of their event',
+    days: 365,
+    removedBy: CLEAN_UP,
+  },
   invitations: { what: 'people of a roster, after the end day of their event', days: 365, removedBy: CLEAN_UP },
   refusedInvitations: {
     what: 'that an address wants no invitations: its SHA-256, not the address',

@@ -5,6 +5,8 @@ import {
   dailyCounts,
   events,
   invitations,
+  pairingGroups,
+  pairingRuns,
   privateBlocks,
   registrations,
   sessions,
@@ -12,7 +14,7 @@ import {
 } from '@pi/db';
 import type { Day } from '@pi/domain';
 import { deleteLettersBefore } from '@pi/mail';
-import { and, eq, inArray, lt } from 'drizzle-orm';
+import { and, eq, inArray, lt, ne } from 'drizzle-orm';
 
 /** Statements that delete what is older than it is kept. Each returns how many rows it deleted. */
 export class ExpiredRepository extends Repository {
@@ -35,6 +37,19 @@ export class ExpiredRepository extends Repository {
     const { rowCount } = await this.db
       .delete(privateBlocks)
       .where(inArray(privateBlocks.eventId, this.eventsEnded(endedBefore)));
+    return rowCount ?? 0;
+  }
+
+  /** What the groups of events that ended before a day share: facts taken from answers. */
+  async deleteReasons(endedBefore: Day): Promise<number> {
+    const theirs = this.db
+      .select({ id: pairingRuns.id })
+      .from(pairingRuns)
+      .where(inArray(pairingRuns.eventId, this.eventsEnded(endedBefore)));
+    const { rowCount } = await this.db
+      .update(pairingGroups)
+      .set({ reasons: [] })
+      .where(and(inArray(pairingGroups.runId, theirs), ne(pairingGroups.reasons, [])));
     return rowCount ?? 0;
   }
 

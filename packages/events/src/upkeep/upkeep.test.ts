@@ -9,6 +9,7 @@ import {
   sessions,
   verifications,
 } from '@pi/db';
+import { seedPairing } from '@pi/db/testing/seed-people';
 import { createLogger } from '@pi/domain/logger';
 import { listSentLetters } from '@pi/mail';
 import { describe, expect } from 'vitest';
@@ -36,7 +37,7 @@ async function fill(world: World) {
   await addBlock(world.repository, bob, event, 'eve@example.com');
   const invited = { eventId: event, email: 'kim@example.com', firstName: '', lastName: '' };
   await world.deps.db.insert(invitations).values({ ...invited, invitedAt: world.deps.now() });
-  return { bob };
+  return { event, ann, bob };
 }
 
 describe('cleanUp', () => {
@@ -44,12 +45,14 @@ describe('cleanUp', () => {
     db,
     world,
   }) => {
-    await fill(world);
+    const { event, ann, bob } = await fill(world);
+    await seedPairing(db, event, ann.id, bob.id);
     const repository = new ExpiredRepository(world.deps);
     world.setNow('2027-12-01T23:59:00Z');
-    expect(await cleanUp(repository)).toMatchObject({ answers: 0, privateBlocks: 0, invitations: 0 });
+    expect(await cleanUp(repository)).toMatchObject({ answers: 0, privateBlocks: 0, reasons: 0, invitations: 0 });
     world.setNow('2027-12-02T00:00:00Z');
-    expect(await cleanUp(repository)).toMatchObject({ answers: 1, privateBlocks: 1, invitations: 1 });
+    expect(await cleanUp(repository)).toMatchObject({ answers: 1, privateBlocks: 1, reasons: 2, invitations: 1 });
+    expect(await cleanUp(repository)).toMatchObject({ reasons: 0 });
     for (const table of [answers, privateBlocks, invitations]) expect(await db.$count(table)).toBe(0);
     expect(await db.$count(registrations)).toBe(1);
   });

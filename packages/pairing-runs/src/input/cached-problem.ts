@@ -11,9 +11,10 @@ const built = new Map<string, BuiltProblem>();
  */
 export function cachedProblem(input: PairingInput, settings: SearchSettings): BuiltProblem {
   const key = hashInput(input);
+  const { objective, seed, effort } = settings; // and nothing else that callers have
   const found = built.get(key) ?? buildProblem(input, settings);
   built.delete(key);
   built.set(key, found);
   for (const oldest of [...built.keys()].slice(0, -MOST)) built.delete(oldest);
-  return { ...found, problem: { ...found.problem, ...settings } };
+  return { ...found, problem: { ...found.problem, objective, seed, effort } };
 }

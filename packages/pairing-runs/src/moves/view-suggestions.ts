@@ -13,8 +13,8 @@ import { canMeet, hasRoom } from './can-meet.ts';
 const MOST_SUGGESTIONS = 5;
 
 /**
- * The best partners of somebody by score, those that rules allow first; where only pairs of a mentor
- * with a mentee count, of the other role.
+ * The best partners of somebody by score, those that rules allow first; where only pairs of a
+ * mentor with a mentee count, of the other role.
  * @throws RequestError: not theirs, or somebody who cannot be paired
  */
 export async function viewSuggestions(

@@ -14,11 +14,12 @@ export interface Publishing {
 }
 
 /**
- * Publishes a revision: its participants see their own group, and each gets a letter. It has to be
- * the latest one of the latest run, follow all rules, and leave out only those who were confirmed.
+ * Publishes a revision: its participants see their own group, and each gets a letter. It has to
+ * be the latest one of the latest run, follow all rules, and leave out only who was confirmed.
  * @param appUrl where the site is reached
  * @returns the event, and how many letters were put
- * @throws RequestError: not theirs, a run of another event, or a conflict that names what is missing
+ * @throws RequestError: not theirs, a run of another event, or a conflict that names what is
+ *   missing
  */
 export function publishPairings(
   repository: ResultsRepository,

@@ -37,7 +37,7 @@ export interface Match {
   people: MatchPerson[];
   /** What they share, a sentence each, the strongest first. */
   reasons: string[];
-  /** Quarters of a UTC week (0 to 671) at which all have time, ascending; null: nobody was asked. */
+  /** Quarters of a UTC week (0 to 671) when all have time, ascending; null: nobody was asked. */
   commonQuarters: number[] | null;
   publishedAt: string;
 }
@@ -94,13 +94,13 @@ async function readMatch(
 ): Promise<Omit<Match, 'publishedAt'>> {
   const input = await readInput(repository, event);
   const ids = placement.groups[group] ?? [];
-  const said = await repository.listFeedback(event.id, reader.id);
+  const feedback = await repository.listFeedback(event.id, reader.id);
   const users = input.people.map((one) => one.user).filter(({ id }) => ids.includes(id));
   const people = users.map((user) => ({
     ...{ id: user.id, name: nameOfUser(user), email: user.email, stage: user.stage, field: user.field },
     role: placement.roles.get(user.id) ?? null,
     isMe: user.id === reader.id,
-    again: said.get(user.id) ?? null,
+    again: feedback.get(user.id) ?? null,
   }));
   const words = { names: new Map(people.map(({ id, name }) => [id, name])), questions: input.questions };
   return {

@@ -1,5 +1,6 @@
-import { evenSizes, groupScore, ownScores, type Problem, validate } from '@pi/pairing';
+import { evenSizes, groupScore, ownScores, type Problem, type Violation, validate } from '@pi/pairing';
 import type { BuiltProblem } from '../input/build-problem.ts';
+import { EVENT_RULES } from '../rules/rule-note.ts';
 import type { Measures, Placement } from './revision.ts';
 
 /**
@@ -21,6 +22,11 @@ export function measure({ problem, explain }: BuiltProblem, placement: Placement
     groupScores,
     ownScores: ownScores(own, placement.groups),
     reasons: placement.groups.map((group) => explain(group)),
-    violations: validate(own, placement.groups),
+    violations: validate(own, placement.groups).map(withoutWishes),
   };
+}
+
+/** Whose a private wish is, is stored nowhere but where they said it. */
+function withoutWishes(violation: Violation): Violation {
+  return violation.rule === EVENT_RULES.privateWishes ? { ...violation, people: [] } : violation;
 }

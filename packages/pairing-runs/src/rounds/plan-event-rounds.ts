@@ -10,13 +10,13 @@ import type { ResultsRepository } from '../results/results.repository.ts';
 import { planRun } from '../runs/plan-run.ts';
 import { type PlanView, toPlanView } from './plan-view.ts';
 
-/** Planning takes the longer the more there are. */
-const MOST_PEOPLE = 300;
+/** Somebody waits meanwhile: for so many people it takes some three seconds. */
+const MOST_PEOPLE = 200;
 
 /**
  * Plans several rounds of groups of an event at once, in place of an earlier plan.
- * @throws RequestError: not theirs, another state or too many people (conflict), or no groups follow
- *   the rules (infeasible)
+ * @throws RequestError: not theirs, another state or too many people (conflict), or no groups
+ *   follow the rules (infeasible)
  */
 export async function planEventRounds(
   repository: ResultsRepository,

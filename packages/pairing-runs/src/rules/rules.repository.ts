@@ -62,7 +62,7 @@ export class RulesRepository extends RegistrationsRepository {
     return rows.map(({ by, of }) => [by, of]);
   }
 
-  /** The groups of the last published events of the organization before this one, the latest first. */
+  /** The groups of the last published events of the organization, the latest first. */
   async listEarlierGroups(event: Event, limit: number): Promise<EarlierGroups[]> {
     const published = await this.db
       .select({

@@ -5,7 +5,7 @@ import { pairingRules } from '../../schema/pairing-rules.ts';
 import { pairingGroups, pairingPlaces, pairingRevisions, pairingRuns } from '../../schema/pairing-runs.ts';
 
 /** Stands where the id of somebody stood who deleted their account. */
-const NOBODY = '00000000-0000-4000-8000-000000000000';
+const ID_OF_NO_ACCOUNT = '00000000-0000-4000-8000-000000000000';
 
 /** The reasons that are no facts about somebody: they hold what people wrote. */
 const OF_OTHERS = '$[*] ? (!exists(@.people[*] ? (@ == $id)))';
@@ -32,7 +32,7 @@ export async function eraseFromPairings(tx: Tx, userId: string): Promise<number>
   const { rules, conflict } = pairingRuns;
   const { step, violations } = pairingRevisions;
   const { reasons } = pairingGroups;
-  const without = (column: AnyPgColumn) => sql`replace(${column}::text, ${userId}, ${NOBODY})::jsonb`;
+  const without = (column: AnyPgColumn) => sql`replace(${column}::text, ${userId}, ${ID_OF_NO_ACCOUNT})::jsonb`;
   const isNamed = (column: AnyPgColumn) => sql`strpos(${column}::text, ${userId}) > 0`;
   await tx
     .update(pairingRuns)
