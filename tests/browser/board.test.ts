@@ -214,7 +214,7 @@ describeInBrowser('the board of a pairing', () => {
     await page.getByRole('button', { name: 'Take out, decide later' }).click();
     const row = page.locator('[data-not-paired] li').filter({ hasText: name });
     await row.waitFor();
-    await page.getByRole('button', { name: 'Publish', disabled: true }).first().click();
+    await page.getByRole('button', { name: 'Publish', disabled: true }).first().click({ force: true });
     await page
       .getByRole('note')
       .filter({ hasText: /broken|not paired|confirm/i })

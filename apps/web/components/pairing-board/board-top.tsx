@@ -13,18 +13,18 @@ interface Props {
 export function BoardTop({ heading, actions, children }: Props) {
   return (
     <div className="sticky top-0 z-6 -mx-2 border-hairline-strong border-b bg-paper px-2 max-md:-mx-4 max-md:px-4">
-      <div className="flex flex-wrap items-center gap-x-2 gap-y-1 py-2 max-md:pt-3 lg:flex-nowrap">
+      <div className="flex flex-wrap items-center gap-x-2 gap-y-1 py-2 max-md:pt-3">
         {heading}
         {actions && <div className="ml-auto flex flex-wrap gap-2 max-md:hidden">{actions}</div>}
       </div>
-      <div className="flex min-h-10 flex-wrap items-center gap-x-6 border-hairline border-t text-ink-2 max-md:gap-x-2.5 max-md:py-1.5 lg:flex-nowrap lg:whitespace-nowrap">
+      <div className="flex min-h-10 flex-wrap items-center gap-x-6 border-hairline border-t text-ink-2 max-md:gap-x-2.5 max-md:py-1.5">
         {children}
       </div>
     </div>
   );
 }
 
-const ITEM = 'inline-flex items-center gap-1.5 leading-10 max-md:gap-1 max-md:text-xs max-md:leading-7';
+const ITEM = 'inline-flex items-center gap-1.5 whitespace-nowrap leading-10 max-md:gap-1 max-md:text-xs max-md:leading-7';
 
 /** One number of the line. */
 export function TopItem({ isBad = false, isWide = false, children }: ItemLook & { children: ReactNode }) {

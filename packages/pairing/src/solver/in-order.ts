@@ -6,7 +6,7 @@ import type { Groups, Problem } from '../problem/problem.ts';
  */
 export function inOrder({ fixed, sizes, hasFreeSizes }: Problem, found: Groups): string[][] {
   const sorted = found.map((group) => group.toSorted()).toSorted((a, b) => ((a[0] ?? '') < (b[0] ?? '') ? -1 : 1));
-  if (fixed.every((stay) => stay.length === 0)) return sorted;
+  if (fixed.length === 0) return sorted;
   const groups: (string[] | undefined)[] = fixed.map(([first]) =>
     first === undefined ? undefined : sorted.find((group) => group.includes(first)),
   );

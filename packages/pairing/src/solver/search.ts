@@ -34,7 +34,9 @@ export function* searchTotal(
     const proposals = each * compiled.people * effort;
     for (const share of cool(compiled, arrangement, objective, neighbors, random, proposals, HOT))
       yield (nth + share * 0.8) / coolings;
-    yield* polish(compiled, arrangement, objective, random, (compiled.people <= FEW ? 50 : REASSIGNMENTS) * effort);
+    const tries = (compiled.people <= FEW ? 50 : REASSIGNMENTS) * effort;
+    for (const share of polish(compiled, arrangement, objective, random, tries))
+      yield (nth + 0.8 + share * 0.2) / coolings;
     if (totalOf(compiled, arrangement) > totalOf(compiled, best)) best = arrangement;
     yield (nth + 1) / coolings;
   }
@@ -66,7 +68,7 @@ function* polish(
   descend(compiled, arrangement, objective);
   for (let nth = 0; nth < tries; nth += 1) {
     reassign(compiled, arrangement, random);
-    if (nth % 50 === 49) yield 0.9;
+    if (nth % 50 === 49) yield (nth + 1) / tries;
   }
   descend(compiled, arrangement, objective);
 }
