@@ -2,7 +2,18 @@ import { parseArgs } from 'node:util';
 import { WrongInput } from './identity/labelled.ts';
 
 /** All benchmarks: each is a file of this folder that exports `run`. */
-const BENCHES = ['parse', 'worker', 'store', 'storage', 'day', 'identity', 'derive', 'reads', 'pages'] as const;
+const BENCHES = [
+  'parse',
+  'worker',
+  'store',
+  'storage',
+  'day',
+  'identity',
+  'derive',
+  'reads',
+  'pages',
+  'pairing',
+] as const;
 
 /** Size of the benchmarks `day`, `derive` and `reads`, and what `identity` reads: see there. */
 export interface BenchOptions {
@@ -14,6 +25,8 @@ export interface BenchOptions {
   recordings: boolean;
   /** Where `reads` keeps its databases. */
   folder?: string;
+  /** Where `pairing` finds instances: a folder of tables and of `mdgplib/`. */
+  instances?: string;
   /** The site that `pages` opens. */
   url?: string;
 }
@@ -28,7 +41,8 @@ const USAGE = `usage: npm run bench -- ${BENCHES.join(' | ')}
   identity  [--pairs FILE] [--families FILE] [--names FILE] [--recordings]
   derive    [--size LISTINGS]
   reads     [--size PLUGINS] [--folder FOLDER]
-  pages     [--url URL]`;
+  pages     [--url URL]
+  pairing   [--instances FOLDER] [--full]`;
 
 const { names, options, wrong } = readArguments();
 if (wrong !== undefined) {
@@ -58,6 +72,7 @@ function readArguments() {
       names: { type: 'string' },
       folder: { type: 'string' },
       url: { type: 'string' },
+      instances: { type: 'string' },
       recordings: { type: 'boolean', default: false },
     },
   });

@@ -4,6 +4,7 @@ import { throwAwayFolder } from '@pi/embedded-postgres/testing/folder';
 import type { TestProject } from 'vitest/node';
 import { freePort, runStart } from '../start/start-process.ts';
 import { findChromium } from './chromium.ts';
+import { startRulesModel } from './rules-model.ts';
 import { OPERATOR } from './sample-people.ts';
 
 /**
@@ -20,23 +21,28 @@ export default async function setup(project: TestProject) {
     return () => {};
   }
   const folder = throwAwayFolder();
+  const model = await startRulesModel();
   const start = runStart({
     env: {
       DATA_DIR: join(folder, 'data'),
       PORT: String(await freePort()),
       SAMPLE_DAYS: '8',
       OPERATORS: OPERATOR,
+      LLM_BASE_URL: model.url,
+      LLM_MODEL: 'a-model',
       TRUSTED_PROXIES: '1', // people say which address they have
     },
   });
   try {
     project.provide('webUrl', await start.ready);
   } catch (error) {
+    await model.close();
     rmSync(folder, { recursive: true, force: true });
     throw error;
   }
   return async () => {
     await start.end();
+    await model.close();
     rmSync(folder, { recursive: true, force: true });
   };
 }

@@ -15,6 +15,8 @@ export interface PageKind {
   isRefusal?: boolean;
   /** The e-mail address of who reads it; nobody is signed in where it is left out. */
   as?: string;
+  /** Bytes of script at most, where it needs more than others. */
+  mostScript?: number;
   /** Whether nothing on it is sample data, so that it does not say so. */
   isReal?: boolean;
 }

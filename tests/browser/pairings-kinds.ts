@@ -17,6 +17,14 @@ const organizationPath =
 
 const ACTIVE = 'Autumn project groups';
 const OVER = 'Mentors and newcomers';
+const PAIRED = 'Winter build groups';
+const PUBLISHED = 'Bridge build';
+
+/** The board of the sample event that is paired and not published. */
+export const boardPath = eventPath(PAIRED, '/pairings');
+
+/** The board loads more than other pages: cards that are dragged, with a twin of every key. */
+const BOARD_SCRIPT = 40_000;
 
 /** One address of every kind of page of organizations, events and accounts. */
 export const PAIRINGS_KINDS: PageKind[] = [
@@ -28,6 +36,7 @@ export const PAIRINGS_KINDS: PageKind[] = [
   { name: 'event for a stranger', path: eventPath(ACTIVE) },
   { name: 'event for a participant', path: eventPath(ACTIVE), as: PARTICIPANT },
   { name: 'event that is over', path: eventPath(OVER), as: PARTICIPANT },
+  { name: 'published event for a participant', path: eventPath(PUBLISHED), as: PARTICIPANT },
   { name: 'questionnaire', path: eventPath(ACTIVE, '/questionnaire'), as: PARTICIPANT },
   { name: 'questionnaire that is closed', path: eventPath(OVER, '/questionnaire'), as: PARTICIPANT },
   { name: 'my events', path: '/events/mine', as: OWNER, isReal: true },
@@ -35,6 +44,11 @@ export const PAIRINGS_KINDS: PageKind[] = [
   { name: 'questions of an event', path: eventPath(ACTIVE, '/questions'), as: OWNER },
   { name: 'people of an event', path: eventPath(ACTIVE, '/people'), as: OWNER },
   { name: 'answers of an event', path: eventPath(OVER, '/answers'), as: OWNER },
+  { name: 'rules of an event', path: eventPath(PAIRED, '/rules'), as: OWNER },
+  { name: 'rules of a published event', path: eventPath(PUBLISHED, '/rules'), as: OWNER },
+  { name: 'before people are paired', path: eventPath(OVER, '/pairings'), as: OWNER, mostScript: BOARD_SCRIPT },
+  { name: 'board of a pairing', path: boardPath, as: OWNER, mostScript: BOARD_SCRIPT },
+  { name: 'groups that are published', path: eventPath(PUBLISHED, '/pairings'), as: OWNER, mostScript: BOARD_SCRIPT },
   { name: 'new event', path: '/events/new', as: OWNER, isReal: true },
   { name: 'organizations', path: '/organizations', as: PARTICIPANT, isReal: true },
   { name: 'organization', path: organizationPath(), as: OWNER },

@@ -1,4 +1,5 @@
 export { checkFeasibility, type Feasibility } from './feasibility/check-feasibility.ts';
+export { findPairing } from './feasibility/find-pairing.ts';
 export { type Instance, parseInstance, WrongInstance } from './instance/parse-instance.ts';
 export { type InstanceOptions, problemOfInstance } from './instance/problem-of-instance.ts';
 export { type Repair, repair } from './moves/repair.ts';

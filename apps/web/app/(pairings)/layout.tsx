@@ -13,7 +13,7 @@ export default function PairingsLayout({ children }: { children: ReactNode }) {
   return (
     <>
       <PairingsHeader />
-      <main id="content" className="wrap flex-1 pt-8 pb-16 max-md:pt-5 max-md:pb-12">
+      <main id="content" className="wrap flex-1 pt-8 pb-16 has-data-wide-page:pt-0 max-md:pt-5 max-md:pb-12">
         {children}
       </main>
       <PairingsFooter />

@@ -1,3 +1,4 @@
+import { dayOf } from '@pi/domain';
 import type { Event } from '@pi/domain/events';
 import { Crumbs } from '#components/ui/crumbs.tsx';
 import { Link } from '#components/ui/link.tsx';
@@ -5,9 +6,16 @@ import { describeGroupSize } from '#lib/events/event-words.ts';
 import { imageOf } from '#lib/events/image-of.ts';
 import { roleLabel } from '#lib/events/role-words.ts';
 import { splitDescription } from '#lib/events/split-description.ts';
+import { formatDay } from '#lib/format.ts';
+
+interface Props {
+  event: Event;
+  /** An ISO moment, where the reader sees their group: it then says where people meet. */
+  publishedAt?: string;
+}
 
 /** What an event is: title, description, who holds it, its groups, and its image. */
-export function EventHead({ event }: { event: Event }) {
+export function EventHead({ event, publishedAt }: Props) {
   const { title, description, organizationId, organizationName, roles, meeting } = event;
   const address = imageOf(event);
   const { intro } = splitDescription(description);
@@ -32,7 +40,7 @@ export function EventHead({ event }: { event: Event }) {
             {roleLabel(roles, 'mentor')} and {roles.mentee}
           </li>
         )}
-        {meeting && <li>{meeting}</li>}
+        {publishedAt ? <li>Published {formatDay(dayOf(new Date(publishedAt)))}</li> : meeting && <li>{meeting}</li>}
       </ul>
       {address && (
         // biome-ignore lint/performance/noImgElement: our route answers with the picture as it is

@@ -12,6 +12,7 @@ const PARTS = [
   { part: 'people', label: 'People' },
   { part: 'answers', label: 'Answers' },
   { part: 'rules', label: 'Rules' },
+  { part: 'pairings', label: 'Pairings' },
 ] as const;
 
 interface Props {

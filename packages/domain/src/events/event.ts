@@ -29,7 +29,10 @@ export type RoleNames = z.infer<typeof RoleNames>;
 
 const weight = z.int().min(-LARGEST_WEIGHT).max(LARGEST_WEIGHT).default(0);
 
-/** How much tracked facts of makers count: above 0 they should be alike, below 0 they should differ. */
+/**
+ * How much tracked facts of makers count: above 0 they should be alike, below 0 they should
+ * differ.
+ */
 export const FactWeights = z.strictObject({
   marketplaces: weight,
   categories: weight,

@@ -12,7 +12,9 @@ export type UnpairedReason = (typeof UNPAIRED_REASONS)[number];
 export interface BrokenRule {
   /** `No repeat within 2 events` */
   title: string;
-  /** Who and when: `Tomas Reyes and Sofia Lindahl were in one group at Bridge build, 18 Sep 2026` */
+  /**
+   * Who and when: `Tomas Reyes and Sofia Lindahl were in one group at Bridge build, 18 Sep 2026`
+   */
   detail: string;
   /** The number of the group; null: not of one group. */
   group: number | null;

@@ -23,7 +23,9 @@ export const PeopleSelector = z.discriminatedUnion('by', [
 ]);
 export type PeopleSelector = z.infer<typeof PeopleSelector>;
 
-/** A rule that an organizer makes for the pairing of an event. People by the id of their account. */
+/**
+ * A rule that an organizer makes for the pairing of an event. People by the id of their account.
+ */
 export const PairingRule = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('together'), people }),
   /** No two of them are in one group. */

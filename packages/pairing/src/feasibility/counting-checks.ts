@@ -21,5 +21,13 @@ export function findByCounting(problem: Problem, instance: Instance): string[] |
   }
   const capacity = problem.rules.find(({ id, kind }) => kind === 'capacity' && instance.rules.has(id));
   if (capacity && sum(({ mentees }) => mentees) > sum((unit) => unit.capacity)) return [capacity.id];
+  if (capacity && groups !== null && groups > mostWithMentor(problem, sizes)) return [capacity.id, GROUP_SIZES];
   return null;
+}
+
+/** How many groups can have a mentor, or nobody who needs one. */
+function mostWithMentor({ people }: Problem, sizes: readonly number[] | null): number {
+  const mentors = people.filter(({ role, capacity }) => role === 'mentor' && capacity !== 0).length;
+  const others = people.filter(({ role, capacity }) => role === null || (role === 'mentor' && capacity === 0)).length;
+  return mentors + Math.floor(others / (sizes ? Math.min(...sizes) : 2));
 }

@@ -1,3 +1,4 @@
+import { GROUP_SIZES, type HardRuleKind } from '../problem/hard-rule.ts';
 import type { Groups, Problem } from '../problem/problem.ts';
 import { randomFrom, shuffle } from '../problem/random.ts';
 import { findByConflicts } from './conflict-checks.ts';
@@ -18,7 +19,8 @@ export type Decision =
 /** How long to search: 1 is what a question of its own is worth. */
 export type Effort = number;
 
-const TRIOS = 3000;
+/** Trios that are tried, times the square of how many people there are. */
+const TRIOS = 20_000_000;
 const MOVES = 1_500_000;
 const STEPS = 6_000_000;
 /** Beyond so many units, a complete search has no chance. */
@@ -34,7 +36,7 @@ export function decide(problem: Problem, rules: ReadonlySet<string>, effort: Eff
   if (instance.ids.length === 0) return found([]);
 
   if (isOfPairs(instance)) {
-    const pairs = pairCover(instance, TRIOS * effort);
+    const pairs = pairCover(instance, (TRIOS / instance.ids.length ** 2) * effort);
     if (pairs === 'none') return all;
     if (pairs !== 'undecided') return found(pairs);
   }
@@ -87,16 +89,23 @@ function hasUnitWithoutGroup(instance: Instance): boolean {
 }
 
 /**
- * Proves that counts alone rule a pairing out: without pairs apart and hours, many people are
- * alike.
+ * Proves that a rule on counts, two of them, or all rule a pairing out: without pairs apart and
+ * hours, many people are alike.
  */
 function decideByCounts(problem: Problem, rules: ReadonlySet<string>, effort: Effort): Decision | null {
-  const isPairwise = new Set(
-    problem.rules.filter(({ kind }) => kind === 'apart' || kind === 'common_quarters').map(({ id }) => id),
-  );
-  const counts = new Set([...rules].filter((id) => !isPairwise.has(id)));
-  if (counts.size === rules.size) return null;
-  const instance = readInstance(problem, counts);
-  const search = new CoverSearch(instance, (STEPS / 6) * effort);
-  return search.cover() || search.steps <= 0 ? null : { answer: 'infeasible', rules: [...counts] };
+  const idsOf = (...kinds: HardRuleKind[]) => [
+    ...new Set(problem.rules.filter(({ id, kind }) => rules.has(id) && kinds.includes(kind)).map(({ id }) => id)),
+  ];
+  const pairwise = new Set(idsOf('apart', 'common_quarters'));
+  const counts = idsOf('count', 'capacity').filter((id) => !pairwise.has(id));
+  const sizes = [GROUP_SIZES].filter((id) => rules.has(id));
+  const two = counts.flatMap((id, nth) => counts.slice(nth + 1).map((other) => [id, other]));
+  const all = [...rules].filter((id) => !pairwise.has(id));
+  for (const tried of [...counts.map((id) => [id]), ...two, all]) {
+    const subset = new Set([...sizes, ...tried]);
+    if (subset.size === rules.size) continue;
+    const search = new CoverSearch(readInstance(problem, subset), (STEPS / 20) * effort);
+    if (!search.cover() && search.steps > 0) return { answer: 'infeasible', rules: [...subset] };
+  }
+  return null;
 }

@@ -1,3 +1,4 @@
+import { GROUP_SIZES } from '../problem/hard-rule.ts';
 import type { Decision } from './decide.ts';
 
 /**
@@ -8,8 +9,12 @@ export function makeIrreducible(
   rules: readonly string[],
   decide: (rules: ReadonlySet<string>) => Decision,
 ): { rules: string[]; isProved: boolean } {
-  let clash = [...rules];
-  if (clash.length > 8) clash = halve([], clash, false, (tried) => decide(new Set(tried)).answer === 'infeasible');
+  // Sizes last: without them much more is possible, and harder to search.
+  const sizes = rules.filter((rule) => rule === GROUP_SIZES);
+  let clash = rules.filter((rule) => rule !== GROUP_SIZES);
+  if (clash.length > 8)
+    clash = halve(sizes, clash, sizes.length > 0, (tried) => decide(new Set(tried)).answer === 'infeasible');
+  clash.push(...sizes);
   let isProved = true;
   for (const rule of [...clash]) {
     if (!clash.includes(rule)) continue;

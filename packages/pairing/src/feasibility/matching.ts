@@ -1,11 +1,16 @@
 /**
  * The largest matching of a graph by Edmonds' blossom algorithm: for each vertex its partner or -1.
  * @param edges the neighbours of each vertex @param start a matching to begin with
+ * @param without vertices that are left out, 1 for each; `start` has none of them
  */
-export function largestMatching(edges: readonly (readonly number[])[], start?: Int32Array): Int32Array {
-  const count = edges.length;
+export function largestMatching(
+  edges: readonly (readonly number[])[],
+  start?: Int32Array,
+  without = new Uint8Array(edges.length),
+): Int32Array {
   const mate = start?.slice() ?? greedyMatching(edges);
-  for (let root = 0; root < count; root++) if (mate[root] === -1) augment(edges, mate, root);
+  for (let root = 0; root < edges.length; root++)
+    if (mate[root] === -1 && !without[root]) augment(edges, mate, root, without);
   return mate;
 }
 
@@ -23,7 +28,7 @@ function greedyMatching(edges: readonly (readonly number[])[]): Int32Array {
 }
 
 /** Lengthens a matching by a path from an unmatched vertex, where there is one. */
-function augment(edges: readonly (readonly number[])[], mate: Int32Array, root: number): void {
+function augment(edges: readonly (readonly number[])[], mate: Int32Array, root: number, without: Uint8Array): void {
   const count = edges.length;
   const parent = new Int32Array(count).fill(-1);
   const base = Int32Array.from({ length: count }, (_, at) => at);
@@ -55,7 +60,7 @@ function augment(edges: readonly (readonly number[])[], mate: Int32Array, root: 
   for (let head = 0; head < queue.length; head++) {
     const a = queue[head] as number;
     for (const b of edges[a] ?? []) {
-      if (base[a] === base[b] || mate[a] === b) continue;
+      if (base[a] === base[b] || mate[a] === b || without[b]) continue;
       if (b === root || (mate[b] !== -1 && parent[mate[b] as number] !== -1)) {
         const top = commonBase(a, b);
         const inBlossom = new Uint8Array(count);

@@ -16,6 +16,8 @@ const MOVES_A_ROUND = 1200;
 /** Units of one group that are looked at in one round. */
 const MOST_OF_GROUP = 16;
 const PATIENCE = 60;
+/** Rounds of each start, even where the steps are used up. */
+const FEWEST_ROUNDS = 60;
 
 /**
  * Looks for a valid placement by repairing an invalid one: takes a group that breaks rules, and
@@ -37,7 +39,7 @@ export function minConflicts(
     left -= instance.units.length * instance.groups;
     const search = new Search(placement, random);
     const rounds = (20 + instance.units.length) * (1 + (start % 4) ** 2);
-    for (let round = 0; round < rounds && left > 0; round++) {
+    for (let round = 0; round < rounds && (left > 0 || round < FEWEST_ROUNDS); round++) {
       const broken = search.pickBroken();
       if (broken < 0) return placement.members;
       left -= search.improve(broken, round);

@@ -37,10 +37,8 @@ export function pairCover(instance: Instance, steps: number): PairCover {
   );
   const alone = [...units.keys()].filter((unit) => (units[unit]?.size ?? 0) > 1);
   const match = (without: readonly number[], start?: Int32Array): { groups: number[][] | null; mate: Int32Array } => {
-    const rest = edges.map((others, nth) =>
-      without.includes(nth) ? [] : without.length > 0 ? others.filter((other) => !without.includes(other)) : others,
-    );
-    const mate = largestMatching(rest, start);
+    const leftOut = Uint8Array.from(units, (_, nth) => (without.includes(nth) ? 1 : 0));
+    const mate = largestMatching(edges, start, leftOut);
     const isFull = units.every((unit, nth) => unit.size !== 1 || without.includes(nth) || mate[nth] !== -1);
     const doubles = alone.filter((nth) => !without.includes(nth));
     if (!isFull || !doubles.every((nth) => fits(nth, 2) && isGroup([nth]))) return { groups: null, mate };

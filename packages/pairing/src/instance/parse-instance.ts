@@ -16,7 +16,8 @@ const MILLION = 1_000_000;
 const MOST_PEOPLE = 5000;
 
 /**
- * Reads the format of MDGPLIB: `n groups type` and the lowest and highest size of each group, then a
+ * Reads the format of MDGPLIB: `n groups type` and the lowest and highest size of each group,
+ * then a
  * line `i j weight` for each pair; people count from 0.
  * @throws WrongInstance where a line is missing, doubled or no such line
  */

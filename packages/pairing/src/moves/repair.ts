@@ -64,15 +64,11 @@ function nothing(): Repair {
   return { groups: [], moved: [], isFewest: true };
 }
 
-function startOf({ rules }: Problem, instance: Instance & { groups: number }, { groups }: EarlierGroups): MendedGroups {
-  const index = new Map(instance.ids.map((id, at) => [id, at]));
-  const mates = instance.ids.map((id, at) =>
-    rules.flatMap((rule) =>
-      rule.kind === 'together' && rule.people.includes(id)
-        ? rule.people.flatMap((other) => index.get(other) ?? []).filter((other) => other !== at)
-        : [],
-    ),
-  );
+function startOf(problem: Problem, instance: Instance & { groups: number }, { groups }: EarlierGroups): MendedGroups {
+  const joined = { ...problem, fixed: [] };
+  const mates: number[][] = instance.ids.map(() => []);
+  for (const { people } of readInstance(joined, new Set(listRules(joined))).units)
+    for (const person of people) mates[person] = people.filter((other) => other !== person);
   const copies = groups.map(({ members, place }) => ({ members: [...members], place }));
   return new MendedGroups(instance, mates, copies);
 }

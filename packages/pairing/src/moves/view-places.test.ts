@@ -47,7 +47,7 @@ describe('viewPlaces', () => {
         expect(broken).toEqual([...broken].sort((a, b) => a - b));
       }),
     );
-  });
+  }, 60_000);
 });
 
 function plantedProblem() {

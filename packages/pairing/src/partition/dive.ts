@@ -1,57 +1,71 @@
 import type { Highs } from 'highs';
 import { type Generated, generateColumns } from './generate-columns.ts';
 import { runToEnd } from './run-to-end.ts';
-import type { Subset } from './subset.ts';
+import { partOf, type Subset } from './subset.ts';
 
 const NEARLY_WHOLE = 0.99;
+/**
+ * Of large problems a tenth of the groups is taken at once, as far as more than half is taken of
+ * them.
+ */
+const LIKELY = 0.5;
 /** Groups that are taken in part, of which a dive chooses one. */
 const CANDIDATES = 4;
+
+/** What a dive found, by members of the subset. */
+export interface Dived {
+  groups: (readonly number[])[];
+  /** Those for whom the program has no groups. */
+  left: number[];
+}
 
 /**
  * A good partition by diving: takes the group that the linear program takes most of, solves the
  * program of the members that are left anew, and repeats.
  * @param generated the linear program of all members
  * @param choose which of so many groups, those that most is taken of first; dives differ by it
- * @returns groups of members of the subset; null where the last ones cannot be parted
  */
 export function* dive(
   highs: Highs,
   subset: Subset,
   generated: Generated,
   choose: (count: number) => number = () => 0,
-): Generator<number, (readonly number[])[] | null> {
+): Generator<number, Dived> {
   const groups: number[][] = [];
   let left = subset.members.map((_, member) => member);
   let current: { subset: Subset; generated: Generated } = { subset, generated };
   while (left.length > 0) {
     const taken = chooseGroups(current.generated, choose);
-    if (taken.length === 0) return null;
+    if (taken.length === 0) break;
     for (const group of taken) groups.push(group.map((member) => left[member] as number));
     const isTaken = new Set(taken.flat());
     const kept = left.flatMap((_, member) => (isTaken.has(member) ? [] : [member]));
-    if (kept.length === 0) break;
     const known = knownGroups(current.generated, isTaken, kept);
     const prices = Float64Array.from(kept, (member) => Math.round(current.generated.prices[member] as number));
     const part = partOf(current.subset, kept);
     left = kept.map((member) => left[member] as number);
+    if (left.length === 0) break;
     const next = runToEnd(generateColumns(highs, part, [known], prices, DIVE));
-    if (!next) return null;
+    if (!next) break;
     current = { subset: part, generated: next };
     yield groups.length;
   }
-  return groups;
+  return { groups, left };
 }
 
 /** The program of a dive is solved to within a ten-thousandth: it is only a guide. */
 const DIVE = { isClose: 1e-4 };
 
 /** Those that are taken nearly whole, or the one that most is taken of. */
-function chooseGroups({ pool, program }: Generated, choose: (count: number) => number): (readonly number[])[] {
+function chooseGroups({ pool, relaxation }: Generated, choose: (count: number) => number): (readonly number[])[] {
   const order = [...pool.columns.keys()].toSorted(
-    (a, b) => (program.shares[b] as number) - (program.shares[a] as number) || a - b,
+    (a, b) => (relaxation.shares[b] as number) - (relaxation.shares[a] as number) || a - b,
   );
-  const found = order.filter((nth) => (program.shares[nth] as number) > 1e-6);
-  const whole = found.filter((nth) => (program.shares[nth] as number) > NEARLY_WHOLE);
+  const found = order.filter((nth) => (relaxation.shares[nth] as number) > 1e-6);
+  const left = relaxation.prices.length / (pool.columns[0]?.group.length ?? 1);
+  const isSure = (nth: number, place: number) =>
+    (relaxation.shares[nth] as number) > (place < left / 10 ? LIKELY : NEARLY_WHOLE);
+  const whole = found.filter(isSure);
   const open = found.slice(whole.length, whole.length + CANDIDATES);
   const taken = open.length > 0 ? [...whole, open[choose(open.length)] as number] : whole;
   const isTaken = new Set<number>();
@@ -64,27 +78,15 @@ function chooseGroups({ pool, program }: Generated, choose: (count: number) => n
     });
 }
 
-function knownGroups({ pool, program }: Generated, isTaken: ReadonlySet<number>, kept: readonly number[]): number[][] {
+function knownGroups(
+  { pool, relaxation }: Generated,
+  isTaken: ReadonlySet<number>,
+  kept: readonly number[],
+): number[][] {
   const place = new Map(kept.map((member, nth) => [member, nth]));
   return pool.columns
     .filter(({ group }, nth) =>
-      (program.shares[nth] as number) > 0 || nth % 3 === 0 ? !group.some((member) => isTaken.has(member)) : false,
+      (relaxation.shares[nth] as number) > 0 || nth % 3 === 0 ? !group.some((member) => isTaken.has(member)) : false,
     )
     .map(({ group }) => group.map((member) => place.get(member) as number));
-}
-
-function partOf(subset: Subset, kept: readonly number[]): Subset {
-  const count = kept.length;
-  const weights = new Float64Array(count * count);
-  for (const [i, a] of kept.entries())
-    for (const [j, b] of kept.entries())
-      weights[i * count + j] = subset.weights[a * subset.members.length + b] as number;
-  const group = new Int32Array(subset.size);
-  const allow =
-    subset.allow &&
-    ((places: Int32Array) => {
-      for (let nth = 0; nth < subset.size; nth += 1) group[nth] = kept[places[nth] as number] as number;
-      return subset.allow?.(group) ?? true;
-    });
-  return { members: kept.map((member) => subset.members[member] as number), size: subset.size, weights, allow };
 }

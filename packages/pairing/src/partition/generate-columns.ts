@@ -8,10 +8,12 @@ import type { Subset } from './subset.ts';
 export interface Generated {
   pool: ColumnPool;
   /** The last linear program over the columns of the pool. */
-  program: Partition;
+  relaxation: Partition;
   /** No partition has a higher total, in millionths. */
   bound: number;
-  /** The prices that prove it: no group exceeds the sum of its own, and all of them sum up to it. */
+  /**
+   * The prices that prove it: no group exceeds the sum of its own, and all of them sum up to it.
+   */
   prices: Float64Array;
 }
 
@@ -39,27 +41,27 @@ export function* generateColumns(
   let prices = firstPrices;
   let priced = priceGroups(subset, prices);
   let bound = boundOf(prices, priced, subset.size);
-  addBest(pool, subset, priced);
+  addBest(pool, priced);
   let proof = proofOf(prices, priced, subset.size);
-  let program: Partition | null = null;
+  let relaxation: Partition | null = null;
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    program = solvePartition(highs, pool.columns, subset.members.length);
-    if (!program) return null;
+    relaxation = solvePartition(highs, pool.columns, subset.members.length);
+    if (!relaxation) return null;
     yield { bound };
-    if (bound - program.total <= isClose * Math.abs(bound)) break;
-    const mixed = mix(prices, program.prices);
+    if (bound - relaxation.total <= isClose * Math.abs(bound)) break;
+    const mixed = mix(prices, relaxation.prices);
     priced = priceGroups(subset, mixed);
     const mixedBound = boundOf(mixed, priced, subset.size);
-    const hasNew = addBest(pool, subset, priced);
+    const hasNew = addBest(pool, priced);
     if (mixedBound < bound) [bound, prices, proof] = [mixedBound, mixed, proofOf(mixed, priced, subset.size)];
     if (hasNew) continue;
-    priced = priceGroups(subset, program.prices);
-    const ownBound = boundOf(program.prices, priced, subset.size);
+    priced = priceGroups(subset, relaxation.prices);
+    const ownBound = boundOf(relaxation.prices, priced, subset.size);
     if (ownBound < bound)
-      [bound, prices, proof] = [ownBound, program.prices, proofOf(program.prices, priced, subset.size)];
-    if (!addBest(pool, subset, priced)) break;
+      [bound, prices, proof] = [ownBound, relaxation.prices, proofOf(relaxation.prices, priced, subset.size)];
+    if (!addBest(pool, priced)) break;
   }
-  return program && { pool, program, bound, prices: proof };
+  return relaxation && { pool, relaxation, bound, prices: proof };
 }
 
 function mix(center: Float64Array, prices: Float64Array): Float64Array {
@@ -71,11 +73,9 @@ function proofOf(prices: Float64Array, { values }: PricedGroups, size: number): 
   return prices.map((price, member) => price + (values[member] as number) / size);
 }
 
-function addBest(pool: ColumnPool, { members, size }: Subset, { values, groups }: PricedGroups): boolean {
+function addBest(pool: ColumnPool, { groups }: PricedGroups): boolean {
   let hasNew = false;
-  for (let member = 0; member < members.length; member += 1)
-    if ((values[member] as number) > Number.NEGATIVE_INFINITY)
-      hasNew = pool.add(groups.subarray(member * size, (member + 1) * size)) || hasNew;
+  for (const group of groups) hasNew = pool.add(group) || hasNew;
   return hasNew;
 }
 

@@ -24,20 +24,22 @@ export interface Partition {
 
 /**
  * Chooses columns so that each member is in one, of the highest total weight.
- * @param isWhole columns are taken wholly or not at all
+ * @param isInteger columns are taken wholly or not at all
  * @returns null where it has no solution, or none was found within the limit of nodes
  */
 export function solvePartition(
   highs: Highs,
   columns: readonly Column[],
   members: number,
-  { isWhole = false, nodes = 0 }: { isWhole?: boolean; nodes?: number } = {},
+  { isInteger = false, nodes = 0 }: { isInteger?: boolean; nodes?: number } = {},
 ): Partition | null {
-  const result = highs.solve(programOf(columns, members, isWhole), {
+  // Interior points, then a crossover to a corner: seen to take a fourth to a tenth of the time of
+  // the simplex method, for which these programs are degenerate.
+  const result = highs.solve(lpText(columns, members, isInteger), {
     output_flag: false,
     threads: 1,
     random_seed: 1,
-    ...(isWhole ? { mip_rel_gap: 0, mip_abs_gap: 1e-7, mip_max_nodes: nodes } : { presolve: 'off' }),
+    ...(isInteger ? { mip_rel_gap: 0, mip_abs_gap: 1e-7, mip_max_nodes: nodes } : { solver: 'ipm' }),
   });
   const shares = columns.map((_, nth) => primalOf(result.Columns[`x${nth}`]));
   if (!Number.isFinite(result.ObjectiveValue) || shares.every((share) => share === 0)) return null;
@@ -56,11 +58,11 @@ function primalOf(column: object | undefined): number {
  * A program in the format LP of CPLEX. A linear one may leave members out at a high price, so that
  * it has a solution whatever its columns are.
  */
-function programOf(columns: readonly Column[], members: number, isWhole: boolean): string {
+function lpText(columns: readonly Column[], members: number, isInteger: boolean): string {
   const rows = Array.from({ length: members }, () => [] as string[]);
   for (const [nth, { group }] of columns.entries()) for (const member of group) rows[member]?.push(`x${nth}`);
   const objective = columns.map(({ weight }, nth) => `${weight < 0 ? '-' : '+'} ${Math.abs(weight) / MILLION} x${nth}`);
-  if (!isWhole) {
+  if (!isInteger) {
     const price = 10 * Math.max(1, ...columns.map(({ weight }) => Math.abs(weight) / MILLION));
     for (const [member, names] of rows.entries()) {
       names.push(`out${member}`);
@@ -73,6 +75,6 @@ function programOf(columns: readonly Column[], members: number, isWhole: boolean
     'Subject To',
     ...rows.map((names, member) => ` r${member}: ${names.join(' + ')} = 1`),
   ];
-  if (isWhole) parts.push('Binary', columns.map((_, nth) => `x${nth}`).join(' '));
+  if (isInteger) parts.push('Binary', columns.map((_, nth) => `x${nth}`).join(' '));
   return [...parts, 'End'].join('\n');
 }

@@ -33,11 +33,11 @@ export function partExactly(
   const pool = listPromising(subset, generated, total);
   if (!pool) return { groups: known, total, isBest: false };
   for (const group of known) pool.add(group);
-  const solved = solvePartition(highs, pool.columns, subset.members.length, { isWhole: true, nodes: MOST_NODES });
+  const solved = solvePartition(highs, pool.columns, subset.members.length, { isInteger: true, nodes: MOST_NODES });
   const taken = pool.columns.filter((_, nth) => (solved?.shares[nth] ?? 0) > 0.5);
   const found = taken.reduce((sum, { weight }) => sum + weight, 0);
-  const isWhole = taken.length * subset.size === subset.members.length;
-  if (!isWhole || found <= total) return { groups: known, total, isBest: isWhole && (solved?.isOptimal ?? false) };
+  const isInteger = taken.length * subset.size === subset.members.length;
+  if (!isInteger || found <= total) return { groups: known, total, isBest: isInteger && (solved?.isOptimal ?? false) };
   return { groups: taken.map(({ group }) => group), total: found, isBest: solved?.isOptimal ?? false };
 }
 
@@ -45,7 +45,8 @@ export function partExactly(
 function listPromising(subset: Subset, { prices, bound }: Generated, total: number): ColumnPool | null {
   const pool = new ColumnPool(subset);
   const none = new Float64Array(subset.members.length).fill(Number.POSITIVE_INFINITY);
-  // No group exceeds its prices, and their sum is the bound: one that lacks more is in no better partition.
+  // No group exceeds its prices, and their sum is the bound: one that lacks more is in no better
+  // partition.
   const least = total - bound - 1;
   let isTooMany = false;
   const floor = () => (isTooMany ? Number.POSITIVE_INFINITY : least);

@@ -3,10 +3,10 @@ import type { Subset } from './subset.ts';
 
 /** The best group of each member, at some prices. */
 export interface PricedGroups {
-  /** Of each member: the weight of their best group, less its prices; -Infinity: there is none. */
+  /** Of each member: the weight of their best group, less its prices; 0 where there is none. */
   values: Float64Array;
-  /** Its members, as many as a group has, one member's after another's. */
-  groups: Int32Array;
+  /** These groups, of those who have one. */
+  groups: Int32Array[];
 }
 
 /** For each member the group that exceeds its prices most, of all that follow the rules. */
@@ -29,7 +29,12 @@ export function priceGroups(subset: Subset, prices: Float64Array): PricedGroups 
       groups.set(group, member * size);
     }
   });
-  return { values, groups };
+  const hasGroup = (member: number) => (values[member] as number) > Number.NEGATIVE_INFINITY;
+  const found = [...values.keys()].filter(hasGroup);
+  return {
+    values: values.map((value, member) => (hasGroup(member) ? value : 0)),
+    groups: found.map((member) => groups.subarray(member * size, (member + 1) * size)),
+  };
 }
 
 /**

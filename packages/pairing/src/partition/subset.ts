@@ -26,6 +26,23 @@ export function subsetOf({ weights, members: all, places, rules }: Compiled, mem
   return { members, size: places, weights: own, allow: rules.isEmpty ? null : allow };
 }
 
+/** A part of a subset. @param kept members, by their place in it */
+export function partOf(subset: Subset, kept: readonly number[]): Subset {
+  const count = kept.length;
+  const weights = new Float64Array(count * count);
+  for (const [i, a] of kept.entries())
+    for (const [j, b] of kept.entries())
+      weights[i * count + j] = subset.weights[a * subset.members.length + b] as number;
+  const group = new Int32Array(subset.size);
+  const allow =
+    subset.allow &&
+    ((places: Int32Array) => {
+      for (let nth = 0; nth < subset.size; nth += 1) group[nth] = kept[places[nth] as number] as number;
+      return subset.allow?.(group) ?? true;
+    });
+  return { members: kept.map((member) => subset.members[member] as number), size: subset.size, weights, allow };
+}
+
 /** The sum over the pairs of a group. */
 export function weightIn({ weights, members }: Subset, group: ArrayLike<number>): number {
   let sum = 0;

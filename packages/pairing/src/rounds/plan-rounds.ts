@@ -1,5 +1,6 @@
 import { listRules, readInstance } from '../feasibility/read-instance.ts';
 import { pairScorer } from '../moves/score-with.ts';
+import { evenSizes } from '../problem/group-sizes.ts';
 import type { Groups, Problem } from '../problem/problem.ts';
 import { randomFrom } from '../problem/random.ts';
 import { raiseTotal, reduceRepeats } from './anneal-rounds.ts';
@@ -30,11 +31,14 @@ const SHARES = [1, 0.9, 0.8, 0.6, 0.4];
 
 /**
  * Plans several rounds at once: nobody meets somebody twice, as far as a plan for it is found, and
- * every round follows the rules. Then raises the total without more repeats.
+ * every round follows the rules. Then raises the total without more repeats. Without rules there is
+ * one group more than asked for, of one person less, where a group of more people than there are
+ * groups would repeat.
  * @returns null where no valid round was found
  */
-export function planRounds(problem: Problem, rounds: number): RoundPlan | null {
-  if (problem.people.length < 2) return null;
+export function planRounds(asked: Problem, rounds: number): RoundPlan | null {
+  if (asked.people.length < 2) return null;
+  const problem = rounds > 1 ? withRoom(asked) : asked;
   if (rounds < 1) return { rounds: [], repeats: [], total: 0, lost: 0 };
   const rules = new Set(listRules(problem));
   const instance = { ...readInstance(problem, rules), groups: problem.sizes.length };
@@ -50,6 +54,16 @@ export function planRounds(problem: Problem, rounds: number): RoundPlan | null {
   const alone = namePeople(problem, instance, single.rounds[0]?.members ?? []);
   const best = Math.max(...[...plan, alone].map((groups) => roundTotal(problem, groups)));
   return { rounds: plan, repeats: findRepeats(plan), total, lost: best * rounds - total };
+}
+
+/** In a second round, two of a group that is larger than the number of groups meet again. */
+function withRoom(asked: Problem): Problem {
+  const { people, sizes, rules, fixed, hasFreeSizes } = asked;
+  const groups = sizes.length + 1;
+  const hasRules = rules.length > 0 || hasFreeSizes || fixed.some((stay) => stay.length > 0);
+  const smaller = evenSizes(people.length, groups);
+  const isNear = Math.min(...smaller) >= Math.max(2, Math.min(...sizes) - 1);
+  return hasRules || !isNear || Math.max(...sizes) <= sizes.length ? asked : { ...asked, sizes: smaller };
 }
 
 /** The plan with the fewest repeats that is found: by a design, else round by round. */

@@ -1,6 +1,7 @@
 import type { Groups, Problem } from '../problem/problem.ts';
 import { type Random, shuffle } from '../problem/random.ts';
 import type { Compiled } from './compile.ts';
+import { inOrder } from './in-order.ts';
 
 /** Who is where: the members of all groups one after another, and the place of each member. */
 export interface Arrangement {
@@ -39,16 +40,14 @@ export function arrange({ ids, people, members, places, groups, fixed }: Compile
   return withPlaces(slots, members);
 }
 
-/** The groups of an arrangement, sorted by id, and the groups too where nobody stays in one. */
-export function toGroups({ fixed }: Problem, { ids, people, places, groups }: Compiled, { slots }: Arrangement) {
+/** The groups of an arrangement, in the order of `inOrder`. */
+export function toGroups(problem: Problem, { ids, people, places, groups }: Compiled, { slots }: Arrangement) {
   const found = Array.from({ length: groups }, (_, group) =>
     [...slots.subarray(group * places, (group + 1) * places)]
       .filter((member) => member < people)
-      .map((member) => ids[member] as string)
-      .toSorted(),
+      .map((member) => ids[member] as string),
   );
-  if (fixed.some((stay) => stay.length > 0)) return found;
-  return found.toSorted((a, b) => ((a[0] ?? '') < (b[0] ?? '') ? -1 : 1));
+  return inOrder(problem, found);
 }
 
 export function copyOf({ slots, at }: Arrangement): Arrangement {

@@ -49,14 +49,22 @@ export function compile(problem: Problem): Compiled {
   return compiled;
 }
 
-/** Groups that are fixed as a whole keep their empty places too. */
+/** Groups in which somebody stays keep their size: their empty places stay, and no others come. */
 function fix({ fixed, sizes, hasFreeSizes }: Problem, index: ReadonlyMap<string, number>, compiled: Compiled): void {
-  let empty = compiled.people;
-  for (const [group, people] of fixed.entries()) {
-    for (const person of people) compiled.fixed[index.get(person) ?? -1] = group;
-    if (hasFreeSizes || people.length < (sizes[group] ?? 0)) continue;
-    for (let place = people.length; place < compiled.places; place += 1) compiled.fixed[empty++] = group;
+  const { people, members, places, weights } = compiled;
+  let empty = people;
+  for (const [group, staying] of fixed.entries()) {
+    for (const person of staying) compiled.fixed[index.get(person) ?? -1] = group;
+    if (hasFreeSizes || staying.length === 0) continue;
+    for (let place = sizes[group] ?? 0; place < places; place += 1) compiled.fixed[empty++] = group;
   }
+  if (hasFreeSizes) return;
+  for (let person = 0; person < people; person += 1)
+    for (let other = people; other < members && (compiled.fixed[person] as number) >= 0; other += 1)
+      if (compiled.fixed[other] !== compiled.fixed[person]) {
+        weights[person * members + other] = FORBIDDEN;
+        weights[other * members + person] = FORBIDDEN;
+      }
 }
 
 /** Empty places let groups of different sizes be treated as equal ones. */

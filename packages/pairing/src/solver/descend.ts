@@ -3,7 +3,9 @@ import type { Compiled } from './compile.ts';
 import { isMovable, mayStay } from './may-move.ts';
 import type { Objective } from './objective.ts';
 
-/** Lets members change places as long as the objective rises: no two of them could do better then. */
+/**
+ * Lets members change places as long as the objective rises: no two of them could do better then.
+ */
 export function descend(compiled: Compiled, arrangement: Arrangement, objective: Objective): void {
   const { slots } = arrangement;
   const { places } = compiled;

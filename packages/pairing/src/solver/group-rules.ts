@@ -31,7 +31,7 @@ export function compileGroupRules(
 
   const allow = (members: ArrayLike<number>) =>
     (!problem.hasFreeSizes || hasCompany(members, people)) &&
-    clusters.every((cluster) => isWhole(cluster, members)) &&
+    clusters.every((cluster) => isComplete(cluster, members)) &&
     counts.every((count) => isCounted(count, members, people)) &&
     (!hasCapacity || hasRoom(members, people, roles, capacities)) &&
     (quarters === 0 || countCommon(members, people, weeks) >= quarters);
@@ -78,7 +78,7 @@ function peopleOf(problem: Problem, index: ReadonlyMap<string, number>, hasHours
   return { roles, capacities, weeks };
 }
 
-function isWhole(cluster: readonly number[], members: ArrayLike<number>): boolean {
+function isComplete(cluster: readonly number[], members: ArrayLike<number>): boolean {
   let found = 0;
   for (let at = 0; at < members.length; at += 1) if (cluster.includes(members[at] as number)) found += 1;
   return found === 0 || found === cluster.length;

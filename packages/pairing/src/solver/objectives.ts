@@ -91,19 +91,14 @@ function fairValue(
   const first = group * places;
   for (let i = first; i < first + places; i += 1) {
     const member = slots[i] as number;
-    if (member >= people) {
-      for (let j = i + 1; j < first + places; j += 1)
-        value += weights[member * members + (slots[j] as number)] as number;
-      continue;
-    }
     let sum = 0;
     let pairs = 0;
     for (let j = first; j < first + places; j += 1) {
+      if (i === j) continue;
       const other = slots[j] as number;
-      if (i === j || other >= people) continue;
       const weight = weights[member * members + other] as number;
       if (j > i) value += weight;
-      if (!scored(member, other)) continue;
+      if (member >= people || other >= people || !scored(member, other)) continue;
       sum += weight;
       pairs += 1;
     }

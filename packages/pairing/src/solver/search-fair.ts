@@ -8,7 +8,8 @@ import { fairObjective, type Scored, worstOf } from './objectives.ts';
 import { cool } from './search.ts';
 
 const BISECTIONS = 8;
-const PROPOSALS = 3_000;
+const PROPOSALS = { few: 600, many: 3_000 };
+const FEW = 36;
 const WARM = 0.1;
 
 /**
@@ -24,7 +25,8 @@ export function* searchFair(
   random: Random,
 ): Generator<number, Arrangement> {
   const scored = scoredOf(problem, compiled);
-  const proposals = PROPOSALS * compiled.people * problem.effort;
+  const each = compiled.people <= FEW ? PROPOSALS.few : PROPOSALS.many;
+  const proposals = each * compiled.people * problem.effort;
   let best = copyOf(start);
   let low = worstOf(compiled, best, scored);
   let high = highestFloor(compiled, scored);
@@ -51,8 +53,8 @@ export function* searchFair(
 function scoredOf({ scoredPairs, people }: Problem, { ids }: Compiled): Scored {
   if (scoredPairs === 'all') return () => true;
   const roles = new Map(people.map(({ id, role }) => [id, role]));
-  return (member, other) =>
-    roles.get(ids[member] as string) === 'mentee' && roles.get(ids[other] as string) === 'mentor';
+  const byNumber = ids.map((id) => roles.get(id));
+  return (member, other) => byNumber[member] === 'mentee' && byNumber[other] === 'mentor';
 }
 
 /** Nobody's own score exceeds that of their best pair: the lowest of these is the highest floor. */

@@ -12,8 +12,9 @@ import { reassign } from './reassign.ts';
 /** Temperatures as shares of the mean change: seen to give the best totals of 0.15 to 0.6. */
 const HOT = 0.3;
 const COLD = 0.02;
-/** Proposals for each person, of one cooling. */
-const PROPOSALS = 10_000;
+/** Proposals for each person, of one cooling; few people are parted exactly afterwards. */
+const PROPOSALS = { few: 2_000, many: 10_000 };
+const FEW = 36;
 const REASSIGNMENTS = 400;
 
 /** Raises the total from a valid start: some coolings, each followed by descents. Yields shares. */
@@ -29,10 +30,13 @@ export function* searchTotal(
   for (let nth = 0; nth < coolings; nth += 1) {
     const arrangement = copyOf(start);
     const objective = totalObjective(compiled, arrangement);
-    const proposals = PROPOSALS * compiled.people * effort;
+    const each = compiled.people <= FEW ? PROPOSALS.few : PROPOSALS.many;
+    const proposals = each * compiled.people * effort;
     for (const share of cool(compiled, arrangement, objective, neighbors, random, proposals, HOT))
       yield (nth + share * 0.8) / coolings;
-    yield* polish(compiled, arrangement, objective, random, REASSIGNMENTS * effort);
+    const tries = (compiled.people <= FEW ? 50 : REASSIGNMENTS) * effort;
+    for (const share of polish(compiled, arrangement, objective, random, tries))
+      yield (nth + 0.8 + share * 0.2) / coolings;
     if (totalOf(compiled, arrangement) > totalOf(compiled, best)) best = arrangement;
     yield (nth + 1) / coolings;
   }
@@ -64,7 +68,7 @@ function* polish(
   descend(compiled, arrangement, objective);
   for (let nth = 0; nth < tries; nth += 1) {
     reassign(compiled, arrangement, random);
-    if (nth % 50 === 49) yield 0.9;
+    if (nth % 50 === 49) yield (nth + 1) / tries;
   }
   descend(compiled, arrangement, objective);
 }

@@ -3,11 +3,12 @@ import { boundByPartners } from '../partition/bound-by-partners.ts';
 import type { Bound, Groups, Problem } from '../problem/problem.ts';
 import { randomFrom } from '../problem/random.ts';
 import { type Arrangement, toGroups, totalOf } from './arrangement.ts';
-import { boundOfAll, canCertify, certify, diveForBetter, finish } from './certify.ts';
+import { boundOfAll, canBeGuided, canCertify, certify, diveForBetter, finish, guide } from './certify.ts';
 import { type Compiled, compile } from './compile.ts';
 import { assignMentees, isMentoring } from './exact-mentors.ts';
 import { isPairing, pairExactly } from './exact-pairs.ts';
 import { improveParts } from './improve-parts.ts';
+import { inOrder } from './in-order.ts';
 import { neighborsOf } from './neighbors.ts';
 import { searchTotal } from './search.ts';
 import { searchFair } from './search-fair.ts';
@@ -57,8 +58,13 @@ function* searchAll(problem: Problem, compiled: Compiled, start: Arrangement, hi
     : null;
   let isBest = certificate && compiled.members <= FEW ? finish(highs, compiled, best, certificate) : false;
   if (!isBest) {
-    if (certificate) {
-      const dives = diveForBetter(highs, compiled, best, certificate, random, divesOf(compiled) * effort);
+    const relaxation =
+      certificate ??
+      (canBeGuided(compiled, hasFreeSizes)
+        ? yield* map(guide(highs, compiled, best), () => report(best, 0.3, 0.5)(0.5))
+        : null);
+    if (relaxation) {
+      const dives = diveForBetter(highs, compiled, best, relaxation, random, divesOf(compiled) * effort);
       yield* map(dives, () => report(best, 0.5, 0.6)(0.5));
     }
     if (!hasFreeSizes) {
@@ -78,7 +84,7 @@ const FEW = 36;
 
 /** Small problems are searched from several starts, as they take little time. */
 function coolingsOf({ people }: Compiled): number {
-  return people <= 60 ? 8 : 1;
+  return people <= FEW ? 2 : people <= 60 ? 8 : 1;
 }
 
 function divesOf({ people }: Compiled): number {
@@ -87,15 +93,14 @@ function divesOf({ people }: Compiled): number {
 
 /** How many times some groups are taken apart. */
 function partsOf({ people }: Compiled): number {
-  return people <= 60 ? 60 : people <= 600 ? 30 : 0;
+  return people <= 60 ? 60 : people <= 600 ? 15 : 0;
 }
 
 /** Groups that are the best of all, or the fairest: then the bound is that of the highest total. */
 function exactly(problem: Problem, compiled: Compiled, found: number[][] | null): Solved | null {
   if (!found) return null;
   const { ids, weights, members } = compiled;
-  const name = (group: readonly number[]) => group.map((member) => ids[member] as string).toSorted();
-  const groups = found.map(name).toSorted((a, b) => ((a[0] ?? '') < (b[0] ?? '') ? -1 : 1));
+  const named = found.map((group) => group.map((member) => ids[member] as string));
   const totalOfGroups = (all: number[][]) =>
     all.reduce((sum, group) => {
       for (const [nth, a] of group.entries())
@@ -104,7 +109,7 @@ function exactly(problem: Problem, compiled: Compiled, found: number[][] | null)
     }, 0);
   const highest = problem.objective === 'total' ? found : solveForTotal(problem, compiled);
   const value = highest ? totalOfGroups(highest) : boundByPartners(compiled);
-  return { groups, bound: { value, method: 'exact' } };
+  return { groups: inOrder(problem, named), bound: { value, method: 'exact' } };
 }
 
 function solveForTotal(problem: Problem, compiled: Compiled): number[][] | null {

@@ -205,5 +205,32 @@ describe('validate', () => {
         expect(rulesOf(planted.slice(1))).toContain(EVERYONE_ONCE);
       }),
     );
-  });
+  }, 60_000);
+
+  test('finds the rule of each kind that is made so that the pairing breaks it', () => {
+    fc.assert(
+      fc.property(randomProblems({ fewest: 6 }), fc.nat(), ({ problem, planted }, choice) => {
+        fc.pre(planted !== null && planted.length > 1);
+        const at = choice % (planted?.length ?? 1);
+        const [a = '', b = ''] = planted?.[at] ?? [];
+        const other = planted?.find((_, nth) => nth !== at)?.[0] ?? '';
+        const size = planted?.[at]?.length ?? 0;
+        const broken: HardRule[] = [
+          { id: 'new', kind: 'together', people: [a, other] },
+          { id: 'new', kind: 'apart', pairs: [[b, a]] },
+          { id: 'new', kind: 'common_quarters', quarters: 673 },
+          { id: 'new', kind: 'count', each: [a], of: [a, b], least: 3, most: null },
+          { id: 'new', kind: 'count', each: null, of: planted?.[at] ?? [], least: null, most: size - 1 },
+        ];
+        for (const rule of broken)
+          expect(validate({ ...problem, rules: [rule] }, planted ?? []).map(({ rule }) => rule)).toContain('new');
+        const mentees = problem.people.map((person) => ({ ...person, role: 'mentee' as const }));
+        const capacity: HardRule = { id: 'new', kind: 'capacity' };
+        expect(validate({ ...problem, people: mentees, rules: [capacity] }, planted ?? [])).not.toEqual([]);
+        const fixed = problem.sizes.map((_, place) => (place === at ? [other] : []));
+        const rules = validate({ ...problem, fixed }, planted ?? []).map(({ rule }) => rule);
+        expect(rules).toContain(FIXED_PEOPLE);
+      }),
+    );
+  }, 60_000);
 });

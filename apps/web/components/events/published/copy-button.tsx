@@ -19,13 +19,13 @@ export function CopyButton({ text, label }: Props) {
     );
   return (
     <>
-      <Button look="quiet" onClick={copy}>
-        {label}
-      </Button>
       <span role="status" className="text-ink-2 text-xs">
         {state === 'copied' && 'Copied.'}
         {state === 'failed' && 'Your browser did not copy.'}
       </span>
+      <Button look="quiet" onClick={copy}>
+        {label}
+      </Button>
     </>
   );
 }

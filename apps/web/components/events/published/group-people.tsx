@@ -19,7 +19,7 @@ export function GroupPeople({ event, match: { group, people } }: Props) {
           You are in Group {group}
         </h2>
         {event.meeting && <p className="wrap-anywhere text-ink-2">{event.meeting}</p>}
-        <div className="ml-auto flex items-baseline gap-2">
+        <div className="-mr-3 ml-auto flex items-baseline gap-2">
           <CopyButton label="Copy all e-mails" text={others.map(({ email }) => email).join(', ')} />
         </div>
       </div>

@@ -47,7 +47,7 @@ export default async function EventPage({ params }: Props) {
     <>
       {event.isSample && <SampleEventStrip />}
       {isOrganizer && <OrganizerBar event={event} />}
-      <EventHead event={event} />
+      <EventHead event={event} publishedAt={own?.match?.publishedAt} />
       {own?.notPaired && <NotPaired event={event} sentence={describeUnpaired(own.notPaired, view.open)} />}
       {!own?.match && (
         <>

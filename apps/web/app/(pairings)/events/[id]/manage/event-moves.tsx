@@ -4,7 +4,7 @@ import { ApiButton } from '#components/forms/api-button.tsx';
 import { ApiForm } from '#components/forms/api-form.tsx';
 import { TextField } from '#components/forms/form-field.tsx';
 import { Section } from '#components/section.tsx';
-import { Button } from '#components/ui/button.tsx';
+import { Button, ButtonLink } from '#components/ui/button.tsx';
 import { MOVE_WORDS } from '#lib/events/event-words.ts';
 
 /** What comes next for an event: start, end, open again. */
@@ -54,6 +54,11 @@ export function EventMoves({ event, questions }: { event: Event; questions: numb
           title="Ended"
           note="Nobody can register or answer any more. Until its groups are published you can open the event again."
         >
+          <p className="mb-4">
+            <ButtonLink href={`/events/${id}/pairings`} look="primary">
+              Pair people
+            </ButtonLink>
+          </p>
           <DayForm
             action={`/api/event-status/reopen-event/${id}`}
             label="Last day"
@@ -66,6 +71,9 @@ export function EventMoves({ event, questions }: { event: Event; questions: numb
       return (
         <Section id="next" title="Published">
           <p>Everybody sees their own group.</p>
+          <p className="mt-3">
+            <ButtonLink href={`/events/${id}/pairings`}>See all groups</ButtonLink>
+          </p>
         </Section>
       );
   }

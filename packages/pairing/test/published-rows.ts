@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { type Instance, PairScores, parseInstance } from '@pi/pairing';
 import { parse } from 'csv-parse/sync';
+import { type Instance, PairScores, parseInstance } from '../src/index.ts';
 
 /** What is published of an instance: totals in weights of the file; null: not given. */
 export interface PublishedRow {

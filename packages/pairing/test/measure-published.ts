@@ -1,4 +1,4 @@
-import { pairPeople, problemOfInstance } from '@pi/pairing';
+import { pairPeople, problemOfInstance } from '../src/index.ts';
 import { type PublishedRow, readInstance, readPublished } from './published-rows.ts';
 
 const MILLION = 1_000_000;

@@ -1,0 +1,82 @@
+import { expect, test } from 'vitest';
+import { notesOf, placeOfRule, rulesOfGroup } from './broken-words.ts';
+import { describeSizes } from './describe-sizes.ts';
+import { keyCommand } from './key-command.ts';
+import { formatGap, formatScore, formatScoreChange, speakScoreChange } from './score-words.ts';
+import { sampleBoard, samplePerson } from './testing/sample-board.ts';
+import { redoWords, undoWords } from './undo-words.ts';
+import { whyNotPublished } from './why-not-published.ts';
+
+const REPEAT = {
+  title: 'No repeat within 2 events',
+  detail: 'Tom and Eva were in one group at Bridge build, 18 Sep 2026.',
+  group: 1,
+  people: ['Tom', 'Eva'],
+};
+const WISH = { title: 'Private wish', detail: 'Two people should not be in one group.', group: 1, people: [] };
+const found = sampleBoard([['Tom', 'Eva', 'Kim']], { brokenRules: [REPEAT, WISH] });
+const BOARD = {
+  ...found,
+  groups: found.groups.map((group) => ({
+    ...group,
+    people: group.people.map(({ id }) => samplePerson(id, { movedFrom: id === 'Tom' ? 2 : null })),
+  })),
+};
+
+test('a broken rule is named under who was moved into it, with whom and when; the other has a note', () => {
+  expect(notesOf(BOARD, 'Tom').broken).toEqual([{ rule: REPEAT, detail: 'with Eva, 18 Sep 2026' }]);
+  expect(notesOf(BOARD, 'Eva')).toEqual({ broken: [], partners: ['Tom'] });
+  expect(notesOf(BOARD, 'Kim')).toEqual({ broken: [], partners: [] });
+  expect(placeOfRule(BOARD, REPEAT)).toEqual({ person: 'Tom', group: 1 });
+});
+
+test('a private wish is named at its group, without whose it is', () => {
+  expect(rulesOfGroup(BOARD, 1)).toEqual([WISH]);
+  expect(placeOfRule(BOARD, WISH)).toEqual({ person: null, group: 1 });
+});
+
+test('scores have two decimals, changes a sign, and nothing is called -0.00', () => {
+  expect([840_000, 23_530_000, -1].map(formatScore)).toEqual(['0.84', '23.53', '0.00']);
+  expect([50_000, -20_000, 4_000].map(formatScoreChange)).toEqual(['+0.05', '−0.02', '±0.00']);
+  expect([50_000, -20_000, 0].map(speakScoreChange)).toEqual(['plus 0.05', 'minus 0.02', 'no change']);
+});
+
+test('the gap to the bound is never rounded to nothing', () => {
+  expect(formatGap(23_530_000, 23_600_000)).toBe('0.30\u202f%');
+  expect(formatGap(23_599_999, 23_600_000)).toBe('0.01\u202f%');
+  expect(formatGap(23_600_000, 23_600_000)).toBeNull();
+  expect(formatGap(0, 0)).toBeNull();
+});
+
+test('undo and redo name their step, also after going back', () => {
+  const names = { 1: 'Swap Ann and Ben', 2: 'Lock group 1', 3: 'Back to revision 1' };
+  expect(undoWords({ undo: 1, step: 'Lock group 1' }, names)).toBe('Undo: lock group 1');
+  expect(undoWords({ undo: 0, step: 'Back to revision 1' }, names)).toBe('Undo: swap Ann and Ben');
+  expect(redoWords({ redo: 2 }, names)).toBe('Redo: lock group 1');
+  expect(undoWords({ undo: null, step: 'Computed' }, names)).toBe('Undo');
+  expect(undoWords({ undo: 4, step: 'Back to revision 9' }, names)).toBe('Undo');
+});
+
+test('a board with a broken rule, or somebody nobody signed for, is not published', () => {
+  const alone = { id: 'Max', name: 'Max', reason: 'taken_out' as const, detail: '', isSigned: false };
+  expect(whyNotPublished(BOARD)).toBe('2 rules are broken.');
+  expect(whyNotPublished(sampleBoard([], { notPaired: [alone] }))).toBe('Max is not paired, and nobody signed for it.');
+  expect(whyNotPublished(sampleBoard([], { notPaired: [{ ...alone, isSigned: true }] }))).toBeNull();
+});
+
+test('sizes are said the largest first', () => {
+  expect(describeSizes([3, 4, 4, 4, 4, 4, 4, 4])).toBe('seven groups of four and one of three');
+  expect(describeSizes([2])).toBe('one group of two');
+});
+
+test('keys are commands; with Alt, or another letter with Ctrl, they are the browser’s', () => {
+  const press = (key: string, more = {}) =>
+    keyCommand({ key, shiftKey: false, ctrlKey: false, metaKey: false, altKey: false, ...more });
+  expect(press('ArrowUp')).toEqual({ kind: 'arrow', arrow: 'ArrowUp' });
+  expect(press('7')).toEqual({ kind: 'digit', digit: 7 });
+  expect(press('L', { shiftKey: true })).toEqual({ kind: 'lock_group' });
+  expect(press('Z', { metaKey: true, shiftKey: true })).toEqual({ kind: 'redo' });
+  expect([press('r', { ctrlKey: true }), press('s', { altKey: true }), press('x'), press('Tab')]).toEqual(
+    Array(4).fill(null),
+  );
+});
