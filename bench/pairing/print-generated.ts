@@ -31,7 +31,10 @@ export async function printSpeed(): Promise<boolean> {
   return rows.every(({ seconds, limit }) => seconds <= limit);
 }
 
-/** Prints what a search of 20 times the length with another seed finds. @returns whether it is within 0.5 % */
+/**
+ * Prints what a search of 20 times the length with another seed finds. @returns whether it is
+ * within 0.5 %
+ */
 export async function printConvergence(): Promise<boolean> {
   const rows = [];
   for (const kind of ['Geo', 'RanInt', 'RanReal'] as const)

@@ -2,7 +2,10 @@ import { type Measured, measurePublished } from '@pi/pairing/testing/measure-pub
 
 const KINDS = ['Geo', 'RanInt', 'RanReal'];
 
-/** Prints how near all published instances come, by family and size. @returns whether none is missed */
+/**
+ * Prints how near all published instances come, by family and size. @returns whether none is
+ * missed
+ */
 export async function printPublished(folder: string): Promise<boolean> {
   const measured: Measured[] = [];
   for await (const one of measurePublished(folder, /./)) {

@@ -5,6 +5,8 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { pi } from '../../test/pi.ts';
 
+let files = 0;
+
 const FOUR = '4 2 ss 2 2 2 2\n0 1 1\n0 2 9\n0 3 2\n1 2 2.5\n1 3 8\n2 3 1\n';
 
 describe('pi pair', () => {
@@ -40,7 +42,7 @@ describe('pi pair', () => {
 });
 
 function fileOf(content: string | Buffer): string {
-  const file = join(tmpdir(), `pair-${process.pid}-${Buffer.from(content).length}.txt`);
+  const file = join(tmpdir(), `pair-${process.pid}-${files++}.txt`);
   writeFileSync(file, content);
   return file;
 }

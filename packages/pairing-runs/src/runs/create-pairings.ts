@@ -30,7 +30,7 @@ export interface PairingRequest {
 export type PairingResult = { board: Board } | { progress: RunProgress };
 
 /** Events of so many people are computed while somebody waits. */
-const MOST_AT_ONCE = 60;
+const MOST_AT_ONCE = 36;
 const LONGER = 20;
 
 /**

@@ -2,7 +2,8 @@ import type { Groups, Problem } from '../problem/problem.ts';
 
 /**
  * Groups in one order, whatever order they were found in: people by id, groups by their first
- * person. Where people stay in a group, it keeps its place, and the others get places of their size.
+ * person. Where people stay in a group, it keeps its place, and the others get places of their
+ * size.
  */
 export function inOrder({ fixed, sizes, hasFreeSizes }: Problem, found: Groups): string[][] {
   const sorted = found.map((group) => group.toSorted()).toSorted((a, b) => ((a[0] ?? '') < (b[0] ?? '') ? -1 : 1));
