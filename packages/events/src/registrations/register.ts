@@ -33,8 +33,8 @@ export function registerUser(
 }
 
 /**
- * Ends a registration, with its answers: while the event runs, and also afterwards. Who is in a group
- * then leaves it, and an organizer repairs the groups.
+ * Ends a registration, with its answers: while the event runs, and also afterwards. Who is in a
+ * group then leaves it, and an organizer repairs the groups.
  * @throws RequestError
  */
 export function unregisterUser(repository: RegistrationsRepository, user: User, eventId: string): Promise<Event> {
