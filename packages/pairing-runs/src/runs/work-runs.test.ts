@@ -53,7 +53,6 @@ describe('workRuns', () => {
     }
     await club.runs.claimRun();
     await db.update(pairingRuns).set({ seenAt: new Date('2026-11-20T11:57:00Z') });
-    await work(club);
     expect(await viewRun(club.runs, event.owner, run)).toMatchObject({ state: 'failed' });
     expect(await viewBoard(club.runs, event.owner, event.id)).toMatchObject({
       board: null,
