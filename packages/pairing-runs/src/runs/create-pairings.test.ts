@@ -2,7 +2,9 @@ import { pairingRuns } from '@pi/db';
 import { describe, expect } from 'vitest';
 import { boardOf, namesIn, REQUEST, refusal, test } from '../../test/fixture.ts';
 import { viewBoard } from '../board/view-board.ts';
+import { readInput } from '../input/read-input.ts';
 import { publishPairings } from '../results/publish-pairings.ts';
+import { planEventRounds } from '../rounds/plan-event-rounds.ts';
 import { createRule } from '../rules/change-rules.ts';
 import { createPairings } from './create-pairings.ts';
 
@@ -90,6 +92,25 @@ describe('createPairings', () => {
     const second = await boardOf(club.pair(next));
     const pairs = (board: typeof first) => namesIn(board).map((group) => group.join());
     expect(pairs(second).filter((pair) => pairs(first).includes(pair))).toEqual([]);
+  });
+
+  test('counts who met in the rounds of a published event, each pair once', async ({ club }) => {
+    const criteria = { noRepeatEvents: 1 };
+    const event = await club.ended(EIGHT.slice(0, 4), { event: { criteria } });
+    const { run } = await boardOf(club.pair(event));
+    await planEventRounds(club.runs, event.owner, event.id, 3);
+    const next = await club.ended(EIGHT.slice(0, 4), { event: { criteria } });
+    const read = async () => {
+      const found = await club.runs.getEvent(next.id);
+      if (!found) throw new Error('no event');
+      return (await readInput(club.runs, found)).earlierPairs.map(({ people }) => people.toSorted().join());
+    };
+    expect(await read()).toEqual([]);
+    await publishPairings(club.runs, event.owner, event.id, { run: run.id, revision: 0 }, new URL('https://a.example'));
+    const pairs = await read();
+    expect(pairs).toHaveLength(6);
+    expect(new Set(pairs).size).toBe(6);
+    await expect(club.pair(next)).rejects.toMatchObject({ code: 'infeasible' });
   });
 
   test('gives each mentor a group with no more mentees than they take', async ({ club }) => {
