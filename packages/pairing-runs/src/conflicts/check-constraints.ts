@@ -7,7 +7,7 @@ import { readInput } from '../input/read-input.ts';
 import { planRun } from '../runs/plan-run.ts';
 import type { RunsRepository } from '../runs/runs.repository.ts';
 import { conflictMessage, describeConflict } from './describe-conflict.ts';
-import { findConflict, twoPeopleNote } from './find-conflict.ts';
+import { findConflict, MOST_CHECKED, twoPeopleNote } from './find-conflict.ts';
 
 /** What a pairing of an event would be like: there is one that follows all rules. */
 export interface Constraints {
@@ -16,10 +16,13 @@ export interface Constraints {
   /** The sizes of the groups. */
   sizes: readonly number[];
   notPaired: UnpairedPerson[];
+  /** False: there are so many people that only a run says whether groups exist. */
+  isChecked: boolean;
 }
 
 /**
- * Says whether groups exist that follow all rules of an event, without computing any.
+ * Says whether groups exist that follow all rules of an event, without computing any; of very many
+ * people it says how many groups there are to be.
  * @throws RequestError: not theirs, or none exist (infeasible, with the conflict)
  */
 export async function checkConstraints(repository: RunsRepository, user: User, eventId: string): Promise<Constraints> {
@@ -30,7 +33,8 @@ export async function checkConstraints(repository: RunsRepository, user: User, e
   const { problem, notes } = plan.build(input, false);
   const rules = [...notes, twoPeopleNote(input, problem.people.length)];
   const words = await readWords(repository, input, { rules }, []);
-  const found = findConflict(input, plan, run);
+  const isChecked = problem.people.length <= MOST_CHECKED;
+  const found = isChecked ? await findConflict(input, plan, run) : null;
   if (found) {
     const conflict = describeConflict(found, words);
     throw new RequestError('infeasible', conflictMessage(conflict), [], { conflict });
@@ -40,5 +44,6 @@ export async function checkConstraints(repository: RunsRepository, user: User, e
     people: problem.people.length,
     sizes: problem.sizes,
     notPaired: listUnpaired(input, placement, words),
+    isChecked,
   };
 }

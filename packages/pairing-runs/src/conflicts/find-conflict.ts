@@ -6,15 +6,18 @@ import type { RunPlan } from '../runs/plan-run.ts';
 import { findRemedies } from './find-remedies.ts';
 import type { StoredConflict } from './stored-conflict.ts';
 
+/** Of so many people it is known within a second or two whether groups exist; somebody may wait. */
+export const MOST_CHECKED = 200;
+
 /**
  * Why no groups follow the rules; null: there are some, or, in a longer search, there may be.
  * Fewer than two people are a conflict too.
  */
-export function findConflict(
+export async function findConflict(
   input: PairingInput,
   plan: RunPlan,
   { effort }: { effort: number },
-): StoredConflict | null {
+): Promise<StoredConflict | null> {
   const { problem } = plan.build(input, false);
   if (problem.people.length < 2) {
     const open = input.people.length - listValid(input).length;
@@ -26,7 +29,7 @@ export function findConflict(
     return {
       answer: 'infeasible',
       rules: found.rules,
-      remedies: findRemedies(input, plan, found.rules),
+      remedies: await findRemedies(input, plan, found.rules),
     };
   return effort > 1 ? null : { answer: 'undecided', rules: [], remedies: [] };
 }

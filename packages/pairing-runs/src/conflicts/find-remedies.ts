@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { checkFeasibility, GROUP_SIZES } from '@pi/pairing';
 import { listValid } from '../input/not-paired.ts';
 import type { PairingInput } from '../input/pairing-input.ts';
@@ -12,6 +13,8 @@ interface Attempt {
 }
 
 const MOST_REMEDIES = 5;
+/** Of more people only the smallest change of a kind is tried: each check takes seconds. */
+const MOST_THOROUGH = 500;
 const LARGEST_CAPACITY = 11;
 
 /**
@@ -19,18 +22,31 @@ const LARGEST_CAPACITY = 11;
  * after it. Of changes by degrees, the smallest that works.
  * @param clash the ids of the rules
  */
-export function findRemedies(input: PairingInput, plan: RunPlan, clash: readonly string[]): StoredRemedy[] {
+export async function findRemedies(
+  input: PairingInput,
+  plan: RunPlan,
+  clash: readonly string[],
+): Promise<StoredRemedy[]> {
   const works = ({ input: changed }: Attempt) =>
     checkFeasibility(plan.build(changed, false).problem).answer === 'feasible';
   const found: StoredRemedy[] = [];
   for (const attempts of listAttempts(input, plan, clash)) {
-    const first = attempts.find(works);
+    const first = await findFirst(input.people.length > MOST_THOROUGH ? attempts.slice(0, 1) : attempts, works);
     if (first) found.push(first.remedy);
     if (found.length === MOST_REMEDIES) return found;
   }
   if (plan.before && plan.build(input, false).problem.fixed.length > 0) found.push({ kind: 'unlock' });
   const open = input.people.length - listValid(input).length;
   return found.length > 0 ? found : [{ kind: 'reopen', open }];
+}
+
+/** Lets other work run between the checks. */
+async function findFirst(attempts: readonly Attempt[], works: (attempt: Attempt) => boolean): Promise<Attempt | null> {
+  for (const attempt of attempts) {
+    await setImmediate();
+    if (works(attempt)) return attempt;
+  }
+  return null;
 }
 
 /** Changes by kind: of each kind the smallest first. */

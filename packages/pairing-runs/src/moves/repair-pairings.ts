@@ -6,7 +6,7 @@ import { requireRun } from '../access.ts';
 import { toBoard } from '../board/to-board.ts';
 import { readBoard } from '../board/view-board.ts';
 import { conflictMessage, describeConflict } from '../conflicts/describe-conflict.ts';
-import { findConflict, twoPeopleNote } from '../conflicts/find-conflict.ts';
+import { findConflict, MOST_CHECKED, twoPeopleNote } from '../conflicts/find-conflict.ts';
 import { hashInput } from '../input/input-hash.ts';
 import { measure } from '../revisions/measure.ts';
 import { nameOf } from '../rules/rule-words.ts';
@@ -38,7 +38,7 @@ export async function repairPairings(
   const plan = await planRun(repository, from);
   const built = plan.build(input);
   const { problem, notes } = built;
-  const conflict = findConflict(input, plan, settings);
+  const conflict = problem.people.length > MOST_CHECKED ? null : await findConflict(input, plan, settings);
   if (conflict) {
     const rules = [...notes, twoPeopleNote(input, problem.people.length)];
     const found = describeConflict(conflict, { ...words, notes: new Map(rules.map((note) => [note.id, note])) });

@@ -32,7 +32,7 @@ export async function planEventRounds(
   const { problem, notes } = plan.build(input);
   if (problem.people.length > MOST_PEOPLE)
     throw new RequestError('conflict', `Rounds are planned for at most ${MOST_PEOPLE} people.`);
-  const conflict = findConflict(input, plan, run);
+  const conflict = await findConflict(input, plan, run);
   const found = conflict ? null : planRounds(problem, rounds);
   if (!found) {
     const rules = [...notes, twoPeopleNote(input, problem.people.length)];

@@ -1,15 +1,17 @@
 import type { RunState } from '@pi/domain/events';
-import { checkFeasibility, type Groups, type Progress, pairPeople, validate } from '@pi/pairing';
+import { type Progress, pairPeople, validate } from '@pi/pairing';
+import { findConflict } from '../conflicts/find-conflict.ts';
+import type { StoredConflict } from '../conflicts/stored-conflict.ts';
 import { hashInput } from '../input/input-hash.ts';
 import { readInput } from '../input/read-input.ts';
 import { measure } from '../revisions/measure.ts';
-import { boundOf } from './bound-of.ts';
 import { firstPlacement } from './first-placement.ts';
 import { planRun } from './plan-run.ts';
 import type { Run } from './run.ts';
 import type { RunsRepository } from './runs.repository.ts';
 
 const TOUCH_MS = 1000;
+const UNDECIDED: StoredConflict = { answer: 'undecided', rules: [], remedies: [] };
 
 /**
  * Computes the groups of a run that this process has, and stores them: all of them, or nothing.
@@ -56,16 +58,15 @@ async function compute(
   const built = plan.build(input);
   const { problem, notes } = built;
   const solution = await pairPeople(problem, options);
-  const found = solution?.groups ?? feasibleGroups(problem);
-  if (!found) {
-    const conflict = { answer: 'undecided' as const, rules: [], remedies: [] };
-    const isOurs = await repository.finishRun(run, { state: 'undecided', conflict, rules: notes });
-    return isOurs ? 'undecided' : 'cancelled';
+  if (!solution) {
+    const conflict = (await findConflict(input, plan, { effort: 1 })) ?? UNDECIDED;
+    const isOurs = await repository.finishRun(run, { state: conflict.answer, conflict, rules: notes });
+    return isOurs ? conflict.answer : 'cancelled';
   }
+  const { bound, groups: found } = solution;
   assertValid(validate(problem, found));
   // The smaller groups last, where no group has a number already.
   const groups = plan.before ? found : found.toSorted((a, b) => b.length - a.length);
-  const bound = solution?.bound ?? boundOf(problem);
   const placement = firstPlacement(input, groups, plan.before, run.kind === 'rest');
   const measures = measure(built, placement);
   return repository.transaction(async (repo) => {
@@ -78,11 +79,6 @@ async function compute(
     await repo.insertRevision(run.id, { ...head, ...measures, placement });
     return 'done';
   });
-}
-
-function feasibleGroups(problem: Parameters<typeof checkFeasibility>[0]): Groups | null {
-  const found = checkFeasibility(problem);
-  return found.answer === 'feasible' ? found.groups : null;
 }
 
 /** Nothing that breaks a rule is ever stored as computed, whoever computed it. */

@@ -5,7 +5,7 @@ import { SOLVER_VERSION } from '@pi/pairing';
 import { toBoard } from '../board/to-board.ts';
 import { readBoard, readProgress } from '../board/view-board.ts';
 import { conflictMessage } from '../conflicts/describe-conflict.ts';
-import { findConflict, twoPeopleNote } from '../conflicts/find-conflict.ts';
+import { findConflict, MOST_CHECKED, twoPeopleNote } from '../conflicts/find-conflict.ts';
 import { hashInput } from '../input/input-hash.ts';
 import type { PairingInput } from '../input/pairing-input.ts';
 import { readInput } from '../input/read-input.ts';
@@ -78,7 +78,8 @@ export async function startRun(repository: RunsRepository, input: PairingInput, 
   await repository.releaseDeadRuns(deadSince(repository.now()), MOST_ATTEMPTS);
   const plan = await planRun(repository, run);
   const { problem, notes } = plan.build(input, false);
-  const conflict = findConflict(input, plan, run);
+  // Of more people whoever computes the run finds out.
+  const conflict = problem.people.length > MOST_CHECKED ? null : await findConflict(input, plan, run);
   if (conflict) {
     const rules = [...notes, twoPeopleNote(input, problem.people.length)];
     throw await refuse(repository, input, { ...run, rules, state: conflict.answer, conflict });

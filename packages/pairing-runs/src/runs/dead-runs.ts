@@ -1,5 +1,9 @@
-/** A process that works on a run says so every second; not seen for so long, it is dead. */
-const DEAD_MS = 30_000;
+/**
+ * A process that works on a run says so every second, but in checks of thousands of people; not
+ * seen
+ * for so long, it is dead.
+ */
+const DEAD_MS = 120_000;
 /** How often a run is begun at most. */
 export const MOST_ATTEMPTS = 3;
 

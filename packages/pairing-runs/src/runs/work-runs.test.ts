@@ -48,11 +48,11 @@ describe('workRuns', () => {
     for (const attempt of [1, 2]) {
       expect(await club.runs.claimRun()).toMatchObject({ id: run, attempts: attempt });
       expect(await club.runs.claimRun()).toBeNull();
-      await db.update(pairingRuns).set({ seenAt: new Date('2026-11-20T11:59:00Z') });
-      await club.runs.releaseDeadRuns(new Date('2026-11-20T11:59:30Z'), 3);
+      await db.update(pairingRuns).set({ seenAt: new Date('2026-11-20T11:57:00Z') });
+      await club.runs.releaseDeadRuns(new Date('2026-11-20T11:58:00Z'), 3);
     }
     await club.runs.claimRun();
-    await db.update(pairingRuns).set({ seenAt: new Date('2026-11-20T11:59:00Z') });
+    await db.update(pairingRuns).set({ seenAt: new Date('2026-11-20T11:57:00Z') });
     await work(club);
     expect(await viewRun(club.runs, event.owner, run)).toMatchObject({ state: 'failed' });
     expect(await viewBoard(club.runs, event.owner, event.id)).toMatchObject({
