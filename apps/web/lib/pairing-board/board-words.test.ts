@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { notesOf, placeOfRule, rulesOfGroup } from './broken-words.ts';
+import { isBrokenIn, notesOf, placeOfRule, rulesOfGroup, rulesOfNoGroup } from './broken-words.ts';
 import { describeSizes } from './describe-sizes.ts';
 import { keyCommand } from './key-command.ts';
 import { formatGap, formatScore, formatScoreChange, speakScoreChange } from './score-words.ts';
@@ -13,7 +13,7 @@ const REPEAT = {
   group: 1,
   people: ['Tom', 'Eva'],
 };
-const WISH = { title: 'Private wish', detail: 'Two people should not be in one group.', group: 1, people: [] };
+const WISH = { title: 'Private wish', detail: 'Two people should not be in one group.', group: null, people: [] };
 const found = sampleBoard([['Tom', 'Eva', 'Kim']], { brokenRules: [REPEAT, WISH] });
 const BOARD = {
   ...found,
@@ -30,9 +30,12 @@ test('a broken rule is named under who was moved into it, with whom and when; th
   expect(placeOfRule(BOARD, REPEAT)).toEqual({ person: 'Tom', group: 1 });
 });
 
-test('a private wish is named at its group, without whose it is', () => {
-  expect(rulesOfGroup(BOARD, 1)).toEqual([WISH]);
-  expect(placeOfRule(BOARD, WISH)).toEqual({ person: null, group: 1 });
+test('private wishes are named once for the board, at no group and on no card', () => {
+  const board = { ...BOARD, brokenRules: [WISH, WISH] };
+  expect(rulesOfGroup(board, 1)).toEqual([]);
+  expect(isBrokenIn(board, 1)).toBe(false);
+  expect(rulesOfNoGroup(board)).toEqual([WISH]);
+  expect(placeOfRule(board, WISH)).toEqual({ person: null, group: null });
 });
 
 test('scores have two decimals, changes a sign, and nothing is called -0.00', () => {

@@ -13,14 +13,14 @@ export interface ViolationWords extends RuleWords {
 
 const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
 
-/** A rule that is broken, in words. A private wish does not say whose it is. */
+/** A rule that is broken, in words. A private wish does not say whose it is, nor in which group. */
 export function describeViolation(violation: Violation, words: ViolationWords): BrokenRule {
   const { rule, people } = violation;
   const group = violation.group === null ? null : violation.group + 1;
   const note = words.notes.get(rule);
   const title = titleOf(rule, note, words);
   if (rule === EVENT_RULES.privateWishes)
-    return { title: 'Private wish', detail: 'Two people should not be in one group.', group, people: [] };
+    return { title: 'Private wish', detail: 'Two people should not be in one group.', group: null, people: [] };
   return { title, detail: detailOf(violation, note, words), group, people: [...people] };
 }
 
