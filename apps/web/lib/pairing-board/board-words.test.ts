@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { isBrokenIn, notesOf, placeOfRule, rulesOfGroup, rulesOfNoGroup } from './broken-words.ts';
+import { describeClash } from './conflict-words.ts';
 import { describeSizes } from './describe-sizes.ts';
 import { keyCommand } from './key-command.ts';
 import { formatGap, formatScore, formatScoreChange, speakScoreChange } from './score-words.ts';
@@ -65,6 +66,12 @@ test('a board with a broken rule, or somebody nobody signed for, is not publishe
   expect(whyNotPublished(BOARD)).toBe('2 rules are broken.');
   expect(whyNotPublished(sampleBoard([], { notPaired: [alone] }))).toBe('Max is not paired, and nobody signed for it.');
   expect(whyNotPublished(sampleBoard([], { notPaired: [{ ...alone, isSigned: true }] }))).toBeNull();
+});
+
+test('that no rule of a clash can be left out is said only where it is proved', () => {
+  expect(describeClash({ isIrreducible: false })).toMatch(/^These rules clash; not each is proved/);
+  expect(describeClash({})).toMatch(/^These rules clash; not each is proved/);
+  expect(describeClash({ isIrreducible: true })).toMatch(/^None of these rules can be left out/);
 });
 
 test('sizes are said the largest first', () => {

@@ -133,10 +133,12 @@ export interface Remedy {
   change: { kind: 'event'; fields: Record<string, unknown> } | { kind: 'delete_rule'; rule: string } | null;
 }
 
-/** Why no pairing exists: the rules that clash, none of which can be left out, and ways out. */
+/** Why no pairing exists: the rules that clash, and ways out. */
 export interface Conflict {
   answer: 'infeasible' | 'undecided';
   rules: { id: string; text: string }[];
+  /** Whether it is proved that without any one of the rules the others can be kept. */
+  isIrreducible?: boolean;
   remedies: Remedy[];
 }
 

@@ -8,10 +8,14 @@ import type { StoredConflict, StoredRemedy } from './stored-conflict.ts';
 type Words = RuleWords & { notes: ReadonlyMap<string, RuleNote> };
 
 /** Why there are no groups, in words. */
-export function describeConflict({ answer, rules, remedies }: StoredConflict, words: Words): Conflict {
+export function describeConflict(
+  { answer, rules, isIrreducible = false, remedies }: StoredConflict,
+  words: Words,
+): Conflict {
   return {
     answer,
     rules: rules.map((id) => ({ id, text: describeRuleById(id, words) })),
+    isIrreducible,
     remedies: remedies.map((remedy) => describeRemedy(remedy, words)),
   };
 }

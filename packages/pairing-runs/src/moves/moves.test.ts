@@ -179,6 +179,7 @@ describe('pairing the rest again', () => {
     await expect(pairing).rejects.toMatchObject({ code: 'infeasible' });
     const { progress } = await viewBoard(club.runs, event.owner, event.id);
     expect(progress?.conflict?.rules.map(({ text }) => text)).toContain('People and groups that are locked');
+    expect(progress?.conflict?.isIrreducible).toBe(true);
     expect(progress?.conflict?.remedies.map(({ text }) => text)).toContainEqual(expect.stringMatching(/^Unlock/));
   });
 });
