@@ -3,7 +3,7 @@ import { isBrokenIn, notesOf, placeOfRule, rulesOfGroup, rulesOfNoGroup } from '
 import { describeClash } from './conflict-words.ts';
 import { describeSizes } from './describe-sizes.ts';
 import { keyCommand } from './key-command.ts';
-import { formatGap, formatScore, formatScoreChange, speakScoreChange } from './score-words.ts';
+import { describeGap, formatScore, formatScoreChange, speakScoreChange } from './score-words.ts';
 import { sampleBoard, samplePerson } from './testing/sample-board.ts';
 import { redoWords, undoWords } from './undo-words.ts';
 import { whyNotPublished } from './why-not-published.ts';
@@ -46,10 +46,15 @@ test('scores have two decimals, changes a sign, and nothing is called -0.00', ()
 });
 
 test('the gap to the bound is never rounded to nothing', () => {
-  expect(formatGap(23_530_000, 23_600_000)).toBe('0.30\u202f%');
-  expect(formatGap(23_599_999, 23_600_000)).toBe('0.01\u202f%');
-  expect(formatGap(23_600_000, 23_600_000)).toBeNull();
-  expect(formatGap(0, 0)).toBeNull();
+  expect(describeGap(23_530_000, 23_600_000)).toBe('within 0.30\u202f% of the best possible');
+  expect(describeGap(23_599_999, 23_600_000)).toBe('within 0.01\u202f% of the best possible');
+  expect(describeGap(23_600_000, 23_600_000)).toBe('the best possible');
+});
+
+test('a total is not called the best possible where it is not known to be', () => {
+  expect(describeGap(-100_000, 0)).toBeNull();
+  expect(describeGap(-300_000, -100_000)).toBeNull();
+  expect(describeGap(200_000, 100_000)).toBeNull();
 });
 
 test('undo and redo name their step, also after going back', () => {

@@ -91,7 +91,11 @@ export interface Board {
   /** All totals in millionths. */
   total: number;
   computedTotal: number;
-  bound: { value: number; method: 'exact' | 'linear_program' | 'best_partners' };
+  /**
+   * No pairing of these people with these locks has a higher total; null: that is not known, as
+   * rules are broken, or people or locks are others than when it was computed.
+   */
+  bound: { value: number; method: 'exact' | 'linear_program' | 'best_partners' } | null;
   worst: { id: string; name: string; score: number } | null;
   groups: BoardGroup[];
   brokenRules: BrokenRule[];
