@@ -1,4 +1,6 @@
+import { answers, registrations } from '@pi/db';
 import { addBlock, moveEvent, registerUser, submitAnswers, unregisterUser } from '@pi/events';
+import { eq } from 'drizzle-orm';
 import { describe, expect } from 'vitest';
 import { boardOf, type Ended, namesIn, type PairingWorld, test } from '../../test/fixture.ts';
 import { viewBoard } from '../board/view-board.ts';
@@ -140,6 +142,29 @@ describe('repairPairings', () => {
     const { board } = await repairPairings(club.runs, event.owner, run.id);
     expect(board.notPaired).toMatchObject([{ id: person, reason: 'taken_out' }]);
     expect(board.groups.map(({ people }) => people.length).toSorted()).toEqual([3, 4]);
+  });
+});
+
+describe('repairPairings of somebody who was taken out', () => {
+  test('leaves them out though they have questions open meanwhile', async ({ club, db }) => {
+    const event = await club.ended(EIGHT, { event: { groupSize: 4 } });
+    const { run } = await boardOf(club.pair(event));
+    const { Ann = event.owner } = event.people;
+    await editPairings(club.runs, event.owner, run.id, { revision: 0, step: { kind: 'take_out', person: Ann.id } });
+    const [own] = await db.select().from(registrations).where(eq(registrations.userId, Ann.id));
+    await db.delete(answers).where(eq(answers.registrationId, own?.id ?? ''));
+    const { board: open } = await repairPairings(club.runs, event.owner, run.id);
+    expect(open.notPaired).toMatchObject([{ id: Ann.id, reason: 'taken_out' }]);
+    const step = { kind: 'move' as const, person: Ann.id, group: 1 };
+    await expect(editPairings(club.runs, event.owner, open.run.id, { revision: 0, step })).rejects.toMatchObject({
+      code: 'conflict',
+      message: 'Ann Test has not answered all required questions.',
+    });
+    await moveEvent(club.repository, event.owner, event.id, 'reopen');
+    await submitAnswers(club.repository, Ann, event.id, { [event.questions[0] ?? '']: 2 });
+    await moveEvent(club.repository, event.owner, event.id, 'end');
+    const { board } = await repairPairings(club.runs, event.owner, open.run.id);
+    expect(board.notPaired).toMatchObject([{ id: Ann.id, reason: 'taken_out' }]);
   });
 });
 
