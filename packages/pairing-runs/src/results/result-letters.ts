@@ -1,8 +1,8 @@
 import { type Event, nameOfUser, type User } from '@pi/domain/events';
 import type { Letter } from '@pi/mail';
 import type { BoardParts } from '../board/to-board.ts';
-import { describeReasons } from '../reasons/describe-reasons.ts';
 import type { StoredPlan } from '../rounds/plan-view.ts';
+import { ownReasons } from './own-reasons.ts';
 import { ownWords } from './own-words.ts';
 
 /**
@@ -46,7 +46,7 @@ function groupParagraphs(
     const role = latest.placement.roles.get(id);
     return event.roles && role ? `, ${event.roles[role]}` : '';
   };
-  const reasons = describeReasons(latest.reasons[at] ?? [], words);
+  const reasons = ownReasons(latest.reasons[at] ?? [], reader.id, words);
   return [
     `The groups of “${event.title}” of ${event.organizationName} are made. You are in group ${at + 1}${roleOf(reader.id)}, with:`,
     ...others.map((one) => `• ${nameOfUser(one)}${roleOf(one.id)}, ${one.email}`),
