@@ -18,10 +18,11 @@ interface Props {
   editor: BoardEditor;
   dispatch: BoardStore['dispatch'];
   isReadOnly: boolean;
+  isPublished: boolean;
 }
 
 /** What has to be known first: a stale revision, a step not saved, a conflict, a private wish, an outdated run. */
-export function BoardNotices({ eventId, state, board, editor, dispatch, isReadOnly }: Props) {
+export function BoardNotices({ eventId, state, board, editor, dispatch, isReadOnly, isPublished }: Props) {
   const { stale, lostStep, message, conflict, progress } = state;
   return (
     <>
@@ -69,9 +70,11 @@ export function BoardNotices({ eventId, state, board, editor, dispatch, isReadOn
           {title}: {detail}
         </Notice>
       ))}
-      {board.isOutdated && !isReadOnly && !progress && (
+      {(isPublished ? board.hasLeavers : board.isOutdated && !isReadOnly) && !progress && (
         <Notice more={<Button onClick={editor.repair}>Repair with the fewest moves</Button>}>
-          People, answers or rules changed since this run was computed. Repair it, or pair everybody again.
+          {isPublished
+            ? 'People left since these groups were published. A repair is published at once: who is in a group with others then gets a letter.'
+            : 'People, answers or rules changed since this run was computed. Repair it, or pair everybody again.'}
         </Notice>
       )}
     </>

@@ -102,6 +102,8 @@ export interface Board {
   notPaired: UnpairedPerson[];
   /** Answers, weights, rules or people changed since the run: it is repaired or computed again. */
   isOutdated: boolean;
+  /** Whether somebody in a group does not take part any more. */
+  hasLeavers: boolean;
   /** Why it cannot be published now, in one sentence; null: it can. */
   whyNotPublished: string | null;
 }

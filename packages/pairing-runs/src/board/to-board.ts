@@ -43,6 +43,7 @@ export function toBoard(parts: BoardParts): Board {
     brokenRules,
     notPaired,
     isOutdated,
+    hasLeavers: latest.placement.groups.flat().some((id) => !input.people.some(({ user }) => user.id === id)),
     whyNotPublished: whyNotPublished(input.event, { brokenRules, notPaired, isOutdated }),
   };
 }

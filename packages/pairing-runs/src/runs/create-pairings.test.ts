@@ -11,9 +11,9 @@ import { createPairings, insertRun } from './create-pairings.ts';
 
 const EIGHT = ['Ann', 'Ben', 'Cem', 'Dia', 'Eva', 'Fox', 'Gus', 'Hal'];
 const NEW_RUN = {
-  ...{ kind: 'rest', state: 'running', objective: 'total', seed: 1, effort: 1, solverVersion: '1' },
-  ...{ inputHash: '', rules: [], parentRevision: 0 },
-} as const;
+  ...({ kind: 'rest', state: 'running', objective: 'total' } as const),
+  ...{ seed: 1, effort: 1, solverVersion: '1', inputHash: '', rules: [], parentRevision: 0 },
+};
 const FOURS = { event: { groupSize: 4 } };
 
 describe('createPairings', () => {
