@@ -1,4 +1,4 @@
-import { answers, registrations } from '@pi/db';
+import { answers, registrations, users } from '@pi/db';
 import { addBlock, moveEvent, registerUser, submitAnswers, unregisterUser } from '@pi/events';
 import { eq } from 'drizzle-orm';
 import { describe, expect } from 'vitest';
@@ -133,6 +133,58 @@ describe('repairPairings', () => {
     expect(board).toMatchObject({ run: { number: 2 }, isOutdated: false, brokenRules: [], notPaired: [] });
     expect(board.revision).toMatchObject({ number: 0, step: 'Repaired', by: 'Olga Test' });
   });
+
+  test('keeps what is locked, also where an earlier group dropped out', async ({ club }) => {
+    const event = await club.ended(EIGHT, { event: { groupSize: 2 } });
+    const { run, groups } = await boardOf(club.pair(event));
+    const idsOf = (nth: number) => groups[nth]?.people.map(({ id }) => id) ?? [];
+    const [single = ''] = idsOf(3);
+    const steps = [
+      { kind: 'lock_group', group: 2, isLocked: true },
+      { kind: 'lock_person', person: single, isLocked: true },
+    ] as const;
+    for (const [revision, step] of steps.entries())
+      await editPairings(club.runs, event.owner, run.id, { revision, step });
+    await moveEvent(club.repository, event.owner, event.id, 'reopen');
+    for (const user of Object.values(event.people).filter(({ id }) => idsOf(0).includes(id)))
+      await unregisterUser(club.repository, user, event.id);
+    await moveEvent(club.repository, event.owner, event.id, 'end');
+    const { board, moved } = await repairPairings(club.runs, event.owner, run.id);
+    expect(moved).toEqual([]);
+    expect(board.groups).toHaveLength(3);
+    const locked = board.groups.filter(({ isLocked }) => isLocked);
+    expect(locked.map(({ people }) => people.map(({ id }) => id).toSorted())).toEqual([idsOf(1).toSorted()]);
+    const ownLock = board.groups.flatMap(({ people }) => people).filter(({ isLocked }) => isLocked);
+    expect(ownLock.map(({ id }) => id)).toEqual([single]);
+  });
+
+  test('names the rules that clash also of more than 200 people', async ({ club, db }) => {
+    const event = await club.ended(EIGHT.slice(0, 4), { event: { groupSize: 2 } });
+    const { run } = await boardOf(club.pair(event));
+    const more = Array.from({ length: 200 }, (_, nth) => ({ email: `p${nth}@example.com`, firstName: `P${nth}` }));
+    const added = await db.insert(users).values(more).returning({ id: users.id });
+    const registered = await db
+      .insert(registrations)
+      .values(
+        added.map(({ id }) => ({
+          eventId: event.id,
+          userId: id,
+          registeredAt: club.runs.now(),
+          consentAt: club.runs.now(),
+        })),
+      )
+      .returning({ id: registrations.id });
+    const questionId = event.questions[0] ?? '';
+    await db
+      .insert(answers)
+      .values(registered.map(({ id }) => ({ registrationId: id, questionId, value: 3, at: club.runs.now() })));
+    const [a = '', b = '', c = ''] = EIGHT.map((name) => event.people[name]?.id ?? '');
+    await createRule(club.runs, event.owner, event.id, { kind: 'together', people: [a, b, c] });
+    await expect(repairPairings(club.runs, event.owner, run.id)).rejects.toMatchObject({
+      code: 'infeasible',
+      more: { conflict: { answer: 'infeasible', rules: expect.any(Array) } },
+    });
+  }, 60_000);
 
   test('leaves out who was taken out by hand', async ({ club }) => {
     const event = await club.ended(EIGHT, { event: { groupSize: 4 } });

@@ -22,7 +22,8 @@ const MOST_BOUNDED = 60;
 
 /**
  * Mends the latest revision of a run after people dropped out or joined: a new run, in which as few
- * as possible are with others than before. Who was taken out by hand stays out.
+ * as possible are with others than before. Who was taken out by hand stays out, and who is locked
+ * stays.
  * @throws RequestError: not theirs, another state (conflict), a later revision or run (conflict,
  *   with the board and the difference), or no groups follow the rules (infeasible, with the
  *   conflict)
@@ -40,19 +41,23 @@ export async function repairPairings(
   const from = { ...settings, parentRunId: runId, parentRevision: latest.number };
   const plan = await planRun(repository, from);
   const built = plan.build(input);
-  const { problem, notes } = built;
-  const conflict = problem.people.length > MOST_CHECKED ? null : await findConflict(input, plan, settings);
+  const { problem, notes, start } = built;
+  const before = start ?? latest.placement;
+  const isLarge = problem.people.length > MOST_CHECKED;
+  const early = isLarge ? null : await findConflict(input, plan, settings);
+  const mended = early ? null : repair(problem, before.groups);
+  // Whether rules clash takes long to find out of so many people: only where nothing was found.
+  const conflict = isLarge && !mended ? await findConflict(input, plan, settings) : early;
   if (conflict) {
     const rules = [...notes, twoPeopleNote(input, problem.people.length)];
     const found = describeConflict(conflict, { ...words, notes: new Map(rules.map((note) => [note.id, note])) });
     throw new RequestError('infeasible', conflictMessage(found), [], { conflict: found });
   }
-  const mended = repair(problem, latest.placement.groups);
   if (!mended || validate(problem, mended.groups).length > 0)
     throw new RequestError('conflict', 'No repair was found: pair the rest again, or all of them.');
   const solution = problem.people.length <= MOST_BOUNDED ? await pairPeople(problem) : null;
   const bound = solution?.bound ?? boundOf(problem);
-  const placement = firstPlacement(input, mended.groups, latest.placement, true);
+  const placement = firstPlacement(input, mended.groups, before, true);
   const measures = measure(built, placement);
   const made = await repository.transaction(async (repo) => {
     const { run: locked, event: now } = await requireRun(repo, user, runId, { lock: true });

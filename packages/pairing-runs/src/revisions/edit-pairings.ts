@@ -20,8 +20,8 @@ import { afterRestore, afterStep } from './undo.ts';
 /**
  * Changes a run by hand: the step makes a new revision of it, whatever rules it breaks.
  * @throws RequestError: not theirs, another state, a later revision or run of somebody else
- *   (conflict, with the board and the difference), something locked (conflict), or somebody or a group that is
- *   not there
+ *   (conflict, with the board and the difference), something locked (conflict), or somebody or a
+ *   group that is not there
  */
 export function editPairings(
   repository: RunsRepository,

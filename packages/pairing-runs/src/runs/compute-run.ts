@@ -58,7 +58,7 @@ async function compute(
   const input = await readInput(repository, event);
   const plan = await planRun(repository, run);
   const built = plan.build(input);
-  const { problem, notes } = built;
+  const { problem, notes, start } = built;
   const solution = await pairPeople(problem, options);
   if (!solution) {
     const conflict = (await findConflict(input, plan, { effort: 1 })) ?? UNDECIDED;
@@ -68,8 +68,8 @@ async function compute(
   const { bound, groups: found } = solution;
   assertValid(validate(problem, found));
   // The smaller groups last, where no group has a number already.
-  const groups = plan.before ? found : found.toSorted((a, b) => b.length - a.length);
-  const placement = firstPlacement(input, groups, plan.before, run.kind === 'rest');
+  const groups = start ? found : found.toSorted((a, b) => b.length - a.length);
+  const placement = firstPlacement(input, groups, start, run.kind === 'rest');
   const measures = measure(built, placement);
   return repository.transaction(async (repo) => {
     const isOurs = await repo.finishRun(run, {

@@ -8,11 +8,12 @@ import { publishPairings } from '../results/publish-pairings.ts';
 import { planEventRounds } from '../rounds/plan-event-rounds.ts';
 import { createRule } from '../rules/change-rules.ts';
 import { createPairings, insertRun } from './create-pairings.ts';
+import type { NewRun } from './run.ts';
 
 const EIGHT = ['Ann', 'Ben', 'Cem', 'Dia', 'Eva', 'Fox', 'Gus', 'Hal'];
-const NEW_RUN = {
-  ...({ kind: 'rest', state: 'running', objective: 'total' } as const),
-  ...{ seed: 1, effort: 1, solverVersion: '1', inputHash: '', rules: [], parentRevision: 0 },
+const NEW_RUN: Omit<NewRun, 'eventId' | 'createdBy' | 'parentRunId'> = {
+  ...{ kind: 'rest', parentRevision: 0, state: 'running', objective: 'total', seed: 1, effort: 1 },
+  ...{ solverVersion: '1', inputHash: '', rules: [] },
 };
 const FOURS = { event: { groupSize: 4 } };
 

@@ -3,6 +3,7 @@ import { cachedProblem } from '../input/cached-problem.ts';
 import type { PairingInput } from '../input/pairing-input.ts';
 import type { Placement } from '../revisions/revision.ts';
 import { fixPlaces } from './fixed-groups.ts';
+import { goingOn, hasLocks } from './going-on.ts';
 import type { NewRun } from './run.ts';
 import type { RunsRepository } from './runs.repository.ts';
 
@@ -13,11 +14,17 @@ export interface RunPlan {
   /** The placement that it starts from; null: from nothing. */
   before: Placement | null;
   /** @param isScored false: all scores are 0 */
-  build(input: PairingInput, isScored?: boolean): BuiltProblem;
+  build(input: PairingInput, isScored?: boolean): PlannedProblem;
+}
+
+/** A problem with the placement that it starts from: its groups are in the order of the places. */
+export interface PlannedProblem extends BuiltProblem {
+  start: Placement | null;
 }
 
 /**
- * Plans a run. Who was taken out by hand in what it starts from stays out.
+ * Plans a run. Who was taken out by hand in what it starts from stays out, and who is locked in it
+ * stays where they are.
  * @throws RequestError where all groups are locked and somebody is in none
  */
 export async function planRun(repository: RunsRepository, run: RunSettings): Promise<RunPlan> {
@@ -33,7 +40,9 @@ export async function planRun(repository: RunsRepository, run: RunSettings): Pro
         isScored && without.size === 0
           ? cachedProblem(input, settings)
           : buildProblem(input, settings, { isScored, without });
-      return kind === 'rest' && before ? { ...built, problem: fixPlaces(built.problem, before) } : built;
+      const start = before && kind !== 'new' ? goingOn(built.problem, before) : null;
+      if (!start || (kind === 'repair' && !hasLocks(built.problem, start))) return { ...built, start };
+      return { ...built, start, problem: fixPlaces(built.problem, start) };
     },
   };
 }
