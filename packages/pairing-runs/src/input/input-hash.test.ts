@@ -54,6 +54,25 @@ describe('hashInput', () => {
     expect(hashInput(input({ event: { ...event, endDay: '2026-07-01' } }))).not.toBe(before);
   });
 
+  test('depends on years and fields only as far as a rule selects people by them', () => {
+    const { people } = input();
+    const inYear = (stage: string) => people.map((one) => ({ ...one, user: { ...one.user, stage } }));
+    expect(hashInput(input({ people: inYear('2') }))).toBe(before);
+    const count = { kind: 'count', of: { by: 'stage', value: '1' }, each: null, least: 1, most: null };
+    const withRule = (stage: string) =>
+      hashInput(input({ people: inYear(stage), rules: [{ id: 'r', rule: count }] } as Partial<PairingInput>));
+    expect(withRule('2')).toBe(withRule('3'));
+    expect(withRule('1')).not.toBe(withRule('2'));
+  });
+
+  test('does not depend on earlier pairs and wishes of people who do not take part', () => {
+    const { earlierPairs, blocks } = input();
+    const [pair] = earlierPairs;
+    if (!pair) throw new Error('no pair');
+    const more = { earlierPairs: [...earlierPairs, { ...pair, people: [ID(1), ID(9)] as const }] };
+    expect(hashInput(input({ ...more, blocks: [...blocks, [ID(9), ID(1)]] }))).toBe(before);
+  });
+
   test('changes with people, answers, weights, rules, wishes and earlier pairs', () => {
     const { people, questions, event } = input();
     const changes: Partial<PairingInput>[] = [
