@@ -1,9 +1,11 @@
-import { answers, registrations, users } from '@pi/db';
+import { answers, letters, registrations, users } from '@pi/db';
 import { addBlock, moveEvent, registerUser, submitAnswers, unregisterUser } from '@pi/events';
 import { eq } from 'drizzle-orm';
 import { describe, expect } from 'vitest';
 import { boardOf, type Ended, namesIn, type PairingWorld, test } from '../../test/fixture.ts';
 import { viewBoard } from '../board/view-board.ts';
+import { publishPairings } from '../results/publish-pairings.ts';
+import { viewMyMatch } from '../results/view-my-match.ts';
 import { editPairings } from '../revisions/edit-pairings.ts';
 import { createRule } from '../rules/change-rules.ts';
 import { repairPairings } from './repair-pairings.ts';
@@ -12,6 +14,8 @@ import { viewSuggestions } from './view-suggestions.ts';
 
 const FOUR = ['Ann', 'Ben', 'Cem', 'Dia'];
 const EIGHT = ['Ann', 'Ben', 'Cem', 'Dia', 'Eva', 'Fox', 'Gus', 'Hal'];
+
+const APP_URL = new URL('https://pairs.example');
 
 describe('viewPlaces', () => {
   test('shows the best move into each group that is not locked, as edits then do it', async ({ club }) => {
@@ -126,12 +130,34 @@ describe('repairPairings', () => {
     const outdated = await viewBoard(club.runs, event.owner, event.id);
     expect(outdated.board).toMatchObject({ isOutdated: true });
     expect(outdated.board?.notPaired).toMatchObject([{ name: 'Ida Test', reason: 'joined_later' }]);
-    const { board, moved } = await repairPairings(club.runs, event.owner, before.run.id);
+    const { board, moved } = await repairPairings(club.runs, event.owner, before.run.id, APP_URL);
     expect(moved).toEqual([]);
     const expected = namesIn(before).map((group) => group.map((name) => (name === 'Ann' ? 'Ida' : name)).toSorted());
     expect(namesIn(board).toSorted()).toEqual(expected.toSorted());
     expect(board).toMatchObject({ run: { number: 2 }, isOutdated: false, brokenRules: [], notPaired: [] });
     expect(board.revision).toMatchObject({ number: 0, step: 'Repaired', by: 'Olga Test' });
+  });
+
+  test('of published groups is published at once, with letters to those alone whose group changed', async ({
+    club,
+    db,
+  }) => {
+    const event = await club.ended([...EIGHT, 'Ida'], { event: { groupSize: 4 } });
+    const { run, groups } = await boardOf(club.pair(event));
+    await publishPairings(club.runs, event.owner, event.id, { run: run.id, revision: 0 }, APP_URL);
+    await db.delete(letters);
+    const large = groups.find(({ people }) => people.length === 5);
+    const [gone, ...staying] = large?.people.map(({ name }) => name.replace(' Test', '')) ?? [];
+    await unregisterUser(club.repository, event.people[gone ?? ''] ?? event.owner, event.id);
+    expect((await viewBoard(club.runs, event.owner, event.id)).board).toMatchObject({ hasLeavers: true });
+    const { board, moved } = await repairPairings(club.runs, event.owner, run.id, APP_URL);
+    expect(moved).toEqual([]);
+    expect(board).toMatchObject({ run: { number: 2 }, hasLeavers: false });
+    const sent = await db.select({ recipient: letters.recipient }).from(letters);
+    const emails = staying.map((name) => event.people[name]?.email ?? '');
+    expect(sent.map(({ recipient }) => recipient).toSorted()).toEqual(emails.toSorted());
+    const { match } = await viewMyMatch(club.runs, event.people[staying[0] ?? ''] ?? event.owner, event.id);
+    expect(match?.people).toHaveLength(4);
   });
 
   test('keeps what is locked, also where an earlier group dropped out', async ({ club }) => {
@@ -149,7 +175,7 @@ describe('repairPairings', () => {
     for (const user of Object.values(event.people).filter(({ id }) => idsOf(0).includes(id)))
       await unregisterUser(club.repository, user, event.id);
     await moveEvent(club.repository, event.owner, event.id, 'end');
-    const { board, moved } = await repairPairings(club.runs, event.owner, run.id);
+    const { board, moved } = await repairPairings(club.runs, event.owner, run.id, APP_URL);
     expect(moved).toEqual([]);
     expect(board.groups).toHaveLength(3);
     const locked = board.groups.filter(({ isLocked }) => isLocked);
@@ -180,7 +206,7 @@ describe('repairPairings', () => {
       .values(registered.map(({ id }) => ({ registrationId: id, questionId, value: 3, at: club.runs.now() })));
     const [a = '', b = '', c = ''] = EIGHT.map((name) => event.people[name]?.id ?? '');
     await createRule(club.runs, event.owner, event.id, { kind: 'together', people: [a, b, c] });
-    await expect(repairPairings(club.runs, event.owner, run.id)).rejects.toMatchObject({
+    await expect(repairPairings(club.runs, event.owner, run.id, APP_URL)).rejects.toMatchObject({
       code: 'infeasible',
       more: { conflict: { answer: 'infeasible', rules: expect.any(Array) } },
     });
@@ -191,7 +217,7 @@ describe('repairPairings', () => {
     const { run, groups } = await boardOf(club.pair(event));
     const person = groups[0]?.people[0]?.id ?? '';
     await editPairings(club.runs, event.owner, run.id, { revision: 0, step: { kind: 'take_out', person } });
-    const { board } = await repairPairings(club.runs, event.owner, run.id);
+    const { board } = await repairPairings(club.runs, event.owner, run.id, APP_URL);
     expect(board.notPaired).toMatchObject([{ id: person, reason: 'taken_out' }]);
     expect(board.groups.map(({ people }) => people.length).toSorted()).toEqual([3, 4]);
   });
@@ -205,7 +231,7 @@ describe('repairPairings of somebody who was taken out', () => {
     await editPairings(club.runs, event.owner, run.id, { revision: 0, step: { kind: 'take_out', person: Ann.id } });
     const [own] = await db.select().from(registrations).where(eq(registrations.userId, Ann.id));
     await db.delete(answers).where(eq(answers.registrationId, own?.id ?? ''));
-    const { board: open } = await repairPairings(club.runs, event.owner, run.id);
+    const { board: open } = await repairPairings(club.runs, event.owner, run.id, APP_URL);
     expect(open.notPaired).toMatchObject([{ id: Ann.id, reason: 'taken_out' }]);
     const step = { kind: 'move' as const, person: Ann.id, group: 1 };
     await expect(editPairings(club.runs, event.owner, open.run.id, { revision: 0, step })).rejects.toMatchObject({
@@ -215,7 +241,7 @@ describe('repairPairings of somebody who was taken out', () => {
     await moveEvent(club.repository, event.owner, event.id, 'reopen');
     await submitAnswers(club.repository, Ann, event.id, { [event.questions[0] ?? '']: 2 });
     await moveEvent(club.repository, event.owner, event.id, 'end');
-    const { board } = await repairPairings(club.runs, event.owner, open.run.id);
+    const { board } = await repairPairings(club.runs, event.owner, open.run.id, APP_URL);
     expect(board.notPaired).toMatchObject([{ id: Ann.id, reason: 'taken_out' }]);
   });
 });
@@ -234,10 +260,10 @@ describe('pairing the rest again', () => {
       code: 'conflict',
       more: { board: { revision: { number: 1 } }, difference: { moved: [] }, by: 'Olga Test' },
     });
-    const { board } = await repairPairings(club.runs, event.owner, run.id);
+    const { board } = await repairPairings(club.runs, event.owner, run.id, APP_URL);
     const later = { code: 'conflict', more: { board: { run: { id: board.run.id } } } };
     await expect(from(1)).rejects.toMatchObject(later);
-    await expect(repairPairings(club.runs, event.owner, run.id)).rejects.toMatchObject(later);
+    await expect(repairPairings(club.runs, event.owner, run.id, APP_URL)).rejects.toMatchObject(later);
   });
 
   test('keeps groups and people that are locked where they are', async ({ club }) => {

@@ -8,34 +8,41 @@ import { readBoard } from '../board/view-board.ts';
 import { conflictMessage, describeConflict } from '../conflicts/describe-conflict.ts';
 import { findConflict, MOST_CHECKED, twoPeopleNote } from '../conflicts/find-conflict.ts';
 import { hashInput } from '../input/input-hash.ts';
+import { republish } from '../results/republish.ts';
+import type { ResultsRepository } from '../results/results.repository.ts';
 import { measure } from '../revisions/measure.ts';
 import { readLatest } from '../revisions/read-latest.ts';
 import { nameOf } from '../rules/rule-words.ts';
 import { boundOf } from '../runs/bound-of.ts';
 import { firstPlacement } from '../runs/first-placement.ts';
 import { planRun } from '../runs/plan-run.ts';
-import type { RunsRepository } from '../runs/runs.repository.ts';
 import { readSeen } from './read-latest.ts';
 
 /** Events of so many people get the bound of the solver. */
-const MOST_BOUNDED = 60;
+const MOST_BOUNDED = 36;
+
+/** Groups that are published are repaired as well, when somebody leaves. */
+const REPAIRED_IN = ['TERMINATED', 'PAIRING_PUBLISHED'] as const;
 
 /**
  * Mends the latest revision of a run after people dropped out or joined: a new run, in which as few
  * as possible are with others than before. Who was taken out by hand stays out, and who is locked
  * stays.
+ * Groups that are published are published again at once.
+ * @param appUrl where the site is reached
  * @throws RequestError: not theirs, another state (conflict), a later revision or run (conflict,
  *   with the board and the difference), or no groups follow the rules (infeasible, with the
  *   conflict)
  */
 export async function repairPairings(
-  repository: RunsRepository,
+  repository: ResultsRepository,
   user: User,
   runId: string,
+  appUrl: URL,
 ): Promise<{ board: Board; moved: string[] }> {
   const seen = await readSeen(repository, user, runId, null);
   const { run, event, input, latest, words } = seen;
-  assertState(event, ['TERMINATED'], 'Groups can be repaired');
+  assertState(event, REPAIRED_IN, 'Groups can be repaired');
   await readLatest(repository, input, run, latest.number);
   const settings = { kind: 'repair', objective: run.objective, seed: run.seed, effort: 1 } as const;
   const from = { ...settings, parentRunId: runId, parentRevision: latest.number };
@@ -59,9 +66,9 @@ export async function repairPairings(
   const bound = solution?.bound ?? boundOf(problem);
   const placement = firstPlacement(input, mended.groups, before, true);
   const measures = measure(built, placement);
-  const made = await repository.transaction(async (repo) => {
+  const made = await repository.transactionWithLetters(async (repo, tx) => {
     const { run: locked, event: now } = await requireRun(repo, user, runId, { lock: true });
-    assertState(now, ['TERMINATED'], 'Groups can be repaired');
+    assertState(now, [event.status], 'These groups can be repaired');
     await readLatest(repo, input, locked, latest.number);
     const inserted = await repo.insertRun({
       ...{ ...from, eventId: event.id, solverVersion: SOLVER_VERSION, createdBy: user.id, state: 'running' },
@@ -73,7 +80,10 @@ export async function repairPairings(
     });
     const head = { number: 0, step: null, byUserId: user.id, at: repo.now(), undo: null, redo: null };
     await repo.insertRevision(inserted.id, { ...head, ...measures, placement });
-    return repo.getRun(inserted.id);
+    const stored = await repo.getRun(inserted.id);
+    if (stored && event.status === 'PAIRING_PUBLISHED')
+      await republish(repo, tx, user, await readBoard(repo, input, stored), { before: latest, appUrl });
+    return stored;
   });
   if (!made) throw new Error(`the repair of run ${runId} is missing after it was stored`);
   const board = toBoard(await readBoard(repository, input, made));

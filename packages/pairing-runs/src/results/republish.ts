@@ -2,6 +2,7 @@ import { RequestError } from '@pi/accounts';
 import type { Tx } from '@pi/db';
 import type { User } from '@pi/domain/events';
 import { type BoardParts, toBoard } from '../board/to-board.ts';
+import { whyNotPublished } from '../board/why-not-published.ts';
 import type { Placement, Revision } from '../revisions/revision.ts';
 import { resultLetters } from './result-letters.ts';
 import type { ResultsRepository } from './results.repository.ts';
@@ -20,7 +21,8 @@ export async function republish(
   { before, appUrl }: { before: Revision; appUrl: URL },
 ): Promise<void> {
   const { event } = parts.input;
-  const missing = toBoard(parts).whyNotPublished;
+  const { brokenRules, notPaired, isOutdated } = toBoard(parts);
+  const missing = whyNotPublished({ status: 'TERMINATED' }, { brokenRules, notPaired, isOutdated });
   if (missing) throw new RequestError('conflict', missing);
   await repo.updatePublication(event.id, parts.run.id, parts.latest.number, user.id);
   const changed = peopleWithOthers(before.placement, parts.latest.placement);
