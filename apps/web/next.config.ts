@@ -19,7 +19,12 @@ const config: NextConfig = {
     '@pi/pairing-runs',
     '@pi/scrapers',
   ],
-  serverExternalPackages: ['@resvg/resvg-js', 'nodemailer', 'pg-boss', 'pino', 'postgres', 'sharp', 'undici'],
+  serverExternalPackages: ['@resvg/resvg-js', 'highs', 'nodemailer', 'pg-boss', 'pino', 'postgres', 'sharp', 'undici'],
+  // The solver of linear programs reads its WebAssembly from its own folder.
+  outputFileTracingIncludes: {
+    '/api/pairing/**': ['../../node_modules/highs/build/highs.wasm'],
+    '/api/cron/**': ['../../node_modules/highs/build/highs.wasm'],
+  },
   headers: async () => [{ source: '/:path*', headers }],
 };
 

@@ -226,7 +226,6 @@ export const PARTICIPANT_CASES: RouteCase[] = [
     status: 200,
     again: 404,
     others: { stranger: 404, otherOwner: 404 },
-    wrongState: { call: ended, message: /TERMINATED/ },
     call: started,
   },
   {

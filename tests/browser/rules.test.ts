@@ -64,7 +64,7 @@ describeInBrowser('a published event', () => {
     const { page, errors } = await open(path, undefined, PARTICIPANT);
     const group = page.getByRole('region', { name: /You are in Group \d/ });
     expect(await group.getByRole('listitem').count()).toBe(4);
-    // Four people and the organizer.
+    // Theirs, and the organizer's.
     expect(await page.getByRole('link', { name: /@elmfield\.example/ }).count()).toBe(5);
     const choice = page.getByRole('group', { name: /again\?/ }).first();
     const tap = (name: string) =>

@@ -26,24 +26,24 @@ export function OwnRegistration({ view, registration }: { view: EventView; regis
         </Row>
         <Row name="Shown">
           Your group sees your {event.roles ? 'name, e-mail and role' : 'name and e-mail'}, once published. Of answers,
-          organizers see counts, and of texts samples without names; other participants see nothing.
+          organizers see counts, and of texts samples without names; your group sees what you have in common.
         </Row>
         <Row name="Not with">
           <NotWith eventId={event.id} blocks={blocks} isOpen={isOpen} />
         </Row>
       </dl>
-      {isOpen && (
-        <div className="mt-3">
-          <ApiButton
-            action={`/api/event-registration/unregister-user/${event.id}`}
-            method="DELETE"
-            question={`Leave ${event.title}? Your answers are deleted.`}
-          >
-            Leave this event
-          </ApiButton>
-          <p className="mt-1 text-ink-3 text-xs">until {formatShortDay(event.endDay)}; your answers are deleted</p>
-        </div>
-      )}
+      <div className="mt-3">
+        <ApiButton
+          action={`/api/event-registration/unregister-user/${event.id}`}
+          method="DELETE"
+          question={`Leave ${event.title}? Your answers are deleted${isOpen ? '' : ', and the organizer repairs the groups without you'}.`}
+        >
+          Leave this event
+        </ApiButton>
+        <p className="mt-1 text-ink-3 text-xs">
+          {isOpen ? `until ${formatShortDay(event.endDay)}; your answers are deleted` : 'your answers are deleted'}
+        </p>
+      </div>
     </div>
   );
 }

@@ -24,7 +24,8 @@ export function BoardTop({ heading, actions, children }: Props) {
   );
 }
 
-const ITEM = 'inline-flex items-center gap-1.5 whitespace-nowrap leading-10 max-md:gap-1 max-md:text-xs max-md:leading-7';
+const ITEM =
+  'inline-flex items-center gap-1.5 whitespace-nowrap leading-10 max-md:gap-1 max-md:text-xs max-md:leading-7';
 
 /** One number of the line. */
 export function TopItem({ isBad = false, isWide = false, children }: ItemLook & { children: ReactNode }) {

@@ -8,8 +8,20 @@ import { getMail } from './auth.ts';
 const WAIT_MS = 3000;
 const WORK_MS = 240_000;
 
-/** Computes the runs that no worker has taken, for the time that a request has left. */
+let working: Promise<void> | null = null;
+
+/**
+ * Computes the runs that no worker has taken, for the time that a request has left. A process does
+ * it once at a time, however many requests ask for it.
+ */
 export async function workWaitingRuns(): Promise<void> {
+  working ??= work().finally(() => {
+    working = null;
+  });
+  await working;
+}
+
+async function work(): Promise<void> {
   try {
     await sleep(WAIT_MS);
     const deps = { db: getJobDb(), mail: getMail(), now: () => new Date(), log: log() };

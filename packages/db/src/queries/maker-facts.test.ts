@@ -88,4 +88,23 @@ describe('listMakerFacts', () => {
     }
     expect((await listMakerFacts(db, [user.id])).get(user.id)?.worksWith).toEqual(['Gmail', 'Trello']);
   });
+
+  test('keeps what the pages of different companies work with apart', async ({ db, sql }) => {
+    await seedAcme(db);
+    const companyId = await seedCompany(db, 'other');
+    await seedFacts(db, { externalId: 'o', marketplace: 'chrome', companyId, companySlug: 'other' });
+    const [ann, ben] = [await seedUser(db, 'a@x.example'), await seedUser(db, 'b@x.example')];
+    await claim(db, ann.id, 'a');
+    await claim(db, ben.id, 'o');
+    for (const [externalId, worksWith] of [
+      ['a', ['Gmail']],
+      ['o', ['Trello']],
+    ] as const) {
+      const [plugin] = await sql`select id from plugins where external_id = ${externalId}`;
+      const content = { name: 'N', worksWith } as never;
+      await db.insert(pluginRevisions).values({ pluginId: Number(plugin?.id), seenAt: CONFIRMED, content });
+    }
+    const found = await listMakerFacts(db, [ann.id, ben.id]);
+    expect([ann, ben].map(({ id }) => found.get(id)?.worksWith)).toEqual([['Gmail'], ['Trello']]);
+  });
 });

@@ -27,13 +27,22 @@ export async function listMakerFacts(db: Queryable, userIds: readonly string[]):
     claims.map(({ companyId }) => companyId),
   );
   const days = await listNewestDays(db);
-  const found = new Map<string, MakerFacts>();
+  const listingsOf = new Map<string, Listing[]>();
   for (const [userId, own] of Map.groupBy(claims, (claim) => claim.userId)) {
     const companyIds = new Set(own.map(({ companyId }) => companyId));
-    const all = listings.filter(({ companyId }) => companyId !== null && companyIds.has(companyId));
+    listingsOf.set(
+      userId,
+      listings.filter(({ companyId }) => companyId !== null && companyIds.has(companyId)),
+    );
+  }
+  const read = [...listingsOf.values()].flatMap(listRead);
+  const contents = await getLatestContents(db, [...new Set(read)]);
+  const found = new Map<string, MakerFacts>();
+  for (const [userId, all] of listingsOf) {
     // The oldest: what is stated holds for all marketplaces on that day.
     const day = all.flatMap(({ marketplace }) => days.get(marketplace) ?? []).toSorted()[0];
-    if (day) found.set(userId, { ...toFacts(all), worksWith: await listWorksWith(db, all), day });
+    const worksWith = inOrder(listRead(all).flatMap((pluginId) => contents.get(pluginId)?.worksWith ?? []));
+    if (day) found.set(userId, { ...toFacts(all), worksWith, day });
   }
   return found;
 }
@@ -82,13 +91,10 @@ function toFacts(listings: readonly Listing[]): Omit<MakerFacts, 'worksWith' | '
   };
 }
 
-async function listWorksWith(db: Queryable, listings: readonly Listing[]): Promise<string[]> {
+/** The ids of the listings whose pages are read, those with most users first. */
+function listRead(listings: readonly Listing[]): number[] {
   const largest = listings.toSorted((a, b) => (b.users ?? -1) - (a.users ?? -1) || a.pluginId - b.pluginId);
-  const contents = await getLatestContents(
-    db,
-    largest.slice(0, MOST_READ).map(({ pluginId }) => pluginId),
-  );
-  return inOrder([...contents.values()].flatMap(({ worksWith }) => worksWith ?? []));
+  return largest.slice(0, MOST_READ).map(({ pluginId }) => pluginId);
 }
 
 function inOrder(names: readonly string[]): string[] {

@@ -1,4 +1,15 @@
-import { bigint, boolean, foreignKey, index, integer, pgTable, primaryKey, timestamp, uuid } from 'drizzle-orm/pg-core';
+import {
+  bigint,
+  boolean,
+  foreignKey,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import { events } from './events.ts';
 import { pairingRevisions } from './pairing-runs.ts';
 import { users } from './users.ts';
@@ -40,6 +51,8 @@ export const pairingRoundPlans = pgTable(
     /** By how much that is less than the best single round, so many times. */
     lost: bigint('lost', { mode: 'number' }).notNull(),
     plannedAt: timestamp('planned_at', { withTimezone: true }).notNull(),
+    /** SHA-256 of people, answers, weights and rules, hex; null: planned before it was stored. */
+    inputHash: text('input_hash'),
   },
   () => [webPolicy()],
 ).enableRLS();

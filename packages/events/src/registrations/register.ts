@@ -32,10 +32,15 @@ export function registerUser(
   });
 }
 
-/** Ends a registration, with its answers, while the event runs. @throws RequestError */
+/**
+ * Ends a registration, with its answers: while the event runs, and also afterwards. Who is in a
+ * group then leaves it, and an organizer repairs the groups.
+ * @throws RequestError
+ */
 export function unregisterUser(repository: RegistrationsRepository, user: User, eventId: string): Promise<Event> {
   return repository.transaction(async (repo) => {
-    const event = await lockOpenEvent(repo, eventId, 'A registration can be ended');
+    const event = await repo.lockEvent(eventId, 'share');
+    if (!event || event.status === 'NOT_STARTED') throw notFound('event');
     if (!(await repo.deleteRegistration(eventId, user.id))) throw notRegistered();
     await repo.deleteUnsentReminders(eventId, user.email);
     return event;

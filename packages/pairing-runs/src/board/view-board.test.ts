@@ -1,6 +1,7 @@
 import { deleteAccount, Repository } from '@pi/accounts';
-import { pairingRevisions } from '@pi/db';
+import { pairingRevisions, pairingRuns } from '@pi/db';
 import { addBlock, moveEvent } from '@pi/events';
+import { eq } from 'drizzle-orm';
 import { describe, expect } from 'vitest';
 import { boardOf, namesIn, test } from '../../test/fixture.ts';
 import { publishPairings } from '../results/publish-pairings.ts';
@@ -31,6 +32,24 @@ describe('viewBoard', () => {
       group: other?.number,
       people: expect.arrayContaining([a, b]),
     });
+  });
+
+  test('shows what is published, not a later run', async ({ club, db }) => {
+    const event = await club.ended(FOUR);
+    const { run } = await boardOf(club.pair(event));
+    await publishPairings(club.runs, event.owner, event.id, { run: run.id, revision: 0 }, new URL('https://a.example'));
+    // As one that was stored in the moment of publishing would be.
+    const [row] = await db.select().from(pairingRuns).where(eq(pairingRuns.id, run.id));
+    const [head] = await db.select().from(pairingRevisions).where(eq(pairingRevisions.runId, run.id));
+    if (!row || !head) throw new Error('nothing is stored');
+    const later = { ...row, id: crypto.randomUUID(), number: 2 };
+    await db.insert(pairingRuns).values(later);
+    await db.insert(pairingRevisions).values([
+      { ...head, runId: later.id },
+      { ...head, number: 1 },
+    ]);
+    const view = await viewBoard(club.runs, event.owner, event.id);
+    expect(view).toMatchObject({ board: { run: { id: run.id }, revision: { number: 0 } }, progress: null });
   });
 
   test('says and stores nothing of whose a private wish is', async ({ club, db }) => {

@@ -26,7 +26,7 @@ export async function exportPairings(
     ? await repository.getRun(publication.runId)
     : await repository.getLatestRun(eventId, { isDone: true });
   if (!run) throw new RequestError('conflict', `Nobody was paired yet: the event is ${event.status}.`);
-  const parts = await readBoard(repository, await readInput(repository, event), run);
+  const parts = await readBoard(repository, await readInput(repository, event), run, publication?.revision);
   return toExport(parts, await repository.getRounds(eventId));
 }
 

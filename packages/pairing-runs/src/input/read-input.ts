@@ -29,10 +29,15 @@ async function readEarlierPairs(repository: RulesRepository, event: Event): Prom
   if (limit === 0) return [];
   const earlier = await repository.listEarlierGroups(event, limit);
   return earlier.flatMap(({ title, endDay, groups }, index) =>
-    groups.flatMap((group) =>
-      group.flatMap((a, at) =>
-        group.slice(at + 1).map((b) => ({ people: [a, b] as const, eventsAgo: index + 1, title, endDay })),
-      ),
-    ),
+    listPairs(groups).map((people) => ({ people, eventsAgo: index + 1, title, endDay })),
   );
+}
+
+/** Each pair once, however often the two met in rounds of the event. */
+function listPairs(groups: readonly (readonly string[])[]): [string, string][] {
+  const pairs = new Map<string, [string, string]>();
+  for (const group of groups)
+    for (const [at, a] of group.entries())
+      for (const b of group.slice(at + 1)) pairs.set([a, b].toSorted().join(), [a, b]);
+  return [...pairs.values()];
 }

@@ -126,6 +126,25 @@ describe('repairPairings', () => {
 });
 
 describe('pairing the rest again', () => {
+  test('is refused from an earlier revision or run, whose later board it gives', async ({ club }) => {
+    const event = await club.ended(EIGHT, { event: { groupSize: 2 } });
+    const { run, groups } = await boardOf(club.pair(event));
+    const person = groups[0]?.people[0]?.id ?? '';
+    await editPairings(club.runs, event.owner, run.id, {
+      revision: 0,
+      step: { kind: 'lock_person', person, isLocked: true },
+    });
+    const from = (revision: number) => club.pair(event, { rest: { run: run.id, revision } });
+    await expect(from(0)).rejects.toMatchObject({
+      code: 'conflict',
+      more: { board: { revision: { number: 1 } }, difference: { moved: [] }, by: 'Olga Test' },
+    });
+    const { board } = await repairPairings(club.runs, event.owner, run.id);
+    const later = { code: 'conflict', more: { board: { run: { id: board.run.id } } } };
+    await expect(from(1)).rejects.toMatchObject(later);
+    await expect(repairPairings(club.runs, event.owner, run.id)).rejects.toMatchObject(later);
+  });
+
   test('keeps groups and people that are locked where they are', async ({ club }) => {
     const event = await club.ended(EIGHT, { event: { groupSize: 2 } });
     const board = await boardOf(club.pair(event));

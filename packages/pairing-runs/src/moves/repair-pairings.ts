@@ -9,6 +9,7 @@ import { conflictMessage, describeConflict } from '../conflicts/describe-conflic
 import { findConflict, MOST_CHECKED, twoPeopleNote } from '../conflicts/find-conflict.ts';
 import { hashInput } from '../input/input-hash.ts';
 import { measure } from '../revisions/measure.ts';
+import { readLatest } from '../revisions/read-latest.ts';
 import { nameOf } from '../rules/rule-words.ts';
 import { boundOf } from '../runs/bound-of.ts';
 import { firstPlacement } from '../runs/first-placement.ts';
@@ -22,8 +23,9 @@ const MOST_BOUNDED = 60;
 /**
  * Mends the latest revision of a run after people dropped out or joined: a new run, in which as few
  * as possible are with others than before. Who was taken out by hand stays out.
- * @throws RequestError: not theirs, another state (conflict), or no groups follow the rules
- *   (infeasible, with the conflict)
+ * @throws RequestError: not theirs, another state (conflict), a later revision or run (conflict,
+ *   with the board and the difference), or no groups follow the rules (infeasible, with the
+ *   conflict)
  */
 export async function repairPairings(
   repository: RunsRepository,
@@ -33,6 +35,7 @@ export async function repairPairings(
   const seen = await readSeen(repository, user, runId, null);
   const { run, event, input, latest, words } = seen;
   assertState(event, ['TERMINATED'], 'Groups can be repaired');
+  await readLatest(repository, input, run, latest.number);
   const settings = { kind: 'repair', objective: run.objective, seed: run.seed, effort: 1 } as const;
   const from = { ...settings, parentRunId: runId, parentRevision: latest.number };
   const plan = await planRun(repository, from);
@@ -52,7 +55,9 @@ export async function repairPairings(
   const placement = firstPlacement(input, mended.groups, latest.placement, true);
   const measures = measure(built, placement);
   const made = await repository.transaction(async (repo) => {
-    await requireRun(repo, user, runId, { lock: true });
+    const { run: locked, event: now } = await requireRun(repo, user, runId, { lock: true });
+    assertState(now, ['TERMINATED'], 'Groups can be repaired');
+    await readLatest(repo, input, locked, latest.number);
     const inserted = await repo.insertRun({
       ...{ ...from, eventId: event.id, solverVersion: SOLVER_VERSION, createdBy: user.id, state: 'running' },
       ...{ inputHash: hashInput(input), rules: notes },

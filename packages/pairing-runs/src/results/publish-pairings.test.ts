@@ -1,8 +1,12 @@
-import { letters, questions } from '@pi/db';
+import { deleteAccount, Repository } from '@pi/accounts';
+import { letters, questions, users } from '@pi/db';
+import { addBlock, moveEvent } from '@pi/events';
 import { asc, eq } from 'drizzle-orm';
 import { describe, expect } from 'vitest';
 import { boardOf, type Ended, namesIn, type PairingWorld, refusal, test } from '../../test/fixture.ts';
 import { editPairings } from '../revisions/edit-pairings.ts';
+import { planEventRounds } from '../rounds/plan-event-rounds.ts';
+import { cancelPairings } from '../runs/view-progress.ts';
 import { publishPairings } from './publish-pairings.ts';
 import { submitFeedback } from './submit-feedback.ts';
 import { viewMyMatch } from './view-my-match.ts';
@@ -49,6 +53,45 @@ describe('publishPairings', () => {
     const { run } = await boardOf(club.pair(event));
     await db.update(questions).set({ weight: -5 }).where(eq(questions.eventId, event.id));
     await expect(publish(club, event, run.id)).rejects.toEqual(refusal('conflict', /changed since/));
+  });
+
+  test('is refused while a run is on its way, which it names', async ({ club }) => {
+    const event = await club.ended(FOUR);
+    const { run } = await boardOf(club.pair(event));
+    const later = await club.pair(event, { isLonger: true });
+    await expect(publish(club, event, run.id)).rejects.toEqual(refusal('conflict', /Run 2 is waiting/));
+    await cancelPairings(club.runs, event.owner, 'progress' in later ? later.progress.run : '');
+    await publish(club, event, run.id);
+  });
+
+  test('is refused where rounds were planned for other people or wishes', async ({ club }) => {
+    const event = await club.ended(FOUR);
+    await planEventRounds(club.runs, event.owner, event.id, 2);
+    await moveEvent(club.repository, event.owner, event.id, 'reopen');
+    await addBlock(club.repository, event.people.Ann ?? event.owner, event.id, 'ben@example.com');
+    await moveEvent(club.repository, event.owner, event.id, 'end');
+    const { run } = await boardOf(club.pair(event));
+    await expect(publish(club, event, run.id)).rejects.toEqual(
+      refusal('conflict', /^The rounds were planned before .*: plan them again or remove them\.$/),
+    );
+    await planEventRounds(club.runs, event.owner, event.id, 2);
+    await publish(club, event, run.id);
+  });
+
+  test('leaves no letter to somebody who deletes their account meanwhile', async ({ club, db }) => {
+    const event = await club.ended(FOUR);
+    const { run } = await boardOf(club.pair(event));
+    const { Ann = event.owner } = event.people;
+    await club.runs.transaction(async (repo) => {
+      await repo.lockPeople(event.id);
+      const ann = db.select().from(users).where(eq(users.id, Ann.id)).for('update', { noWait: true });
+      await expect(ann).rejects.toThrow();
+    });
+    const deleting = deleteAccount(new Repository(club.deps), Ann, { email: Ann.email });
+    await Promise.allSettled([publish(club, event, run.id), deleting]);
+    await deleting;
+    const sent = await db.select().from(letters).where(eq(letters.kind, 'result'));
+    expect(sent.filter(({ recipient, text }) => recipient === Ann.email || text.includes(Ann.email))).toEqual([]);
   });
 
   test('sends everybody a letter about their own group alone', async ({ club, db }) => {

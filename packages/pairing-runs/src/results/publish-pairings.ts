@@ -3,9 +3,13 @@ import { canMove, EVENT_MOVES, type Event, type User } from '@pi/domain/events';
 import { requireEventAdmin } from '@pi/events';
 import { type BoardParts, toBoard } from '../board/to-board.ts';
 import { readBoard } from '../board/view-board.ts';
+import { hashInput } from '../input/input-hash.ts';
 import { readInput } from '../input/read-input.ts';
 import { resultLetters } from './result-letters.ts';
 import type { ResultsRepository } from './results.repository.ts';
+
+const STALE_ROUNDS =
+  'The rounds were planned before answers, weights, rules or people changed: plan them again or remove them.';
 
 /** The revision that somebody sees and wants to publish. */
 export interface Publishing {
@@ -15,7 +19,8 @@ export interface Publishing {
 
 /**
  * Publishes a revision: its participants see their own group, and each gets a letter. It has to
- * be the latest one of the latest run, follow all rules, and leave out only who was confirmed.
+ * be the latest one of the latest run, follow all rules, and leave out only who was confirmed; no
+ * other run may be on its way, and rounds have to be planned for the same people and answers.
  * @param appUrl where the site is reached
  * @returns the event, and how many letters were put
  * @throws RequestError: not theirs, a run of another event, or a conflict that names what is
@@ -29,6 +34,8 @@ export function publishPairings(
   appUrl: URL,
 ): Promise<{ event: Event; letters: number }> {
   return repository.transactionWithLetters(async (repo, tx) => {
+    // People before the event, as whoever deletes their account.
+    await repo.lockPeople(eventId);
     const event = await requireEventAdmin(repo, user, eventId, { lock: true });
     const parts = await requireLatest(repo, event, runId, revision);
     const { from, to } = EVENT_MOVES.publish;
@@ -39,9 +46,10 @@ export function publishPairings(
       );
     const missing = toBoard(parts).whyNotPublished;
     if (missing) throw new RequestError('conflict', missing);
+    const rounds = await repo.getRounds(eventId);
+    if (rounds && rounds.inputHash !== hashInput(parts.input)) throw new RequestError('conflict', STALE_ROUNDS);
     await repo.insertPublication(eventId, runId, revision, user.id);
     await repo.updateEvent(eventId, { status: to });
-    const rounds = await repo.getRounds(eventId);
     const letters = resultLetters(parts, rounds, appUrl);
     await repo.mail.put(tx, letters);
     return { event: { ...event, status: to }, letters: letters.length };
@@ -57,6 +65,9 @@ async function requireLatest(
   const run = await repo.lockRun(runId);
   if (!run || run.eventId !== event.id) throw notFound('run');
   if (run.state !== 'done') throw new RequestError('conflict', `The run has no groups: it is ${run.state}.`);
+  const last = await repo.getLatestRun(event.id);
+  if (last?.state === 'waiting' || last?.state === 'running')
+    throw new RequestError('conflict', `Run ${last.number} is ${last.state}: wait until it is done, or cancel it.`);
   const latest = await repo.getLatestRun(event.id, { isDone: true });
   if (latest?.id !== runId)
     throw new RequestError('conflict', `Run ${latest?.number} is newer than this one: look at it first.`);

@@ -1,6 +1,6 @@
-import { pairingFeedback, pairingPublications, pairingRoundPlans, pairingRounds, users } from '@pi/db';
+import { pairingFeedback, pairingPublications, pairingRoundPlans, pairingRounds, registrations, users } from '@pi/db';
 import type { RoundPlan } from '@pi/pairing';
-import { and, asc, eq, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import type { StoredPlan } from '../rounds/plan-view.ts';
 import { RunsRepository } from '../runs/runs.repository.ts';
 
@@ -25,6 +25,13 @@ export class ResultsRepository extends RunsRepository {
     return row ?? null;
   }
 
+  /** Nobody of an event deletes their account until the transaction ends. */
+  async lockPeople(eventId: string): Promise<void> {
+    const { userId, eventId: ofEvent } = registrations;
+    const people = this.db.select({ userId }).from(registrations).where(eq(ofEvent, eventId));
+    await this.db.select({ id: users.id }).from(users).where(inArray(users.id, people)).orderBy(users.id).for('share');
+  }
+
   async insertPublication(eventId: string, runId: string, revision: number, byUserId: string | null): Promise<void> {
     await this.db.insert(pairingPublications).values({ eventId, runId, revision, byUserId, at: this.now() });
   }
@@ -40,12 +47,12 @@ export class ResultsRepository extends RunsRepository {
       .innerJoin(users, eq(users.id, pairingRounds.userId))
       .where(eq(pairingRounds.eventId, eventId))
       .orderBy(asc(round), asc(groupNumber), asc(sql`lower(${lastName})`), asc(id));
-    const { rounds, total, lost, plannedAt } = plan;
-    return { rounds, total, lost, plannedAt, places };
+    const { rounds, total, lost, plannedAt, inputHash } = plan;
+    return { rounds, total, lost, plannedAt, inputHash, places };
   }
 
-  async insertRounds(eventId: string, { rounds, total, lost }: RoundPlan): Promise<void> {
-    const plan = { eventId, rounds: rounds.length, total, lost, plannedAt: this.now() };
+  async insertRounds(eventId: string, { rounds, total, lost }: RoundPlan, inputHash: string): Promise<void> {
+    const plan = { eventId, rounds: rounds.length, total, lost, plannedAt: this.now(), inputHash };
     await this.db.insert(pairingRoundPlans).values(plan);
     const places = rounds.flatMap((groups, at) =>
       groups.flatMap((group, index) =>

@@ -19,6 +19,19 @@ async function setUp(club: PairingWorld) {
 }
 
 describe('editPairings', () => {
+  test('is refused on a run that another one came after, whose board it gives', async ({ club }) => {
+    const event = await club.ended(['Ann', 'Ben', 'Cem', 'Dia']);
+    const first = await boardOf(club.pair(event));
+    const second = await boardOf(club.pair(event, { seed: 2 }));
+    const person = event.people.Ann?.id ?? '';
+    const edit = { revision: 0, step: { kind: 'lock_person' as const, person, isLocked: true } };
+    await expect(editPairings(club.runs, event.owner, first.run.id, edit)).rejects.toMatchObject({
+      code: 'conflict',
+      message: expect.stringMatching(/^Run 2 is newer/),
+      more: { board: { run: { id: second.run.id } }, difference: { moved: expect.any(Array) }, at: expect.any(String) },
+    });
+  });
+
   test('refuses people and groups that are not there, and names the field', async ({ club }) => {
     const { event, one, edit } = await setUp(club);
     const [a = '', b = ''] = one;

@@ -4,22 +4,22 @@ import { assertState } from '@pi/events';
 import { requireRun } from '../access.ts';
 import { listUnpaired } from '../board/list-unpaired.ts';
 import type { BoardParts } from '../board/to-board.ts';
-import { toBoard, toBoardRevision } from '../board/to-board.ts';
+import { toBoard } from '../board/to-board.ts';
 import { readBoard } from '../board/view-board.ts';
 import { cachedProblem } from '../input/cached-problem.ts';
 import { hashInput } from '../input/input-hash.ts';
 import { readInput } from '../input/read-input.ts';
 import type { RunsRepository } from '../runs/runs.repository.ts';
 import { applyStep } from './apply-step.ts';
-import { differenceOf } from './difference.ts';
 import { measure } from './measure.ts';
+import { readLatest } from './read-latest.ts';
 import type { Placement, Revision } from './revision.ts';
 import { afterRestore, afterStep } from './undo.ts';
 
 /**
  * Changes a run by hand: the step makes a new revision of it, whatever rules it breaks.
- * @throws RequestError: not theirs, another state, a later revision of somebody else (conflict,
- *   with the board and the difference), something locked (conflict), or somebody or a group that is
+ * @throws RequestError: not theirs, another state, a later revision or run of somebody else
+ *   (conflict, with the board and the difference), something locked (conflict), or somebody or a group that is
  *   not there
  */
 export function editPairings(
@@ -34,10 +34,8 @@ export function editPairings(
     if (run.state !== 'done')
       throw new RequestError('conflict', `Only a run that is done can be changed. It is ${run.state}.`);
     const input = await readInput(repo, event);
-    const parts = await readBoard(repo, input, run);
+    const parts = await readLatest(repo, input, run, revision);
     const { latest, words } = parts;
-    if (revision > latest.number) throw wrongField('revision', `revision must be at most ${latest.number}.`);
-    if (revision < latest.number) throw await staleRevision(repo, parts, revision);
     assertUpToDate(parts);
     const head = { number: latest.number + 1, step, byUserId: user.id, at: repo.now() };
     if (step.kind === 'restore') {
@@ -72,13 +70,4 @@ function assertUpToDate({ input, run }: BoardParts): void {
     'conflict',
     'Answers, weights, rules or people changed since this run was computed: repair it, or pair again.',
   );
-}
-
-async function staleRevision(repo: RunsRepository, parts: BoardParts, revision: number): Promise<RequestError> {
-  const { run, latest, words } = parts;
-  const seen = await repo.getRevision(run.id, revision);
-  const { by, at } = toBoardRevision(latest, run, words);
-  const message = `${by ?? 'Somebody'} saved revision ${latest.number} at ${at.slice(11, 16)} (UTC).`;
-  const difference = seen && differenceOf(seen, latest, words.names);
-  return new RequestError('conflict', message, [], { board: toBoard(parts), difference, by, at });
 }

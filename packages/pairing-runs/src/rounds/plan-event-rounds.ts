@@ -5,6 +5,7 @@ import { planRounds } from '@pi/pairing';
 import { readWords } from '../board/board-words.ts';
 import { conflictMessage, describeConflict } from '../conflicts/describe-conflict.ts';
 import { findConflict, twoPeopleNote } from '../conflicts/find-conflict.ts';
+import { hashInput } from '../input/input-hash.ts';
 import { readInput } from '../input/read-input.ts';
 import type { ResultsRepository } from '../results/results.repository.ts';
 import { planRun } from '../runs/plan-run.ts';
@@ -44,7 +45,7 @@ export async function planEventRounds(
   return repository.transaction(async (repo) => {
     assertState(await requireEventAdmin(repo, user, eventId, { lock: true }), ['TERMINATED'], 'Rounds are planned');
     await repo.deleteRounds(eventId);
-    await repo.insertRounds(eventId, found);
+    await repo.insertRounds(eventId, found, hashInput(input));
     const stored = await repo.getRounds(eventId);
     if (!stored) throw new Error(`the rounds of event ${eventId} are missing after they were stored`);
     return toPlanView(stored);

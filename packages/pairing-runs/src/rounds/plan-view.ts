@@ -7,6 +7,8 @@ export interface StoredPlan {
   /** By how much that is less than the best single round, so many times. */
   lost: number;
   plannedAt: Date;
+  /** Of the input that it was planned for; null: not known. */
+  inputHash: string | null;
   /** Ordered by round and group. */
   places: { round: number; groupNumber: number; user: Pick<User, 'id' | 'firstName' | 'lastName'> }[];
 }

@@ -1,4 +1,4 @@
-import { events, pairingPlaces, pairingPublications, pairingRules, privateBlocks, users } from '@pi/db';
+import { events, pairingPlaces, pairingPublications, pairingRounds, pairingRules, privateBlocks, users } from '@pi/db';
 import { listMakerFacts } from '@pi/db/queries/maker-facts';
 import type { Day } from '@pi/domain';
 import { type Event, type MakerFacts, PairingRule } from '@pi/domain/events';
@@ -16,6 +16,7 @@ export interface RuleRow {
 export interface EarlierGroups {
   title: string;
   endDay: Day;
+  /** Those of its rounds too, where some were planned. */
   groups: string[][];
 }
 
@@ -66,6 +67,7 @@ export class RulesRepository extends RegistrationsRepository {
   async listEarlierGroups(event: Event, limit: number): Promise<EarlierGroups[]> {
     const published = await this.db
       .select({
+        eventId: events.id,
         title: events.title,
         endDay: events.endDay,
         runId: pairingPublications.runId,
@@ -79,18 +81,25 @@ export class RulesRepository extends RegistrationsRepository {
       .orderBy(desc(events.endDay), desc(pairingPublications.at), asc(events.id))
       .limit(limit);
     const places = await this.listGrouped(published.map(({ runId }) => runId));
-    return published.map(({ title, endDay, runId, revision }) => {
-      const groups = new Map<number, string[]>();
-      for (const one of places)
-        if (one.runId === runId && one.revision === revision && one.groupNumber !== null)
-          groups.set(one.groupNumber, [...(groups.get(one.groupNumber) ?? []), one.userId]);
-      return { title, endDay, groups: [...groups.values()] };
+    const rounds = await this.listRoundPlaces(published.map((one) => one.eventId));
+    return published.map(({ title, endDay, runId, revision, ...of }) => {
+      const own = places.filter((one) => one.runId === runId && one.revision === revision);
+      const ofRounds = rounds.filter((one) => one.eventId === of.eventId);
+      return { title, endDay, groups: [...groupsOf(own), ...groupsOf(ofRounds)] };
     });
   }
 
   /** What the market knows of the makers among these people. */
   listMakerFacts(userIds: readonly string[]): Promise<Map<string, MakerFacts>> {
     return listMakerFacts(this.db, userIds);
+  }
+
+  private listRoundPlaces(eventIds: readonly string[]) {
+    const { eventId: ofEvent, round, groupNumber, userId } = pairingRounds;
+    return this.db
+      .select({ eventId: ofEvent, round, groupNumber, userId })
+      .from(pairingRounds)
+      .where(inArray(ofEvent, [...eventIds]));
   }
 
   private listGrouped(runIds: readonly string[]) {
@@ -104,6 +113,11 @@ export class RulesRepository extends RegistrationsRepository {
       )
       .where(and(inArray(runId, [...runIds]), isNotNull(groupNumber)));
   }
+}
+
+function groupsOf(places: readonly { round?: number; groupNumber: number | null; userId: string }[]): string[][] {
+  const groups = Map.groupBy(places, ({ round = 0, groupNumber }) => `${round} ${groupNumber}`);
+  return [...groups.values()].map((group) => group.map(({ userId }) => userId));
 }
 
 function toRule(row: RuleRow): RuleRow {

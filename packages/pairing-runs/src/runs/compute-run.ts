@@ -5,6 +5,7 @@ import type { StoredConflict } from '../conflicts/stored-conflict.ts';
 import { hashInput } from '../input/input-hash.ts';
 import { readInput } from '../input/read-input.ts';
 import { measure } from '../revisions/measure.ts';
+import { MOST_ATTEMPTS } from './dead-runs.ts';
 import { firstPlacement } from './first-placement.ts';
 import { planRun } from './plan-run.ts';
 import type { Run } from './run.ts';
@@ -16,7 +17,7 @@ const UNDECIDED: StoredConflict = { answer: 'undecided', rules: [], remedies: []
 /**
  * Computes the groups of a run that this process has, and stores them: all of them, or nothing.
  * Says every second how far it is, and ends where the run is cancelled meanwhile.
- * @param signal lets the run wait again
+ * @param signal lets the run wait again; one that was begun too often has failed
  * @returns how it ended
  * @throws Error where the computation failed; the run is `failed` then
  */
@@ -37,9 +38,10 @@ export async function computeRun(repository: RunsRepository, run: Run, signal?: 
     return await compute(repository, run, { onProgress, signal: signals });
   } catch (error) {
     if (lost.signal.aborted) return 'cancelled';
-    const state = signal?.aborted ? 'waiting' : 'failed';
+    const isAborted = signal?.aborted ?? false;
+    const state = isAborted && run.attempts < MOST_ATTEMPTS ? 'waiting' : 'failed';
     await repository.finishRun(run, { state });
-    if (state === 'waiting') return state;
+    if (isAborted) return state;
     throw error;
   } finally {
     clearInterval(touching);

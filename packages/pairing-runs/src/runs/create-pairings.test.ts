@@ -1,12 +1,19 @@
 import { pairingRuns } from '@pi/db';
+import { moveEvent } from '@pi/events';
 import { describe, expect } from 'vitest';
 import { boardOf, namesIn, REQUEST, refusal, test } from '../../test/fixture.ts';
 import { viewBoard } from '../board/view-board.ts';
+import { readInput } from '../input/read-input.ts';
 import { publishPairings } from '../results/publish-pairings.ts';
+import { planEventRounds } from '../rounds/plan-event-rounds.ts';
 import { createRule } from '../rules/change-rules.ts';
-import { createPairings } from './create-pairings.ts';
+import { createPairings, insertRun } from './create-pairings.ts';
 
 const EIGHT = ['Ann', 'Ben', 'Cem', 'Dia', 'Eva', 'Fox', 'Gus', 'Hal'];
+const NEW_RUN = {
+  ...{ kind: 'rest', state: 'running', objective: 'total', seed: 1, effort: 1, solverVersion: '1' },
+  ...{ inputHash: '', rules: [], parentRevision: 0 },
+} as const;
 const FOURS = { event: { groupSize: 4 } };
 
 describe('createPairings', () => {
@@ -92,6 +99,25 @@ describe('createPairings', () => {
     expect(pairs(second).filter((pair) => pairs(first).includes(pair))).toEqual([]);
   });
 
+  test('counts who met in the rounds of a published event, each pair once', async ({ club }) => {
+    const criteria = { noRepeatEvents: 1 };
+    const event = await club.ended(EIGHT.slice(0, 4), { event: { criteria } });
+    const { run } = await boardOf(club.pair(event));
+    await planEventRounds(club.runs, event.owner, event.id, 3);
+    const next = await club.ended(EIGHT.slice(0, 4), { event: { criteria } });
+    const read = async () => {
+      const found = await club.runs.getEvent(next.id);
+      if (!found) throw new Error('no event');
+      return (await readInput(club.runs, found)).earlierPairs.map(({ people }) => people.toSorted().join());
+    };
+    expect(await read()).toEqual([]);
+    await publishPairings(club.runs, event.owner, event.id, { run: run.id, revision: 0 }, new URL('https://a.example'));
+    const pairs = await read();
+    expect(pairs).toHaveLength(6);
+    expect(new Set(pairs).size).toBe(6);
+    await expect(club.pair(next)).rejects.toMatchObject({ code: 'infeasible' });
+  });
+
   test('gives each mentor a group with no more mentees than they take', async ({ club }) => {
     const guests = EIGHT.map((name, nth) => ({ name, role: nth < 2 ? ('mentor' as const) : ('mentee' as const) }));
     const event = await club.ended(guests, {
@@ -112,6 +138,18 @@ describe('createPairings', () => {
     const board = await boardOf(club.pair(event));
     const sizes = Object.fromEntries(board.groups.map(({ people }) => [people[0]?.name, people.length]));
     expect(sizes).toEqual({ 'Ann Test': 5, 'Ben Test': 3 });
+  });
+
+  test('is refused where the event is reopened meanwhile', async ({ club, db }) => {
+    const event = await club.ended(EIGHT, FOURS);
+    const { run } = await boardOf(club.pair(event));
+    const found = await club.runs.getEvent(event.id);
+    if (!found) throw new Error('no event');
+    const input = await readInput(club.runs, found);
+    await moveEvent(club.repository, event.owner, event.id, 'reopen');
+    const order = { ...NEW_RUN, eventId: event.id, createdBy: event.owner.id, parentRunId: run.id };
+    await expect(insertRun(club.runs, event.owner, input, order)).rejects.toEqual(refusal('conflict', /TERMINATED/));
+    expect(await db.$count(pairingRuns)).toBe(1);
   });
 
   test('lets one of two computations at once win', async ({ club, db }) => {

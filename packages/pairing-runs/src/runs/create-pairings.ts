@@ -1,4 +1,4 @@
-import { notFound, RequestError, wrongField } from '@pi/accounts';
+import { notFound, RequestError } from '@pi/accounts';
 import type { Board, Objective, RunProgress, User } from '@pi/domain/events';
 import { assertState, requireEventAdmin } from '@pi/events';
 import { SOLVER_VERSION } from '@pi/pairing';
@@ -9,6 +9,7 @@ import { findConflict, MOST_CHECKED, twoPeopleNote } from '../conflicts/find-con
 import { hashInput } from '../input/input-hash.ts';
 import type { PairingInput } from '../input/pairing-input.ts';
 import { readInput } from '../input/read-input.ts';
+import { readLatest } from '../revisions/read-latest.ts';
 import { computeRun } from './compute-run.ts';
 import { deadSince, MOST_ATTEMPTS } from './dead-runs.ts';
 import { planRun } from './plan-run.ts';
@@ -30,13 +31,14 @@ export interface PairingRequest {
 export type PairingResult = { board: Board } | { progress: RunProgress };
 
 /** Events of so many people are computed while somebody waits. */
-const MOST_AT_ONCE = 60;
+const MOST_AT_ONCE = 36;
 const LONGER = 20;
 
 /**
  * Pairs the people of an event that has ended.
- * @throws RequestError: not theirs, another state, a run that is not done (conflict), or rules that
- *   clash (infeasible, with the conflict)
+ * @throws RequestError: not theirs, another state, a run that is not done (conflict), a rest that
+ *   is not the latest revision (conflict, with the board and the difference), or rules that clash
+ *   (infeasible, with the conflict)
  */
 export async function createPairings(
   repository: RunsRepository,
@@ -47,7 +49,7 @@ export async function createPairings(
   const event = await requireEventAdmin(repository, user, eventId);
   assertState(event, ['TERMINATED'], 'People are paired');
   const input = await readInput(repository, event);
-  const parent = request.rest && (await requireParent(repository, eventId, request.rest));
+  const parent = request.rest && (await requireParent(repository, input, request.rest));
   const run: NewRun = {
     eventId,
     kind: parent ? 'rest' : 'new',
@@ -62,19 +64,45 @@ export async function createPairings(
     inputHash: hashInput(input),
     rules: [],
   };
-  return startRun(repository, input, run);
+  return startRun(repository, user, input, run);
 }
 
-async function requireParent(repository: RunsRepository, eventId: string, rest: { run: string; revision: number }) {
-  const parent = await repository.getRun(rest.run);
-  if (!parent || parent.eventId !== eventId) throw notFound('run');
-  const revision = await repository.getRevision(parent.id, rest.revision);
-  if (!revision) throw wrongField('rest.revision', 'rest.revision is no revision of this run.');
+async function requireParent(
+  repository: RunsRepository,
+  input: PairingInput,
+  { run, revision }: { run: string; revision: number },
+): Promise<Run> {
+  const parent = await repository.getRun(run);
+  if (!parent || parent.eventId !== input.event.id) throw notFound('run');
+  if (parent.state !== 'done') throw new RequestError('conflict', `The run has no groups: it is ${parent.state}.`);
+  await readLatest(repository, input, parent, revision, 'rest.revision');
   return parent;
 }
 
+/**
+ * Stores a run as long as the event, and what the run starts from, are as they were.
+ * @throws RequestError: another state, a later revision, or another run on its way (conflict)
+ */
+export function insertRun(repository: RunsRepository, user: User, input: PairingInput, run: NewRun): Promise<Run> {
+  return repository.transaction(async (repo) => {
+    const event = await requireEventAdmin(repo, user, run.eventId, { lock: true });
+    assertState(event, ['TERMINATED'], 'People are paired');
+    const { parentRunId, parentRevision } = run;
+    const parent = parentRunId === null ? null : await repo.lockRun(parentRunId);
+    if (parent) await readLatest(repo, input, parent, parentRevision ?? 0);
+    const inserted = await repo.insertRun(run);
+    if (!inserted) throw new RequestError('conflict', 'The groups of this event are being computed already.');
+    return inserted;
+  });
+}
+
 /** Checks whether there are groups, and computes them: at once, or in a queue. */
-export async function startRun(repository: RunsRepository, input: PairingInput, run: NewRun): Promise<PairingResult> {
+export async function startRun(
+  repository: RunsRepository,
+  user: User,
+  input: PairingInput,
+  run: NewRun,
+): Promise<PairingResult> {
   await repository.releaseDeadRuns(deadSince(repository.now()), MOST_ATTEMPTS);
   const plan = await planRun(repository, run);
   const { problem, notes } = plan.build(input, false);
@@ -82,11 +110,11 @@ export async function startRun(repository: RunsRepository, input: PairingInput, 
   const conflict = problem.people.length > MOST_CHECKED ? null : await findConflict(input, plan, run);
   if (conflict) {
     const rules = [...notes, twoPeopleNote(input, problem.people.length)];
-    throw await refuse(repository, input, { ...run, rules, state: conflict.answer, conflict });
+    throw await refuse(repository, user, input, { ...run, rules, state: conflict.answer, conflict });
   }
   const isLong = run.effort > 1 || problem.people.length > MOST_AT_ONCE;
-  const started = await repository.insertRun({ ...run, rules: notes, state: isLong ? 'waiting' : 'running' });
-  if (!started) throw new RequestError('conflict', 'The groups of this event are being computed already.');
+  const order: NewRun = { ...run, rules: notes, state: isLong ? 'waiting' : 'running' };
+  const started = await insertRun(repository, user, input, order);
   if (isLong) return { progress: await readProgress(repository, input, started) };
   const state = await computeRun(repository, started);
   const done = await repository.getRun(started.id);
@@ -95,10 +123,8 @@ export async function startRun(repository: RunsRepository, input: PairingInput, 
 }
 
 /** Stores why there are no groups, so that the board shows it. */
-async function refuse(repository: RunsRepository, input: PairingInput, run: NewRun): Promise<RequestError> {
-  const stored = await repository.insertRun(run);
-  if (!stored) return new RequestError('conflict', 'The groups of this event are being computed already.');
-  return unfinished(repository, input, stored);
+async function refuse(repository: RunsRepository, user: User, input: PairingInput, run: NewRun): Promise<RequestError> {
+  return unfinished(repository, input, await insertRun(repository, user, input, run));
 }
 
 async function unfinished(repository: RunsRepository, input: PairingInput, run: Run): Promise<RequestError> {

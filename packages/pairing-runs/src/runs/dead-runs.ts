@@ -1,5 +1,6 @@
 /**
- * A process that works on a run says so every second, but in checks of thousands of people; not seen
+ * A process that works on a run says so every second, but in checks of thousands of people; not
+ * seen
  * for so long, it is dead.
  */
 const DEAD_MS = 120_000;

@@ -1,13 +1,20 @@
 import { RequestError } from '@pi/accounts';
 import type { RunProgress, User } from '@pi/domain/events';
 import { requireRun } from '../access.ts';
+import { toProgress } from '../board/to-progress.ts';
 import { readProgress } from '../board/view-board.ts';
 import { readInput } from '../input/read-input.ts';
+import { deadSince, MOST_ATTEMPTS } from './dead-runs.ts';
 import type { RunsRepository } from './runs.repository.ts';
 
-/** How far a run is. @throws RequestError for all but the organizers of its event */
+/**
+ * How far a run is; one that lost its process waits again, or has failed.
+ * @throws RequestError for all but the organizers of its event
+ */
 export async function viewRun(repository: RunsRepository, user: User, runId: string): Promise<RunProgress> {
+  await repository.releaseDeadRuns(deadSince(repository.now()), MOST_ATTEMPTS);
   const { run, event } = await requireRun(repository, user, runId);
+  if (run.conflict === null) return toProgress(run, null);
   return readProgress(repository, await readInput(repository, event), run);
 }
 

@@ -1,4 +1,4 @@
-import { pairingRuns } from '@pi/db';
+import { pairingRules, pairingRuns } from '@pi/db';
 import { createLogger } from '@pi/domain/logger';
 import { eq } from 'drizzle-orm';
 import { describe, expect } from 'vitest';
@@ -53,13 +53,36 @@ describe('workRuns', () => {
     }
     await club.runs.claimRun();
     await db.update(pairingRuns).set({ seenAt: new Date('2026-11-20T11:57:00Z') });
-    await work(club);
     expect(await viewRun(club.runs, event.owner, run)).toMatchObject({ state: 'failed' });
     expect(await viewBoard(club.runs, event.owner, event.id)).toMatchObject({
       board: null,
       progress: { state: 'failed' },
     });
     await expect(club.pair(event)).resolves.toMatchObject({ board: { run: { number: 2 } } });
+  });
+
+  test('gives up a run whose time ends three times before it is done', async ({ club, db }) => {
+    const { event, run } = await waiting(club);
+    for (const state of ['waiting', 'waiting', 'failed']) {
+      const claimed = await club.runs.claimRun();
+      if (!claimed) throw new Error('nothing waits');
+      expect(await computeRun(club.runs, claimed, AbortSignal.abort())).toBe(state);
+    }
+    expect(await viewRun(club.runs, event.owner, run)).toMatchObject({ state: 'failed' });
+    expect(await db.$count(pairingRuns, eq(pairingRuns.state, 'waiting'))).toBe(0);
+  });
+
+  test('computes the next run where one fails', async ({ club, db }) => {
+    const broken = await waiting(club);
+    const next = await waiting(club);
+    const unreadable = { kind: 'no_such_rule' } as never;
+    await db.insert(pairingRules).values({ eventId: broken.event.id, rule: unreadable, createdAt: club.runs.now() });
+    await work(club);
+    const states = await db.select({ id: pairingRuns.id, state: pairingRuns.state }).from(pairingRuns);
+    expect(Object.fromEntries(states.map(({ id, state }) => [id, state]))).toEqual({
+      [broken.run]: 'failed',
+      [next.run]: 'done',
+    });
   });
 
   test('stores nothing of a run that was cancelled, or that another process has taken', async ({ club, db }) => {

@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { loadSolver } from '../partition/linear-program.ts';
 import { groupScore, ownScores } from '../problem/own-scores.ts';
 import type { Groups, Problem, Progress, Solution } from '../problem/problem.ts';
-import { solve } from './solve.ts';
+import { solve, usesPrograms } from './solve.ts';
 
 /** The version of the solver: another one may give other groups for the same input. */
 export const SOLVER_VERSION = '1';
@@ -20,7 +20,7 @@ export interface PairOptions {
  */
 export async function pairPeople(problem: Problem, { onProgress, signal }: PairOptions = {}): Promise<Solution | null> {
   if (problem.people.length === 0) return null;
-  const steps = solve(problem, await loadSolver());
+  const steps = solve(problem, usesPrograms(problem) ? await loadSolver() : null);
   for (;;) {
     signal?.throwIfAborted();
     const step = steps.next();

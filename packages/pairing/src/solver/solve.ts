@@ -1,7 +1,7 @@
 import type { Highs } from 'highs';
 import { boundByPartners } from '../partition/bound-by-partners.ts';
 import type { Bound, Groups, Problem } from '../problem/problem.ts';
-import { randomFrom } from '../problem/random.ts';
+import { type Random, randomFrom } from '../problem/random.ts';
 import { type Arrangement, toGroups, totalOf } from './arrangement.ts';
 import { boundOfAll, canBeGuided, canCertify, certify, diveForBetter, finish, guide } from './certify.ts';
 import { type Compiled, compile } from './compile.ts';
@@ -9,7 +9,7 @@ import { assignMentees, isMentoring } from './exact-mentors.ts';
 import { isPairing, pairExactly } from './exact-pairs.ts';
 import { improveParts } from './improve-parts.ts';
 import { inOrder } from './in-order.ts';
-import { neighborsOf } from './neighbors.ts';
+import { type Neighbors, neighborsOf } from './neighbors.ts';
 import { searchTotal } from './search.ts';
 import { searchFair } from './search-fair.ts';
 import { startOf } from './start.ts';
@@ -26,12 +26,20 @@ export interface Solved {
   bound: Bound;
 }
 
+/** More people than this are searched for without linear programs. */
+const MOST_FOR_PROGRAMS = 600;
+
+/** Whether linear programs help with a problem, so that their solver has to be loaded. */
+export function usesPrograms(problem: Problem): boolean {
+  return problem.people.length <= MOST_FOR_PROGRAMS && !isPairing(problem) && !isMentoring(problem);
+}
+
 /**
  * Solves a problem: exactly by matching or assignment where its kind allows, else by search, column
  * generation and dives.
  * @returns null where no valid pairing was found
  */
-export function* solve(problem: Problem, highs: Highs): Generator<Step, Solved | null> {
+export function* solve(problem: Problem, highs: Highs | null): Generator<Step, Solved | null> {
   const compiled = compile(problem);
   if (isPairing(problem)) return exactly(problem, compiled, pairExactly(problem, compiled));
   if (isMentoring(problem)) return exactly(problem, compiled, assignMentees(problem, compiled));
@@ -39,44 +47,57 @@ export function* solve(problem: Problem, highs: Highs): Generator<Step, Solved |
   return start && (yield* searchAll(problem, compiled, start, highs));
 }
 
-function* searchAll(problem: Problem, compiled: Compiled, start: Arrangement, highs: Highs): Generator<Step, Solved> {
-  const { effort, seed, objective, hasFreeSizes } = problem;
-  const random = randomFrom(seed);
+function* searchAll(
+  problem: Problem,
+  compiled: Compiled,
+  start: Arrangement,
+  highs: Highs | null,
+): Generator<Step, Solved> {
+  const random = randomFrom(problem.seed);
   const neighbors = neighborsOf(compiled);
-  const report = (arrangement: Arrangement, from: number, to: number) => (share: number) => ({
-    share: from + (to - from) * share,
-    total: totalOf(compiled, arrangement),
-  });
-
-  let best = yield* map(
-    searchTotal(problem, compiled, start, neighbors, random, coolingsOf(compiled)),
-    report(start, 0, 0.3),
-  );
-  const isCertified = canCertify(compiled, best, hasFreeSizes);
-  const certificate = isCertified
-    ? yield* map(certify(highs, compiled, best), () => report(best, 0.3, 0.5)(0.5))
-    : null;
-  let isBest = certificate && compiled.members <= FEW ? finish(highs, compiled, best, certificate) : false;
-  if (!isBest) {
-    const relaxation =
-      certificate ??
-      (canBeGuided(compiled, hasFreeSizes)
-        ? yield* map(guide(highs, compiled, best), () => report(best, 0.3, 0.5)(0.5))
-        : null);
-    if (relaxation) {
-      const dives = diveForBetter(highs, compiled, best, relaxation, random, divesOf(compiled) * effort);
-      yield* map(dives, () => report(best, 0.5, 0.6)(0.5));
-    }
-    if (!hasFreeSizes) {
-      const parts = improveParts(highs, compiled, best, neighbors, random, partsOf(compiled) * effort);
-      yield* map(parts, report(best, 0.6, 0.9));
-    }
-    if (certificate) isBest = finish(highs, compiled, best, certificate);
+  const coolings = searchTotal(problem, compiled, start, neighbors, random, coolingsOf(compiled));
+  let best = yield* map(coolings, (share) => stepOf(compiled, start, 0.3 * share));
+  const bound = highs
+    ? yield* improve(problem, compiled, best, highs, neighbors, random)
+    : boundOfAll(compiled, best, null, false);
+  if (problem.objective === 'fair') {
+    const total = best;
+    const steps = searchFair(problem, compiled, best, neighbors, random);
+    best = yield* map(steps, (share) => stepOf(compiled, total, 0.9 + 0.1 * share));
   }
-  const bound = boundOfAll(compiled, best, certificate, isBest);
-  if (objective === 'fair')
-    best = yield* map(searchFair(problem, compiled, best, neighbors, random), report(best, 0.9, 1));
   return { groups: toGroups(problem, compiled, best), bound };
+}
+
+/** Raises the total of an arrangement by linear programs. @returns what they prove of it */
+function* improve(
+  { effort, hasFreeSizes }: Problem,
+  compiled: Compiled,
+  best: Arrangement,
+  highs: Highs,
+  neighbors: Neighbors,
+  random: Random,
+): Generator<Step, Bound> {
+  const at = (share: number) => () => stepOf(compiled, best, share);
+  const isCertified = canCertify(compiled, best, hasFreeSizes);
+  const certificate = isCertified ? yield* map(certify(highs, compiled, best), at(0.4)) : null;
+  if (certificate && compiled.members <= FEW && finish(highs, compiled, best, certificate))
+    return boundOfAll(compiled, best, certificate, true);
+  const isGuided = !certificate && canBeGuided(compiled, hasFreeSizes);
+  const relaxation = isGuided ? yield* map(guide(highs, compiled, best), at(0.4)) : certificate;
+  if (relaxation) {
+    const dives = divesOf(compiled) * effort;
+    yield* map(diveForBetter(highs, compiled, best, relaxation, random, dives), at(0.5));
+  }
+  if (!hasFreeSizes) {
+    const parts = improveParts(highs, compiled, best, neighbors, random, partsOf(compiled) * effort);
+    yield* map(parts, (share) => stepOf(compiled, best, 0.6 + 0.3 * share));
+  }
+  const isBest = certificate ? finish(highs, compiled, best, certificate) : false;
+  return boundOfAll(compiled, best, certificate, isBest);
+}
+
+function stepOf(compiled: Compiled, arrangement: Arrangement, share: number): Step {
+  return { share, total: totalOf(compiled, arrangement) };
 }
 
 /** So few members are parted exactly at once. */
@@ -93,7 +114,7 @@ function divesOf({ people }: Compiled): number {
 
 /** How many times some groups are taken apart. */
 function partsOf({ people }: Compiled): number {
-  return people <= 60 ? 60 : people <= 600 ? 15 : 0;
+  return people <= 60 ? 60 : people <= 240 ? 15 : 8;
 }
 
 /** Groups that are the best of all, or the fairest: then the bound is that of the highest total. */

@@ -44,8 +44,9 @@ export async function GET(request: NextRequest): Promise<Response> {
     const url = cronUrl(env);
     const upkeep = { db, mail: getMail(), now: () => new Date(), appUrl: appUrl(env), log: log() };
     const alongside = async (signal: AbortSignal) => {
-      const areRunsLeft = await workRuns(upkeep, { signal });
-      return (await doUpkeep(upkeep, { signal })) || areRunsLeft;
+      // Beside each other: letters wait for no computation of groups.
+      const left = await Promise.all([doUpkeep(upkeep, { signal }), workRuns(upkeep, { signal })]);
+      return left.includes(true);
     };
     const options = { dataOrigin: origin, url, workMs: WORK_MS, later: after, alongside, close };
     return await answerCron(request, deps, options);

@@ -1,3 +1,4 @@
+import { RequestError } from '@pi/accounts';
 import { OBJECTIVES } from '@pi/domain/events';
 import { createPairings, PairingRunsRepository } from '@pi/pairing-runs';
 import { after } from 'next/server';
@@ -22,7 +23,12 @@ export const maxDuration = 300;
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods({
   POST: action({ access: 'session', params: EventParams, body: Body }, async ({ deps, user, params, body }) => {
-    const result = await createPairings(new PairingRunsRepository(deps), user, params.event, body);
+    const pairing = createPairings(new PairingRunsRepository(deps), user, params.event, body);
+    const result = await pairing.catch((error) => {
+      // The run that is in the way may be one that nobody works on.
+      if (error instanceof RequestError && error.code === 'conflict') after(() => workWaitingRuns());
+      throw error;
+    });
     if ('board' in result)
       return { status: 201, message: `${countNoun(result.board.groups.length, 'group')} made.`, ...result };
     after(() => workWaitingRuns());

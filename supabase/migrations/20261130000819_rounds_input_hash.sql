@@ -1,0 +1,1 @@
+ALTER TABLE "pairing_round_plans" ADD COLUMN "input_hash" text;
