@@ -40,6 +40,11 @@ export const RETENTION = {
     days: 365,
     removedBy: CLEAN_UP,
   },
+  feedback: {
+    what: 'whom people would meet again, after the end day of their event',
+    days: 365,
+    removedBy: CLEAN_UP,
+  },
   invitations: { what: 'people of a roster, after the end day of their event', days: 365, removedBy: CLEAN_UP },
   refusedInvitations: {
     what: 'that an address wants no invitations: its SHA-256, not the address',

@@ -1,6 +1,6 @@
 import type { Board, BrokenRule } from '@pi/domain/events';
 import type { BoardStore } from '#lib/pairing-board/board-store.ts';
-import { placeOfRule } from '#lib/pairing-board/broken-words.ts';
+import { placeOfRule, rulesOfNoGroup } from '#lib/pairing-board/broken-words.ts';
 
 /** Shows the next broken rule: selects the card of who broke it, or the first of its group. */
 export function showNextBroken({ getShown, getState, dispatch }: BoardStore): void {
@@ -34,8 +34,13 @@ export function keepAboveSheet(id: string): void {
   if (card.getBoundingClientRect().bottom > window.innerHeight * ABOVE_SHEET) card.scrollIntoView({ block: 'start' });
 }
 
-/** The broken rule after the one that the selected person broke. */
+/** The broken rule after the one that the selected person broke; those without a place last. */
 function nextBroken(board: Board, selected: string | null): BrokenRule | undefined {
-  const at = board.brokenRules.findIndex((rule) => placeOfRule(board, rule).person === selected && selected !== null);
-  return board.brokenRules[(at + 1) % Math.max(board.brokenRules.length, 1)];
+  const placed = board.brokenRules.filter((rule) => {
+    const { person, group } = placeOfRule(board, rule);
+    return person !== null || group !== null;
+  });
+  const rules = placed.length > 0 ? placed : rulesOfNoGroup(board);
+  const at = rules.findIndex((rule) => placeOfRule(board, rule).person === selected && selected !== null);
+  return rules[(at + 1) % Math.max(rules.length, 1)];
 }

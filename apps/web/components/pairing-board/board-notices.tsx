@@ -5,6 +5,7 @@ import { Button } from '#components/ui/button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import type { BoardState } from '#lib/pairing-board/board-state.ts';
 import type { BoardStore } from '#lib/pairing-board/board-store.ts';
+import { rulesOfNoGroup } from '#lib/pairing-board/broken-words.ts';
 import type { BoardEditor } from '#lib/pairing-board/edit-board.ts';
 import { describeStep } from '#lib/pairing-board/step-words.ts';
 import { ConflictPart } from './conflict-part.tsx';
@@ -17,10 +18,11 @@ interface Props {
   editor: BoardEditor;
   dispatch: BoardStore['dispatch'];
   isReadOnly: boolean;
+  isPublished: boolean;
 }
 
-/** What has to be known first: a stale revision, a step not saved, a conflict, an outdated run. */
-export function BoardNotices({ eventId, state, board, editor, dispatch, isReadOnly }: Props) {
+/** What has to be known first: a stale revision, a step not saved, a conflict, a private wish, an outdated run. */
+export function BoardNotices({ eventId, state, board, editor, dispatch, isReadOnly, isPublished }: Props) {
   const { stale, lostStep, message, conflict, progress } = state;
   return (
     <>
@@ -63,9 +65,16 @@ export function BoardNotices({ eventId, state, board, editor, dispatch, isReadOn
           />
         </div>
       )}
-      {board.isOutdated && !isReadOnly && !progress && (
+      {rulesOfNoGroup(board).map(({ title, detail }) => (
+        <Notice key={`${title} ${detail}`} tone="warning">
+          {title}: {detail}
+        </Notice>
+      ))}
+      {(isPublished ? board.hasLeavers : board.isOutdated && !isReadOnly) && !progress && (
         <Notice more={<Button onClick={editor.repair}>Repair with the fewest moves</Button>}>
-          People, answers or rules changed since this run was computed. Repair it, or pair everybody again.
+          {isPublished
+            ? 'People left since these groups were published. A repair is published at once: who is in a group with others then gets a letter.'
+            : 'People, answers or rules changed since this run was computed. Repair it, or pair everybody again.'}
         </Notice>
       )}
     </>

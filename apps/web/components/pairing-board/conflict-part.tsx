@@ -4,6 +4,7 @@ import type { Conflict } from '@pi/domain/events';
 import { Button } from '#components/ui/button.tsx';
 import { capital } from '#lib/capital.ts';
 import { numberWord } from '#lib/events/number-words.ts';
+import { describeClash } from '#lib/pairing-board/conflict-words.ts';
 import { BoardIcon } from './board-icon.tsx';
 import { RemedyRow } from './remedy-row.tsx';
 
@@ -18,15 +19,15 @@ interface Props {
 }
 
 /** Why no pairing exists: the rules that clash, and ways out as buttons. */
-export function ConflictPart({ eventId, conflict: { answer, rules, remedies }, searchLonger, done, close }: Props) {
+export function ConflictPart({ eventId, conflict, searchLonger, done, close }: Props) {
+  const { answer, rules, remedies } = conflict;
   return (
     <div className="max-w-[47.5rem] pt-6">
       {answer === 'infeasible' ? (
         <>
           <h2>{titleOf(rules.length)}</h2>
           <p className={LEAD}>
-            Found before pairing. Nobody was paired and nothing was changed. None of these rules can be left out:
-            without any one of them, the others can be kept.
+            Found before pairing. Nobody was paired and nothing was changed. {describeClash(conflict)}
           </p>
         </>
       ) : (

@@ -6,9 +6,13 @@ const TOP_AT = 144;
 /** The gauge shows this share of the bound, or more where a total is lower. */
 const SHOWN_SHARE = 0.01;
 
-/** Where the total stands: a point now, a short tick computed, a long one the bound. */
+/**
+ * Where the total stands: a point now, a short tick computed, a long one the bound. Without a bound
+ * there is nothing to stand against.
+ */
 export function Gauge({ board }: { board: Pick<Board, 'total' | 'computedTotal' | 'bound'> }) {
   const { total, computedTotal, bound } = board;
+  if (!bound) return <span className="mr-auto max-md:hidden" />;
   const lowest = Math.min(total, computedTotal, bound.value);
   const span = Math.max((bound.value - lowest) * 1.5, Math.abs(bound.value) * SHOWN_SHARE, 1);
   const place = (value: number) =>

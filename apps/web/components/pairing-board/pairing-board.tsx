@@ -30,8 +30,9 @@ interface Props {
   progress: RunProgress | null;
   /** What the event calls who guides; null: it has no roles. */
   mentorName: string | null;
-  /** Whether the groups are published: nothing changes any more. */
+  /** Whether nothing is changed by hand: the event is not over, or its groups are published. */
   isReadOnly: boolean;
+  isPublished: boolean;
   /** Where the reader is, with the heading of the page. */
   heading: ReactNode;
 }
@@ -39,7 +40,7 @@ interface Props {
 type Dialog = { kind: 'swap' | 'take_out'; person: string } | { kind: 'keys' | 'revisions' } | null;
 
 /** The pairing of an event, edited by mouse, finger or keyboard. */
-export function PairingBoard({ eventId, board: found, progress, mentorName, isReadOnly, heading }: Props) {
+export function PairingBoard({ eventId, board: found, progress, mentorName, isReadOnly, isPublished, heading }: Props) {
   const [dialog, setDialog] = useState<Dialog>(null);
   const ask = (person: string) => setDialog({ kind: 'take_out', person });
   const { state, board, store, editor, drag: dragging } = useBoard({ eventId, board: found, progress, ask });
@@ -87,7 +88,7 @@ export function PairingBoard({ eventId, board: found, progress, mentorName, isRe
           showNotPaired={() => document.querySelector('[data-not-paired]')?.scrollIntoView({ block: 'center' })}
         />
       </BoardTop>
-      <BoardNotices {...{ eventId, state, board, editor, dispatch, isReadOnly }} />
+      <BoardNotices {...{ eventId, state, board, editor, dispatch, isReadOnly, isPublished }} />
       <div className="grid items-start gap-x-8 lg:grid-cols-[minmax(0,1fr)_17.5rem]">
         {/* biome-ignore lint/a11y/noStaticElementInteractions: keys of the cards inside */}
         <div

@@ -2,7 +2,7 @@
 
 import type { Board, RunProgress } from '@pi/domain/events';
 import { Button } from '#components/ui/button.tsx';
-import { formatGap, formatScore } from '#lib/pairing-board/score-words.ts';
+import { describeGap, formatScore } from '#lib/pairing-board/score-words.ts';
 import { BoardIcon } from './board-icon.tsx';
 import { TopItem, TopLink } from './board-top.tsx';
 import { Gauge } from './gauge.tsx';
@@ -16,7 +16,7 @@ interface Props {
   showNotPaired(): void;
 }
 
-/** Total, bound and gap, what is broken, who is worst off and who is not paired, in one line. */
+/** Total, bound and gap where they are known, what is broken, who is worst off and who is not paired, in one line. */
 export function ScoreLine({ board, progress, cancel, showBroken, showPerson, showNotPaired }: Props) {
   const { brokenRules, worst, notPaired } = board;
   const unsigned = notPaired.filter(({ isSigned }) => !isSigned).length;
@@ -57,18 +57,16 @@ export function ScoreLine({ board, progress, cancel, showBroken, showPerson, sho
 }
 
 function Total({ board: { total, bound } }: { board: Board }) {
-  const gap = formatGap(total, bound.value);
+  const gap = bound && describeGap(total, bound.value);
   return (
     <p className="max-md:w-full max-md:text-xs">
       <b className="mr-1.5 font-semibold text-ink text-xl tracking-tight">{formatScore(total)}</b>
-      of at most <b className={STRONG}>{formatScore(bound.value)}</b>
-      {gap ? (
+      {bound && (
         <>
-          , within <b className={STRONG}>{gap}</b> of the best possible
+          of at most <b className={STRONG}>{formatScore(bound.value)}</b>
         </>
-      ) : (
-        ', the best possible'
       )}
+      {gap && `, ${gap}`}
     </p>
   );
 }

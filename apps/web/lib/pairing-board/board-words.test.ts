@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
-import { notesOf, placeOfRule, rulesOfGroup } from './broken-words.ts';
+import { isBrokenIn, notesOf, placeOfRule, rulesOfGroup, rulesOfNoGroup } from './broken-words.ts';
+import { describeClash } from './conflict-words.ts';
 import { describeSizes } from './describe-sizes.ts';
 import { keyCommand } from './key-command.ts';
-import { formatGap, formatScore, formatScoreChange, speakScoreChange } from './score-words.ts';
+import { describeGap, formatScore, formatScoreChange, speakScoreChange } from './score-words.ts';
 import { sampleBoard, samplePerson } from './testing/sample-board.ts';
 import { redoWords, undoWords } from './undo-words.ts';
 import { whyNotPublished } from './why-not-published.ts';
@@ -13,7 +14,7 @@ const REPEAT = {
   group: 1,
   people: ['Tom', 'Eva'],
 };
-const WISH = { title: 'Private wish', detail: 'Two people should not be in one group.', group: 1, people: [] };
+const WISH = { title: 'Private wish', detail: 'Two people should not be in one group.', group: null, people: [] };
 const found = sampleBoard([['Tom', 'Eva', 'Kim']], { brokenRules: [REPEAT, WISH] });
 const BOARD = {
   ...found,
@@ -30,9 +31,12 @@ test('a broken rule is named under who was moved into it, with whom and when; th
   expect(placeOfRule(BOARD, REPEAT)).toEqual({ person: 'Tom', group: 1 });
 });
 
-test('a private wish is named at its group, without whose it is', () => {
-  expect(rulesOfGroup(BOARD, 1)).toEqual([WISH]);
-  expect(placeOfRule(BOARD, WISH)).toEqual({ person: null, group: 1 });
+test('private wishes are named once for the board, at no group and on no card', () => {
+  const board = { ...BOARD, brokenRules: [WISH, WISH] };
+  expect(rulesOfGroup(board, 1)).toEqual([]);
+  expect(isBrokenIn(board, 1)).toBe(false);
+  expect(rulesOfNoGroup(board)).toEqual([WISH]);
+  expect(placeOfRule(board, WISH)).toEqual({ person: null, group: null });
 });
 
 test('scores have two decimals, changes a sign, and nothing is called -0.00', () => {
@@ -42,10 +46,15 @@ test('scores have two decimals, changes a sign, and nothing is called -0.00', ()
 });
 
 test('the gap to the bound is never rounded to nothing', () => {
-  expect(formatGap(23_530_000, 23_600_000)).toBe('0.30\u202f%');
-  expect(formatGap(23_599_999, 23_600_000)).toBe('0.01\u202f%');
-  expect(formatGap(23_600_000, 23_600_000)).toBeNull();
-  expect(formatGap(0, 0)).toBeNull();
+  expect(describeGap(23_530_000, 23_600_000)).toBe('within 0.30\u202f% of the best possible');
+  expect(describeGap(23_599_999, 23_600_000)).toBe('within 0.01\u202f% of the best possible');
+  expect(describeGap(23_600_000, 23_600_000)).toBe('the best possible');
+});
+
+test('a total is not called the best possible where it is not known to be', () => {
+  expect(describeGap(-100_000, 0)).toBeNull();
+  expect(describeGap(-300_000, -100_000)).toBeNull();
+  expect(describeGap(200_000, 100_000)).toBeNull();
 });
 
 test('undo and redo name their step, also after going back', () => {
@@ -62,6 +71,12 @@ test('a board with a broken rule, or somebody nobody signed for, is not publishe
   expect(whyNotPublished(BOARD)).toBe('2 rules are broken.');
   expect(whyNotPublished(sampleBoard([], { notPaired: [alone] }))).toBe('Max is not paired, and nobody signed for it.');
   expect(whyNotPublished(sampleBoard([], { notPaired: [{ ...alone, isSigned: true }] }))).toBeNull();
+});
+
+test('that no rule of a clash can be left out is said only where it is proved', () => {
+  expect(describeClash({ isIrreducible: false })).toMatch(/^These rules clash; not each is proved/);
+  expect(describeClash({})).toMatch(/^These rules clash; not each is proved/);
+  expect(describeClash({ isIrreducible: true })).toMatch(/^None of these rules can be left out/);
 });
 
 test('sizes are said the largest first', () => {

@@ -27,9 +27,15 @@ export function notesOf(board: Board, id: string): CardNotes {
   return notes;
 }
 
-/** Broken rules of a group that no card names: of roles, hours, sizes, and private wishes. */
+/** Broken rules of a group that no card names: of roles, hours and sizes. */
 export function rulesOfGroup(board: Board, number: number): BrokenRule[] {
   return board.brokenRules.filter((rule) => rule.group === number && !isOnCards(board, rule));
+}
+
+/** Broken rules that neither a group nor a card names, each title once: private wishes. */
+export function rulesOfNoGroup(board: Board): BrokenRule[] {
+  const rules = board.brokenRules.filter((rule) => rule.group === null && !isOnCards(board, rule));
+  return [...new Map(rules.map((rule) => [`${rule.title} ${rule.detail}`, rule])).values()];
 }
 
 /** Whether a broken rule has something to do with a group. */

@@ -20,8 +20,18 @@ export function speakScoreChange(millionths: number): string {
   return `${millionths > 0 ? 'plus' : 'minus'} ${text}`;
 }
 
+/**
+ * What is known of a total, after its bound: `within 0.30 % of the best possible`; null: no more than
+ * the bound, which is no measure where it is not above 0.
+ */
+export function describeGap(total: number, bound: number): string | null {
+  if (total === bound) return 'the best possible';
+  const gap = formatGap(total, bound);
+  return gap && `within ${gap} of the best possible`;
+}
+
 /** How far a total is below its bound: `0.30 %`; null: not at all, or the bound is 0. */
-export function formatGap(total: number, bound: number): string | null {
+function formatGap(total: number, bound: number): string | null {
   if (bound <= 0 || total >= bound) return null;
   const percent = ((bound - total) / bound) * 100;
   return percent < 0.005 ? `0.01${THIN_SPACE}%` : `${percent.toFixed(percent < 10 ? 2 : 0)}${THIN_SPACE}%`;

@@ -91,13 +91,19 @@ export interface Board {
   /** All totals in millionths. */
   total: number;
   computedTotal: number;
-  bound: { value: number; method: 'exact' | 'linear_program' | 'best_partners' };
+  /**
+   * No pairing of these people with these locks has a higher total; null: that is not known, as
+   * rules are broken, or people or locks are others than when it was computed.
+   */
+  bound: { value: number; method: 'exact' | 'linear_program' | 'best_partners' } | null;
   worst: { id: string; name: string; score: number } | null;
   groups: BoardGroup[];
   brokenRules: BrokenRule[];
   notPaired: UnpairedPerson[];
   /** Answers, weights, rules or people changed since the run: it is repaired or computed again. */
   isOutdated: boolean;
+  /** Whether somebody in a group does not take part any more. */
+  hasLeavers: boolean;
   /** Why it cannot be published now, in one sentence; null: it can. */
   whyNotPublished: string | null;
 }
@@ -133,10 +139,12 @@ export interface Remedy {
   change: { kind: 'event'; fields: Record<string, unknown> } | { kind: 'delete_rule'; rule: string } | null;
 }
 
-/** Why no pairing exists: the rules that clash, none of which can be left out, and ways out. */
+/** Why no pairing exists: the rules that clash, and ways out. */
 export interface Conflict {
   answer: 'infeasible' | 'undecided';
   rules: { id: string; text: string }[];
+  /** Whether it is proved that without any one of the rules the others can be kept. */
+  isIrreducible?: boolean;
   remedies: Remedy[];
 }
 

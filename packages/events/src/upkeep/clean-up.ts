@@ -11,6 +11,7 @@ export async function cleanUp(repository: ExpiredRepository): Promise<Record<str
     answers: await repository.deleteAnswers(dayBefore(RETENTION.answers.days)),
     privateBlocks: await repository.deletePrivateBlocks(dayBefore(RETENTION.answers.days)),
     reasons: await repository.deleteReasons(dayBefore(RETENTION.answers.days)),
+    feedback: await repository.deleteFeedback(dayBefore(RETENTION.feedback.days)),
     invitations: await repository.deleteInvitations(dayBefore(RETENTION.invitations.days)),
     dailyCounts: await repository.deleteDailyCounts(dayBefore(RETENTION.dailyCounts.days)),
     sessions: await repository.deleteSessions(now),

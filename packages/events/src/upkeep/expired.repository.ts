@@ -5,6 +5,7 @@ import {
   dailyCounts,
   events,
   invitations,
+  pairingFeedback,
   pairingGroups,
   pairingRuns,
   privateBlocks,
@@ -50,6 +51,14 @@ export class ExpiredRepository extends Repository {
       .update(pairingGroups)
       .set({ reasons: [] })
       .where(and(inArray(pairingGroups.runId, theirs), ne(pairingGroups.reasons, [])));
+    return rowCount ?? 0;
+  }
+
+  /** Whom people would meet again, after events that ended before a day. */
+  async deleteFeedback(endedBefore: Day): Promise<number> {
+    const { rowCount } = await this.db
+      .delete(pairingFeedback)
+      .where(inArray(pairingFeedback.eventId, this.eventsEnded(endedBefore)));
     return rowCount ?? 0;
   }
 

@@ -4,6 +4,7 @@ import {
   dailyCounts,
   invitations,
   letters,
+  pairingFeedback,
   privateBlocks,
   registrations,
   sessions,
@@ -41,7 +42,7 @@ async function fill(world: World) {
 }
 
 describe('cleanUp', () => {
-  test('deletes answers, private wishes and invitations a year after the end day, and keeps who took part', async ({
+  test('deletes answers, private wishes, feedback and invitations a year after the end day, and keeps who took part', async ({
     db,
     world,
   }) => {
@@ -49,11 +50,23 @@ describe('cleanUp', () => {
     await seedPairing(db, event, ann.id, bob.id);
     const repository = new ExpiredRepository(world.deps);
     world.setNow('2027-12-01T23:59:00Z');
-    expect(await cleanUp(repository)).toMatchObject({ answers: 0, privateBlocks: 0, reasons: 0, invitations: 0 });
+    expect(await cleanUp(repository)).toMatchObject({
+      answers: 0,
+      privateBlocks: 0,
+      reasons: 0,
+      feedback: 0,
+      invitations: 0,
+    });
     world.setNow('2027-12-02T00:00:00Z');
-    expect(await cleanUp(repository)).toMatchObject({ answers: 1, privateBlocks: 1, reasons: 2, invitations: 1 });
+    expect(await cleanUp(repository)).toMatchObject({
+      answers: 1,
+      privateBlocks: 1,
+      reasons: 2,
+      feedback: 2,
+      invitations: 1,
+    });
     expect(await cleanUp(repository)).toMatchObject({ reasons: 0 });
-    for (const table of [answers, privateBlocks, invitations]) expect(await db.$count(table)).toBe(0);
+    for (const table of [answers, privateBlocks, pairingFeedback, invitations]) expect(await db.$count(table)).toBe(0);
     expect(await db.$count(registrations)).toBe(1);
   });
 

@@ -8,6 +8,7 @@ import type { Revision, RevisionHead } from '../revisions/revision.ts';
 import { describeViolation, type ViolationWords } from '../rules/broken-rule.ts';
 import { nameOf } from '../rules/rule-words.ts';
 import type { Run } from '../runs/run.ts';
+import { knownBound } from './known-bound.ts';
 import { listUnpaired } from './list-unpaired.ts';
 import { whyNotPublished } from './why-not-published.ts';
 
@@ -36,12 +37,13 @@ export function toBoard(parts: BoardParts): Board {
     revision: toBoardRevision(latest, run, words),
     total: latest.total,
     computedTotal: computed.total,
-    bound: run.bound ?? { value: latest.total, method: 'best_partners' },
+    bound: knownBound(parts),
     worst: worstOf(latest, words),
     groups: latest.placement.groups.map((_, at) => toGroup(parts, at)),
     brokenRules,
     notPaired,
     isOutdated,
+    hasLeavers: latest.placement.groups.flat().some((id) => !input.people.some(({ user }) => user.id === id)),
     whyNotPublished: whyNotPublished(input.event, { brokenRules, notPaired, isOutdated }),
   };
 }

@@ -1,6 +1,6 @@
 import type { Conflict, Remedy } from '@pi/domain/events';
-import { EVERYONE_ONCE } from '@pi/pairing';
-import { count, describeNote } from '../rules/describe-note.ts';
+import { count } from '../rules/describe-note.ts';
+import { describeRuleById } from '../rules/describe-rule-by-id.ts';
 import { EVENT_RULES, type RuleNote } from '../rules/rule-note.ts';
 import type { RuleWords } from '../rules/rule-words.ts';
 import type { StoredConflict, StoredRemedy } from './stored-conflict.ts';
@@ -8,18 +8,16 @@ import type { StoredConflict, StoredRemedy } from './stored-conflict.ts';
 type Words = RuleWords & { notes: ReadonlyMap<string, RuleNote> };
 
 /** Why there are no groups, in words. */
-export function describeConflict({ answer, rules, remedies }: StoredConflict, words: Words): Conflict {
+export function describeConflict(
+  { answer, rules, isIrreducible = false, remedies }: StoredConflict,
+  words: Words,
+): Conflict {
   return {
     answer,
     rules: rules.map((id) => ({ id, text: describeRuleById(id, words) })),
+    isIrreducible,
     remedies: remedies.map((remedy) => describeRemedy(remedy, words)),
   };
-}
-
-function describeRuleById(id: string, words: Words): string {
-  const note = words.notes.get(id);
-  if (note) return describeNote(note, words);
-  return id === EVERYONE_ONCE ? 'Everybody is in one group' : 'A rule that was deleted';
 }
 
 function describeRemedy(remedy: StoredRemedy, words: Words): Remedy {

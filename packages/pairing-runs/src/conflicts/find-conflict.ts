@@ -21,7 +21,12 @@ export async function findConflict(
   const { problem } = plan.build(input, false);
   if (problem.people.length < 2) {
     const open = input.people.length - listValid(input).length;
-    return { answer: 'infeasible', rules: [EVENT_RULES.twoPeople], remedies: [{ kind: 'reopen', open }] };
+    return {
+      answer: 'infeasible',
+      rules: [EVENT_RULES.twoPeople],
+      isIrreducible: true,
+      remedies: [{ kind: 'reopen', open }],
+    };
   }
   const found = checkFeasibility(problem);
   if (found.answer === 'feasible') return null;
@@ -29,6 +34,7 @@ export async function findConflict(
     return {
       answer: 'infeasible',
       rules: found.rules,
+      isIrreducible: found.isIrreducible,
       remedies: await findRemedies(input, plan, found.rules),
     };
   return effort > 1 ? null : { answer: 'undecided', rules: [], remedies: [] };

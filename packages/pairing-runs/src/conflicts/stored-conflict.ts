@@ -10,5 +10,7 @@ export type StoredRemedy =
 export interface StoredConflict {
   answer: 'infeasible' | 'undecided';
   rules: string[];
+  /** Whether it is proved that each of the rules is needed for the clash. */
+  isIrreducible?: boolean;
   remedies: StoredRemedy[];
 }

@@ -1,6 +1,7 @@
 import { RequestError } from '@pi/accounts';
 import { nameOfUser, type User } from '@pi/domain/events';
 import { requireEventAdmin } from '@pi/events';
+import { knownBound } from '../board/known-bound.ts';
 import { listUnpaired } from '../board/list-unpaired.ts';
 import type { BoardParts } from '../board/to-board.ts';
 import { readBoard } from '../board/view-board.ts';
@@ -42,7 +43,7 @@ function toExport(parts: BoardParts, plan: StoredPlan | null): ExportedPairing {
     },
     inputHash: run.inputHash ?? '',
     total: latest.total,
-    bound: run.bound,
+    bound: knownBound(parts),
     reasons: new Map(numbered),
     rows: toRows(parts, plan),
   };

@@ -5,8 +5,8 @@ export const PROPOSED_NUMBERS = ['groupSize', 'commonHours', 'noRepeatEvents', '
 
 /**
  * What a model answers: rules by the ids of kinds of people, numbers of the event, and the parts of
- * the instruction that became neither. Providers check this shape; everything else is checked by
- * `readProposal`.
+ * the instruction that became neither. Providers check this shape; all else is checked where it is
+ * read.
  */
 export const Proposal = z.strictObject({
   rules: z.array(

@@ -12,7 +12,7 @@ import {
   say,
   startFakeProvider,
 } from '@pi/llm/testing/fake-provider';
-import { sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { describe, expect } from 'vitest';
 import { proposeRules } from './propose-rules.ts';
 
@@ -231,6 +231,25 @@ describe('proposeRules', () => {
     const own = await world.event(ben, await world.organization(ben));
     await expect(proposeRules(world.repository, ben, own, TEXT)).rejects.toEqual(refusal('not_configured', /form/));
     await expect(proposeRules(world.repository, ben, event, TEXT)).rejects.toEqual(refusal('forbidden', /admins/));
+  });
+
+  test.for(['Mix men and women', 'Keep Muslim students together', 'Nobody of a higher age than 30'])(
+    'refuses “%s” before anything is sent or counted',
+    async (text, { club }) => {
+      await expect(club.ask(text)).rejects.toMatchObject({
+        code: 'invalid_request',
+        issues: [{ field: 'text', message: expect.stringMatching(/nothing was sent/) }],
+      });
+      expect(club.provider.requests).toEqual([]);
+      expect(await club.world.deps.db.$count(dailyCounts, eq(dailyCounts.kind, 'proposals'))).toBe(0);
+    },
+  );
+
+  test('takes a name for no sensitive word', async ({ club }) => {
+    const christian = await club.world.person('Christian', { lastName: 'Holt' });
+    await registerUser(club.world.repository, christian, { event: club.event, role: 'mentee', consent: true });
+    await club.ask('Keep Christian with a senior');
+    expect(club.provider.requests[0]?.text).not.toMatch(/christian/i);
   });
 
   test('is for the organizers alone, and before the groups are published', async ({ club }) => {

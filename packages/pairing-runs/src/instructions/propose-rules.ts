@@ -1,9 +1,10 @@
-import { RequestError } from '@pi/accounts';
+import { RequestError, wrongField } from '@pi/accounts';
 import type { PairingRule, User } from '@pi/domain/events';
 import { OrganizationsRepository, type RegistrationsRepository, spendAllowance, viewPeople } from '@pi/events';
 import { type LanguageModel, ModelError } from '@pi/llm';
 import { describeRule } from '../rules/rule-words.ts';
 import { describeLeftOver } from './describe-left-over.ts';
+import { isSensitive } from './is-sensitive.ts';
 import { listKinds } from './list-kinds.ts';
 import { createNameRemover, type Named } from './name-remover.ts';
 import { pluralPronouns } from './plural-pronouns.ts';
@@ -26,8 +27,8 @@ export interface ProposedRules {
 /**
  * Has a language model propose rules from an organizer's words. Nothing is stored: a rule counts
  * when it is created as any other. The model learns no name, address or answer of anybody.
- * @throws RequestError for all but the organizers, after publishing, without a model, or where it
- *   proposes nothing
+ * @throws RequestError for all but the organizers, after publishing, without a model, of what
+ *   is sensitive (names the field), or where the model proposes nothing
  */
 export async function proposeRules(
   repository: RegistrationsRepository,
@@ -43,14 +44,15 @@ export async function proposeRules(
     );
   const { model } = repository;
   if (!model) throw new RequestError('not_configured', 'This site has no language model: make rules in the form.');
-  await repository.transaction((repo) => spendAllowance(repo, 'proposals', { doer: user.id }));
   const users = participants.map((one) => one.user);
   const organizers = await new OrganizationsRepository(repository).listMembers(event.organizationId);
   const named: Named[] = [user, ...users, ...invited, ...organizers.map((one) => one.user)];
   const removeNames = createNameRemover(named);
+  const nameless = removeNames(text);
+  assertNotSensitive(nameless.text);
+  await repository.transaction((repo) => spendAllowance(repo, 'proposals', { doer: user.id }));
   const questions = await repository.listQuestions(eventId);
   const groups = listKinds(event, questions, users, removeNames);
-  const nameless = removeNames(text);
   const sent = pluralPronouns(nameless.text);
   const proposal = await ask(model, writePrompt(sent, event.groupSize, groups));
   const read = readProposal(
@@ -63,6 +65,15 @@ export async function proposeRules(
   const { changes, refused } = readNumbers(proposal.numbers, event, questions);
   const rest = { proposed: rules.length + changes.length, leftOver: read.leftOver, refused: read.refused + refused };
   return { rules, changes, leftOver: describeLeftOver(rest, nameless.hadNames) };
+}
+
+/** What laws protect leaves the site in no words, also not those of an organizer. */
+function assertNotSensitive(nameless: string): void {
+  if (!isSensitive(nameless)) return;
+  throw wrongField(
+    'text',
+    'No rules are made of gender, age, health, belief, origin or the like, and nothing was sent: write the instruction without it.',
+  );
 }
 
 async function ask(model: LanguageModel, prompt: string): Promise<Proposal> {

@@ -1,9 +1,14 @@
 import type { Groups, Problem } from '@pi/pairing';
+import { EVENT_RULES } from '../rules/rule-note.ts';
 
-/** Whether the rules let two people be in one group, whoever else is in it. */
+/**
+ * Whether the rules let two people be in one group, whoever else is in it. Private wishes do not
+ * count: what is said of a pair would name whose they are.
+ */
 export function canMeet({ rules, people }: Problem, a: string, b: string): boolean {
   const [first, second] = [a, b].map((id) => people.find((one) => one.id === id)?.quarters ?? new Set<number>());
   return rules.every((rule) => {
+    if (rule.id === EVENT_RULES.privateWishes) return true;
     if (rule.kind === 'apart') return !rule.pairs.some((pair) => pair.includes(a) && pair.includes(b) && a !== b);
     if (rule.kind !== 'common_quarters') return true;
     return [...(first ?? [])].filter((quarter) => second?.has(quarter)).length >= rule.quarters;

@@ -1,4 +1,6 @@
+import { answers, registrations } from '@pi/db';
 import { addBlock, moveEvent, registerUser, submitAnswers, unregisterUser } from '@pi/events';
+import { eq } from 'drizzle-orm';
 import { describe, expect } from 'vitest';
 import { boardOf, type Ended, namesIn, type PairingWorld, test } from '../../test/fixture.ts';
 import { viewBoard } from '../board/view-board.ts';
@@ -8,6 +10,7 @@ import { repairPairings } from './repair-pairings.ts';
 import { viewPlaces } from './view-places.ts';
 import { viewSuggestions } from './view-suggestions.ts';
 
+const FOUR = ['Ann', 'Ben', 'Cem', 'Dia'];
 const EIGHT = ['Ann', 'Ben', 'Cem', 'Dia', 'Eva', 'Fox', 'Gus', 'Hal'];
 
 describe('viewPlaces', () => {
@@ -43,16 +46,24 @@ describe('viewPlaces', () => {
     const event = await withBlock(club);
     const board = await boardOf(club.pair(event));
     const ann = event.people.Ann?.id ?? '';
+    const step = { kind: 'take_out' as const, person: ann };
+    await editPairings(club.runs, event.owner, board.run.id, { revision: 0, step });
     const others = await viewPlaces(club.runs, event.owner, board.run.id, { person: ann, revision: null });
     const wishes = others.flatMap(({ brokenRules }) => brokenRules).filter(({ title }) => title === 'Private wish');
+    expect(wishes).not.toEqual([]);
     for (const wish of wishes)
-      expect(wish).toEqual({ ...wish, detail: 'Two people should not be in one group.', people: [] });
+      expect(wish).toEqual({
+        title: 'Private wish',
+        detail: 'Two people should not be in one group.',
+        group: null,
+        people: [],
+      });
   });
 });
 
 /** Ann does not want to be in a group with Ben. */
-async function withBlock(club: PairingWorld): Promise<Ended> {
-  const event = await club.ended(EIGHT, { event: { groupSize: 4 } });
+async function withBlock(club: PairingWorld, names = EIGHT): Promise<Ended> {
+  const event = await club.ended(names, { event: { groupSize: 4 } });
   await moveEvent(club.repository, event.owner, event.id, 'reopen');
   await addBlock(club.repository, event.people.Ann ?? event.owner, event.id, 'ben@example.com');
   await moveEvent(club.repository, event.owner, event.id, 'end');
@@ -60,6 +71,16 @@ async function withBlock(club: PairingWorld): Promise<Ended> {
 }
 
 describe('viewSuggestions', () => {
+  test('does not tell who does not want to be with whom', async ({ club }) => {
+    const event = await withBlock(club, FOUR);
+    const suggestions = await viewSuggestions(club.runs, event.owner, event.id, event.people.Ann?.id ?? '');
+    expect(suggestions.map(({ name, isPossible }) => [name, isPossible])).toEqual([
+      ['Ben Test', true],
+      ['Cem Test', true],
+      ['Dia Test', true],
+    ]);
+  });
+
   test('names the five best partners, those first whom rules allow', async ({ club }) => {
     const event = await withBlock(club);
     const ann = event.people.Ann?.id ?? '';
@@ -68,7 +89,6 @@ describe('viewSuggestions', () => {
     expect(suggestions[0]).toMatchObject({ name: 'Fox Test', score: 1_000_000, isPossible: true });
     expect(suggestions[0]?.reason).toMatch(/chose 1 of 5/);
     expect(suggestions).toHaveLength(5);
-    expect(suggestions.map(({ name }) => name)).not.toContain('Ben Test');
     await expect(viewSuggestions(club.runs, event.owner, event.id, event.owner.id)).rejects.toMatchObject({
       issues: [{ field: 'person' }],
     });
@@ -122,6 +142,29 @@ describe('repairPairings', () => {
     const { board } = await repairPairings(club.runs, event.owner, run.id);
     expect(board.notPaired).toMatchObject([{ id: person, reason: 'taken_out' }]);
     expect(board.groups.map(({ people }) => people.length).toSorted()).toEqual([3, 4]);
+  });
+});
+
+describe('repairPairings of somebody who was taken out', () => {
+  test('leaves them out though they have questions open meanwhile', async ({ club, db }) => {
+    const event = await club.ended(EIGHT, { event: { groupSize: 4 } });
+    const { run } = await boardOf(club.pair(event));
+    const { Ann = event.owner } = event.people;
+    await editPairings(club.runs, event.owner, run.id, { revision: 0, step: { kind: 'take_out', person: Ann.id } });
+    const [own] = await db.select().from(registrations).where(eq(registrations.userId, Ann.id));
+    await db.delete(answers).where(eq(answers.registrationId, own?.id ?? ''));
+    const { board: open } = await repairPairings(club.runs, event.owner, run.id);
+    expect(open.notPaired).toMatchObject([{ id: Ann.id, reason: 'taken_out' }]);
+    const step = { kind: 'move' as const, person: Ann.id, group: 1 };
+    await expect(editPairings(club.runs, event.owner, open.run.id, { revision: 0, step })).rejects.toMatchObject({
+      code: 'conflict',
+      message: 'Ann Test has not answered all required questions.',
+    });
+    await moveEvent(club.repository, event.owner, event.id, 'reopen');
+    await submitAnswers(club.repository, Ann, event.id, { [event.questions[0] ?? '']: 2 });
+    await moveEvent(club.repository, event.owner, event.id, 'end');
+    const { board } = await repairPairings(club.runs, event.owner, open.run.id);
+    expect(board.notPaired).toMatchObject([{ id: Ann.id, reason: 'taken_out' }]);
   });
 });
 
@@ -179,6 +222,8 @@ describe('pairing the rest again', () => {
     const pairing = club.pair(event, { rest: { run: board.run.id, revision: 1 } });
     await expect(pairing).rejects.toMatchObject({ code: 'infeasible' });
     const { progress } = await viewBoard(club.runs, event.owner, event.id);
+    expect(progress?.conflict?.rules.map(({ text }) => text)).toContain('People and groups that are locked');
+    expect(progress?.conflict?.isIrreducible).toBe(true);
     expect(progress?.conflict?.remedies.map(({ text }) => text)).toContainEqual(expect.stringMatching(/^Unlock/));
   });
 });

@@ -6,6 +6,7 @@ import { describe, expect } from 'vitest';
 import { boardOf, type Ended, namesIn, type PairingWorld, refusal, test } from '../../test/fixture.ts';
 import { editPairings } from '../revisions/edit-pairings.ts';
 import { planEventRounds } from '../rounds/plan-event-rounds.ts';
+import { createRule } from '../rules/change-rules.ts';
 import { cancelPairings } from '../runs/view-progress.ts';
 import { publishPairings } from './publish-pairings.ts';
 import { submitFeedback } from './submit-feedback.ts';
@@ -119,6 +120,30 @@ describe('publishPairings', () => {
 });
 
 describe('viewMyMatch', () => {
+  test('tells nobody, on the page or in the letter, what only others share, nor who was wished together', async ({
+    club,
+    db,
+  }) => {
+    const guests = [{ name: 'Ann', answers: ['Red'] }, ...['Ben', 'Cem'].map((name) => ({ name, answers: ['Blue'] }))];
+    const event = await club.ended(guests, {
+      event: { groupSize: 3 },
+      questions: [{ content: { type: 'single_choice', options: ['Red', 'Blue'] } }],
+    });
+    const { Ann = event.owner, Ben = event.owner } = event.people;
+    await createRule(club.runs, event.owner, event.id, { kind: 'prefer', people: [Ann.id, Ben.id], weight: 5 });
+    const board = await boardOf(club.pair(event));
+    expect(board.groups[0]?.reasons).toHaveLength(2);
+    await publish(club, event, board.run.id);
+    expect((await viewMyMatch(club.runs, Ann, event.id)).match?.reasons).toEqual([]);
+    expect((await viewMyMatch(club.runs, Ben, event.id)).match?.reasons).toEqual([expect.stringMatching(/Blue/)]);
+    const sent = await db.select().from(letters).where(eq(letters.kind, 'result')).orderBy(asc(letters.recipient));
+    expect(sent.map(({ text }) => [/Blue/.test(text), /Why you/.test(text)])).toEqual([
+      [false, false],
+      [true, true],
+      [true, true],
+    ]);
+  });
+
   test('shows nothing before the groups are published, and nothing to others ever', async ({ club }) => {
     const event = await club.ended(FOUR);
     const { run } = await boardOf(club.pair(event));

@@ -36,6 +36,13 @@ export class ResultsRepository extends RunsRepository {
     await this.db.insert(pairingPublications).values({ eventId, runId, revision, byUserId, at: this.now() });
   }
 
+  async updatePublication(eventId: string, runId: string, revision: number, byUserId: string): Promise<void> {
+    await this.db
+      .update(pairingPublications)
+      .set({ runId, revision, byUserId, at: this.now() })
+      .where(eq(pairingPublications.eventId, eventId));
+  }
+
   async getRounds(eventId: string): Promise<StoredPlan | null> {
     const [plan] = await this.db.select().from(pairingRoundPlans).where(eq(pairingRoundPlans.eventId, eventId));
     if (!plan) return null;

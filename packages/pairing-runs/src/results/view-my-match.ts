@@ -10,10 +10,10 @@ import {
 import { hoursQuestion } from '../input/not-paired.ts';
 import type { PairingInput } from '../input/pairing-input.ts';
 import { readInput } from '../input/read-input.ts';
-import { describeReasons } from '../reasons/describe-reasons.ts';
 import { groupOf } from '../revisions/apply-step.ts';
 import type { Revision } from '../revisions/revision.ts';
 import { type PlannedPerson, toPlanView } from '../rounds/plan-view.ts';
+import { ownReasons } from './own-reasons.ts';
 import { ownWords } from './own-words.ts';
 import type { ResultsRepository } from './results.repository.ts';
 
@@ -35,7 +35,7 @@ export interface Match {
   group: number;
   /** The reader first, then mentors, then by name. */
   people: MatchPerson[];
-  /** What they share, a sentence each, the strongest first. */
+  /** What the reader shares with others of it, a sentence each, the strongest first. */
   reasons: string[];
   /** Quarters of a UTC week (0 to 671) when all have time, ascending; null: nobody was asked. */
   commonQuarters: number[] | null;
@@ -106,7 +106,7 @@ async function readMatch(
   return {
     group: group + 1,
     people: people.toSorted((a, b) => rankOf(a) - rankOf(b) || a.name.localeCompare(b.name, 'en')),
-    reasons: describeReasons(reasons[group] ?? [], words),
+    reasons: ownReasons(reasons[group] ?? [], reader.id, words),
     commonQuarters: commonQuarters(input, ids),
   };
 }

@@ -60,8 +60,6 @@ function move(placement: Placement, step: Extract<PairingStep, { kind: 'move' }>
   if (!placement.roles.has(person)) throw unknownPerson('step.person');
   const from = groupOf(placement, person);
   if (from === to) throw wrongField('step.group', 'step.group is the group in which they are.');
-  if (placement.unpaired.get(person)?.reason === 'open_questions')
-    throw new RequestError('conflict', `${nameOf(names, person)} has not answered all required questions.`);
   if (from !== -1) assertFree(placement, person, names);
   assertUnlocked(placement, to);
   const unpaired = new Map(placement.unpaired);

@@ -139,6 +139,23 @@ describe('editPairings', () => {
     expect((await viewBoard(club.runs, event.owner, event.id)).board).toEqual(unequal);
   });
 
+  test('knows no bound of other people or locks, or where rules are broken', async ({ club }) => {
+    const { one, two, edit } = await setUp(club);
+    const [a = '', other = ''] = one;
+    const [b = ''] = two;
+    const swapped = await edit(0, { kind: 'swap', people: [a, b] });
+    expect(swapped.bound?.value).toBeGreaterThanOrEqual(swapped.total);
+    expect((await edit(1, { kind: 'lock_person', person: a, isLocked: true })).bound).toBeNull();
+    expect((await edit(2, { kind: 'lock_person', person: a, isLocked: false })).bound).toEqual(swapped.bound);
+    expect((await edit(3, { kind: 'lock_group', group: 2, isLocked: true })).bound).toBeNull();
+    await edit(4, { kind: 'lock_group', group: 2, isLocked: false });
+    expect(await edit(5, { kind: 'take_out', person: a })).toMatchObject({ brokenRules: [], bound: null });
+    await edit(6, { kind: 'move', person: a, group: 2 });
+    const unequal = await edit(7, { kind: 'move', person: other, group: 2 });
+    expect(unequal.brokenRules).not.toEqual([]);
+    expect(unequal.bound).toBeNull();
+  });
+
   test('is refused where the input changed since: scores could not be compared', async ({ club, db }) => {
     const { event, one, edit } = await setUp(club);
     await db.update(questions).set({ weight: -2 });

@@ -1,19 +1,20 @@
 import { RequestError, wrongField } from '@pi/accounts';
-import type { Board, PairingEdit, User } from '@pi/domain/events';
+import type { Board, PairingEdit, PairingStep, User } from '@pi/domain/events';
 import { assertState } from '@pi/events';
 import { requireRun } from '../access.ts';
-import { listUnpaired } from '../board/list-unpaired.ts';
 import type { BoardParts } from '../board/to-board.ts';
 import { toBoard } from '../board/to-board.ts';
 import { readBoard } from '../board/view-board.ts';
 import { cachedProblem } from '../input/cached-problem.ts';
 import { hashInput } from '../input/input-hash.ts';
+import { whyNotValid } from '../input/not-paired.ts';
 import { readInput } from '../input/read-input.ts';
+import { nameOf } from '../rules/rule-words.ts';
 import type { RunsRepository } from '../runs/runs.repository.ts';
 import { applyStep } from './apply-step.ts';
 import { measure } from './measure.ts';
 import { readLatest } from './read-latest.ts';
-import type { Placement, Revision } from './revision.ts';
+import type { Revision } from './revision.ts';
 import { afterRestore, afterStep } from './undo.ts';
 
 /**
@@ -43,7 +44,8 @@ export function editPairings(
       if (!restored) throw wrongField('step.revision', 'step.revision is no revision of this run.');
       await repo.insertRevision(runId, { ...restored, ...head, ...afterRestore(latest, restored) });
     } else {
-      const placement = applyStep(withJoined(parts), step, words);
+      assertAnswered(parts, step);
+      const placement = applyStep(latest.placement, step, words);
       const built = cachedProblem(input, run);
       const made: Revision = { ...head, ...afterStep(latest.number), ...measure(built, placement), placement };
       await repo.insertRevision(runId, made);
@@ -52,15 +54,12 @@ export function editPairings(
   });
 }
 
-/** Who registered since is on the list of those who are not paired, so that steps can name them. */
-function withJoined({ input, latest, words }: BoardParts): Placement {
-  const unpaired = new Map(latest.placement.unpaired);
-  const roles = new Map(latest.placement.roles);
-  for (const { id, reason, detail, isSigned } of listUnpaired(input, latest.placement, words)) {
-    unpaired.set(id, { reason, detail, isSigned });
-    if (!roles.has(id)) roles.set(id, input.people.find(({ user }) => user.id === id)?.registration.role ?? null);
-  }
-  return { ...latest.placement, unpaired, roles };
+/** Who was taken out may have questions open: they have no scores, and are moved into no group. */
+function assertAnswered({ input, words }: BoardParts, step: PairingStep): void {
+  if (step.kind !== 'move') return;
+  const registered = input.people.find(({ user }) => user.id === step.person);
+  if (registered && whyNotValid(input, registered))
+    throw new RequestError('conflict', `${nameOf(words, step.person)} has not answered all required questions.`);
 }
 
 /** Scores of other answers, or by other rules, cannot be compared with those of the run. */

@@ -1,7 +1,8 @@
 import type { BrokenRule } from '@pi/domain/events';
 import { EVERYONE_ONCE, GROUP_SIZES, type Violation } from '@pi/pairing';
 import type { EarlierPair } from '../input/pairing-input.ts';
-import { count, describeNote } from './describe-note.ts';
+import { count } from './describe-note.ts';
+import { describeRuleById } from './describe-rule-by-id.ts';
 import { EVENT_RULES, type RuleNote } from './rule-note.ts';
 import { namesOf, type RuleWords } from './rule-words.ts';
 
@@ -13,21 +14,18 @@ export interface ViolationWords extends RuleWords {
 
 const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
 
-/** A rule that is broken, in words. A private wish does not say whose it is. */
+/** A rule that is broken, in words. A private wish does not say whose it is, nor in which group. */
 export function describeViolation(violation: Violation, words: ViolationWords): BrokenRule {
   const { rule, people } = violation;
   const group = violation.group === null ? null : violation.group + 1;
   const note = words.notes.get(rule);
-  const title = titleOf(rule, note, words);
   if (rule === EVENT_RULES.privateWishes)
-    return { title: 'Private wish', detail: 'Two people should not be in one group.', group, people: [] };
-  return { title, detail: detailOf(violation, note, words), group, people: [...people] };
+    return { title: 'Private wish', detail: 'Two people should not be in one group.', group: null, people: [] };
+  return { title: titleOf(rule, words), detail: detailOf(violation, note, words), group, people: [...people] };
 }
 
-function titleOf(rule: string, note: RuleNote | undefined, words: ViolationWords): string {
-  if (rule === GROUP_SIZES) return 'Sizes of groups';
-  if (rule === EVERYONE_ONCE) return 'Everybody in one group';
-  return note ? describeNote(note, words) : 'A rule that was deleted';
+function titleOf(rule: string, words: ViolationWords): string {
+  return rule === GROUP_SIZES ? 'Sizes of groups' : describeRuleById(rule, words);
 }
 
 function detailOf({ rule, people }: Violation, note: RuleNote | undefined, words: ViolationWords): string {

@@ -5,7 +5,8 @@ import type { Placement } from '../revisions/revision.ts';
 
 /**
  * The placement of a run that was computed now. What was locked in the one that it started from
- * stays locked, and who was confirmed to be in no group stays confirmed.
+ * stays locked, who was taken out by hand stays out, and who was confirmed to be in no group stays
+ * confirmed.
  */
 export function firstPlacement(
   input: PairingInput,
@@ -21,7 +22,8 @@ export function firstPlacement(
   for (const [id, own] of before?.unpaired ?? []) {
     if (placed.has(id) || !roles.has(id)) continue;
     const now = unpaired.get(id);
-    if (!now || (now.reason === own.reason && now.detail === own.detail)) unpaired.set(id, own);
+    if (!now || own.reason === 'taken_out' || (now.reason === own.reason && now.detail === own.detail))
+      unpaired.set(id, own);
   }
   const locked = keepsLocks ? before : null;
   return {

@@ -18,7 +18,7 @@ export function Feedback({ eventId, people }: Props) {
     <Section
       id="again"
       title="Would you meet again?"
-      note="One tap each, and another to undo it. The organizer sees only counts; it weighs the next pairing."
+      note="One tap each, and another to undo it. It is kept for you and shown to nobody else; nothing is computed from it."
     >
       <ul className="border-hairline-strong border-t">
         {people.map((person) => (

@@ -74,7 +74,9 @@ const SECTIONS = [
         site has set up a language model, organizers may write rules in words: the model reads these words without
         names, the questions of the event, and years and fields that at least two people have. It reads no answer,
         learns of nobody by name, and changes no group. After the event you may say of each person in your group whether
-        you would meet again; organizers see counts, and the next groups are weighed with it.
+        you would meet again. That is kept for you, and is in the copy of your data; it is shown to nobody else, neither
+        to them nor to organizers, and is used for nothing yet. It is deleted {RETENTION.feedback.days} days after the
+        last day of the event.
       </p>
     ),
   },
@@ -109,8 +111,8 @@ const SECTIONS = [
         Under <Link href="/me#data">My account</Link> you can download all that is kept of you, and delete your account:
         your profile, registrations, answers, sessions, keys, invitations and letters go at once. Organizations and
         their events stay; the last owner of one has to hand it on, or delete it, first. If you were invited and have no
-        account, ask the operator of this site: your address is enough. Without your asking, answers and invitations are
-        deleted {RETENTION.answers.days} days after the last day of their event.
+        account, ask the operator of this site: your address is enough. Without your asking, answers, whom you would
+        meet again and invitations are deleted {RETENTION.answers.days} days after the last day of their event.
       </p>
     ),
   },

@@ -33,6 +33,7 @@ export default async function PairingsPage({ params }: { params: Promise<{ id: s
           progress={progress}
           mentorName={event.roles?.mentor ?? null}
           isReadOnly={event.status !== 'TERMINATED'}
+          isPublished={isPublished}
           heading={<BoardHeading event={event} state={isPublished ? 'published' : 'draft'} />}
         />
       ) : (
