@@ -48,7 +48,8 @@ async function fillEvent(
   const questions: string[] = [];
   for (const draft of sampleQuestions(event)) questions.push(await repo.insertQuestion(id, draft));
   for (const [nth, person] of people.slice(0, event.people).entries()) {
-    const role = event.draft.roles ? (nth % 3 === 0 ? 'mentor' : 'mentee') : null;
+    const isMentor = event.isMentor?.(nth) ?? nth % 3 === 0;
+    const role = event.draft.roles ? (isMentor ? 'mentor' : 'mentee') : null;
     const registration = await repo.insertRegistration(id, person, role);
     const isLastOpen = nth % event.openEvery === event.openEvery - 1;
     const given = sampleQuestions(event).map(

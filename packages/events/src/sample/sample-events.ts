@@ -1,5 +1,6 @@
 import { addDays, type Day } from '@pi/domain';
 import { type AnswerValue, EventDraft, type EventStatus, QuestionDraft } from '@pi/domain/events';
+import { SAMPLE_PEOPLE } from './sample-people.ts';
 
 /** An invented event: what it is, when it ends, what it asks, and what a person answers. */
 export interface SampleEvent {
@@ -13,6 +14,8 @@ export interface SampleEvent {
   people: number;
   /** Every so many people leave their last question open. */
   openEvery: number;
+  /** Whether the nth of them is a mentor, where it is not every third. */
+  isMentor?: (nth: number) => boolean;
   /** When the nth of them has time, where it is not as in other events. */
   hours?: (nth: number) => readonly number[];
 }
@@ -160,6 +163,7 @@ export const SAMPLE_EVENTS: readonly SampleEvent[] = [
     questions: BUILD_QUESTIONS,
     people: 33,
     openEvery: 16,
+    isMentor: (nth) => /^[34]/.test(SAMPLE_PEOPLE[nth]?.[2] ?? ''),
     hours: (nth) => eveningsOf([nth % 8, (nth * 3 + 1) % 8, (nth * 5 + 2) % 8]),
   },
   {

@@ -10,7 +10,9 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods({
   POST: action({ access: 'session', params: EventParams, body: Body }, async ({ deps, user, params, body }) => {
     const plan = await planEventRounds(new PairingRunsRepository(deps), user, params.event, body.rounds);
     const repeats =
-      plan.repeats.length === 0 ? 'nobody meets twice' : `${countNoun(plan.repeats.length, 'pair')} meet again`;
+      plan.repeats.length === 0
+        ? 'nobody meets twice'
+        : `${countNoun(plan.repeats.length, 'pair meets', 'pairs meet')} again`;
     return { message: `${countNoun(plan.rounds.length, 'round')} planned: ${repeats}.`, plan };
   }),
 });
