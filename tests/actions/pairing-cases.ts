@@ -1,3 +1,4 @@
+import { EventsRepository, moveEvent } from '@pi/events';
 import { PairingRunsRepository, planEventRounds } from '@pi/pairing-runs';
 import { endedWithPeople, type Paired, paired, published, ruled } from './pairing-things.ts';
 import type { Call, RouteCase } from './route-case.ts';
@@ -21,6 +22,11 @@ const ofRun =
 
 const started: Made = (things) => things.started();
 const waiting: Made = (things, people) => paired(things, people, true);
+const reopened: Made = async (things, people) => {
+  const made = await paired(things, people);
+  await moveEvent(new EventsRepository(things.deps), people.owner.user, made.event, 'reopen');
+  return made;
+};
 const planned: Made = async (things, people) => {
   const made = await endedWithPeople(things, people);
   await planEventRounds(new PairingRunsRepository(things.deps), people.owner.user, made.event, 2);
@@ -86,7 +92,7 @@ export const PAIRING_CASES: RouteCase[] = [
     ...OF_ORGANIZERS,
     route: 'POST /api/pairing/repair-pairings/[run]',
     status: 201,
-    wrongState: { call: ofRun(published), message: PUBLISHED },
+    wrongState: { call: ofRun(reopened), message: /TERMINATED.*STARTED/ },
     call: ofRun(paired),
   },
   {

@@ -21,7 +21,7 @@ interface Props {
   isPublished: boolean;
 }
 
-/** What has to be known first: a stale revision, a step not saved, a conflict, a private wish, an outdated run. */
+/** What has to be known first: a stale revision, a conflict, a private wish, an outdated run. */
 export function BoardNotices({ eventId, state, board, editor, dispatch, isReadOnly, isPublished }: Props) {
   const { stale, lostStep, message, conflict, progress } = state;
   return (

@@ -45,8 +45,8 @@ export function NotPaired({ board, isOver, ...props }: Props) {
   );
 }
 
-/** Whom no group can take: they have no valid answers, or are gone. */
-const UNPLACEABLE: readonly UnpairedPerson['reason'][] = ['open_questions', 'left'];
+/** Whom no group can take: they have no valid answers. */
+const UNPLACEABLE: readonly UnpairedPerson['reason'][] = ['open_questions'];
 
 function UnpairedRow({
   person,

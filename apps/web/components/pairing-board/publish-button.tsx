@@ -6,7 +6,6 @@ import { useState } from 'react';
 import { callApi } from '#components/forms/call-api.ts';
 import { Button } from '#components/ui/button.tsx';
 import type { BoardStore } from '#lib/pairing-board/board-store.ts';
-import { whyNotPublished } from '#lib/pairing-board/why-not-published.ts';
 
 interface Props {
   eventId: string;
@@ -21,7 +20,7 @@ const QUESTION = 'Publish these groups? Everybody gets a letter with their own g
 export function PublishButton({ eventId, board, dispatch, className = '' }: Props) {
   const router = useRouter();
   const [isBusy, setIsBusy] = useState(false);
-  const reason = whyNotPublished(board);
+  const reason = board.whyNotPublished;
 
   async function publish() {
     if (reason) return dispatch({ kind: 'say', text: reason, isBad: true });

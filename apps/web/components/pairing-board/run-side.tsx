@@ -18,7 +18,7 @@ interface Props {
   compare(): void;
 }
 
-const METHODS: Record<Board['bound']['method'], string> = {
+const METHODS: Record<NonNullable<Board['bound']>['method'], string> = {
   exact: 'exact',
   linear_program: 'by linear programming',
   best_partners: 'loose: as if everybody had their best partners',
@@ -35,7 +35,7 @@ export function RunSide({ eventId, board, isReadOnly, pair, compare }: Props) {
       <ul>
         <Setting name="Goal" value={OBJECTIVE_WORDS[run.objective]} />
         <Setting name="Total" value={`${formatScore(board.total)}, computed ${formatScore(board.computedTotal)}`} />
-        <Setting name="At most" value={`${formatScore(bound.value)}, ${METHODS[bound.method]}`} />
+        {bound && <Setting name="At most" value={`${formatScore(bound.value)}, ${METHODS[bound.method]}`} />}
         {worst && <Setting name="Worst-off" value={`${worst.name}, ${formatScore(worst.score)}`} />}
         <Setting name="Revision" value={`${revision.number}${revision.by ? ` by ${revision.by}` : ', as computed'}`} />
         <Setting name="Seed" value={String(run.seed)} />

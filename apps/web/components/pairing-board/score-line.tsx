@@ -16,7 +16,7 @@ interface Props {
   showNotPaired(): void;
 }
 
-/** Total, bound and gap where they are known, what is broken, who is worst off and who is not paired, in one line. */
+/** Total, its bound where known, what is broken, who is worst off and who is not paired. */
 export function ScoreLine({ board, progress, cancel, showBroken, showPerson, showNotPaired }: Props) {
   const { brokenRules, worst, notPaired } = board;
   const unsigned = notPaired.filter(({ isSigned }) => !isSigned).length;

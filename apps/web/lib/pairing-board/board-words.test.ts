@@ -6,7 +6,6 @@ import { keyCommand } from './key-command.ts';
 import { describeGap, formatScore, formatScoreChange, speakScoreChange } from './score-words.ts';
 import { sampleBoard, samplePerson } from './testing/sample-board.ts';
 import { redoWords, undoWords } from './undo-words.ts';
-import { whyNotPublished } from './why-not-published.ts';
 
 const REPEAT = {
   title: 'No repeat within 2 events',
@@ -64,13 +63,6 @@ test('undo and redo name their step, also after going back', () => {
   expect(redoWords({ redo: 2 }, names)).toBe('Redo: lock group 1');
   expect(undoWords({ undo: null, step: 'Computed' }, names)).toBe('Undo');
   expect(undoWords({ undo: 4, step: 'Back to revision 9' }, names)).toBe('Undo');
-});
-
-test('a board with a broken rule, or somebody nobody signed for, is not published', () => {
-  const alone = { id: 'Max', name: 'Max', reason: 'taken_out' as const, detail: '', isSigned: false };
-  expect(whyNotPublished(BOARD)).toBe('2 rules are broken.');
-  expect(whyNotPublished(sampleBoard([], { notPaired: [alone] }))).toBe('Max is not paired, and nobody signed for it.');
-  expect(whyNotPublished(sampleBoard([], { notPaired: [{ ...alone, isSigned: true }] }))).toBeNull();
 });
 
 test('that no rule of a clash can be left out is said only where it is proved', () => {

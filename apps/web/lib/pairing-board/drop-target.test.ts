@@ -61,7 +61,7 @@ test('a drop on a card is a swap, on a group the best swap there or joining it',
 test('a drop on “Not paired” is asked about; somebody who is there can only join a group', () => {
   const board = {
     ...BOARD,
-    notPaired: [{ id: 'Hal', name: 'Hal', reason: 'no_place' as const, detail: '', isSigned: false }],
+    notPaired: [{ id: 'Hal', name: 'Hal', reason: 'taken_out' as const, detail: '', isSigned: false }],
   };
   expect(dropOn(board, [], 'Ann', { kind: 'not_paired' })).toEqual({ kind: 'confirm' });
   expect(dropOn(board, [], 'Hal', { kind: 'not_paired' })).toEqual({ kind: 'nothing', reason: null });

@@ -4,7 +4,7 @@ import { ARROWS, moveCursor, moveTarget } from './move-cursor.ts';
 import { sampleBoard } from './testing/sample-board.ts';
 
 const BOARD = sampleBoard([['A1', 'A2', 'A3'], ['B1', 'B2'], ['C1', 'C2'], ['D1']], {
-  notPaired: [{ id: 'N1', name: 'N1', reason: 'no_place', detail: '', isSigned: false }],
+  notPaired: [{ id: 'N1', name: 'N1', reason: 'taken_out', detail: '', isSigned: false }],
 });
 
 test('arrows move through a group, to the group beside it, and to the one below in its column', () => {

@@ -21,8 +21,8 @@ export function speakScoreChange(millionths: number): string {
 }
 
 /**
- * What is known of a total, after its bound: `within 0.30 % of the best possible`; null: no more than
- * the bound, which is no measure where it is not above 0.
+ * What is known of a total, after its bound: `within 0.30 % of the best possible`; null: no more
+ * than the bound, which is no measure where it is not above 0.
  */
 export function describeGap(total: number, bound: number): string | null {
   if (total === bound) return 'the best possible';

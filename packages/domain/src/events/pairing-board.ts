@@ -5,7 +5,7 @@ export const RUN_STATES = ['waiting', 'running', 'done', 'infeasible', 'undecide
 export type RunState = (typeof RUN_STATES)[number];
 
 /** Why somebody is in no group. */
-export const UNPAIRED_REASONS = ['open_questions', 'left', 'joined_later', 'taken_out', 'no_place'] as const;
+export const UNPAIRED_REASONS = ['open_questions', 'joined_later', 'taken_out'] as const;
 export type UnpairedReason = (typeof UNPAIRED_REASONS)[number];
 
 /** A rule that a pairing breaks, in words. */

@@ -17,9 +17,5 @@ export function ownWords(unpaired: Pick<Unpaired, 'reason' | 'detail'> | null): 
       return { reason, sentence: 'The organizers made the groups without you.' };
     case 'joined_later':
       return { reason, sentence: 'You joined after the groups were made.' };
-    case 'left':
-      return { reason, sentence: 'You left the event.' };
-    case 'no_place':
-      return { reason, sentence: 'There was no place for you in any group.' };
   }
 }

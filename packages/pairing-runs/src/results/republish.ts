@@ -8,7 +8,8 @@ import { resultLetters } from './result-letters.ts';
 import type { ResultsRepository } from './results.repository.ts';
 
 /**
- * Publishes a repair in place of the groups that are published: who has others in their group now, or
+ * Publishes a repair in place of the groups that are published: who has others in their group
+ * now, or
  * none, gets a letter; the others get none.
  * @param before what participants see until now
  * @throws RequestError where somebody is left out whom nobody confirmed (conflict)

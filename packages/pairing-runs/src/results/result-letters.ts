@@ -64,7 +64,7 @@ function groupParagraphs(
 
 function roundParagraphs(plan: StoredPlan | null): string[] {
   if (!plan) return [];
-  return [`${plan.rounds} rounds with other groups are planned as well: they are on the page of the event.`];
+  return [`${plan.rounds} rounds are planned as well: they are on the page of the event.`];
 }
 
 function unpairedParagraphs({ input, latest }: BoardParts, { id }: User, verb: string): string[] {

@@ -26,8 +26,10 @@ export function toRevision({ head, groups, places }: RevisionRows): Revision {
 
 function toPlacement(groups: RevisionRows['groups'], places: readonly PlaceRow[]): Placement {
   const unpaired = places.flatMap(({ userId, groupNumber, unpairedReason, unpairedDetail, isSigned }) => {
-    const one: Unpaired = { reason: unpairedReason ?? 'no_place', detail: unpairedDetail ?? '', isSigned };
-    return groupNumber === null ? [[userId, one] as const] : [];
+    if (groupNumber !== null) return [];
+    if (unpairedReason === null) throw new Error(`user ${userId} is in no group, for no reason`);
+    const one: Unpaired = { reason: unpairedReason, detail: unpairedDetail ?? '', isSigned };
+    return [[userId, one] as const];
   });
   return {
     groups: groups.map(({ number }) =>
