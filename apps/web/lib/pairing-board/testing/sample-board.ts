@@ -43,6 +43,7 @@ export function sampleBoard(groups: string[][], more: Partial<Board> = {}): Boar
     brokenRules: [],
     notPaired: [],
     isOutdated: false,
+    hasLeavers: false,
     whyNotPublished: null,
     ...more,
   };
