@@ -109,12 +109,12 @@ function coolingsOf({ people }: Compiled): number {
 }
 
 function divesOf({ people }: Compiled): number {
-  return people <= 60 ? 6 : people <= 120 ? 2 : 1;
+  return people <= 60 ? 10 : people <= 120 ? 2 : 1;
 }
 
 /** How many times some groups are taken apart. */
 function partsOf({ people }: Compiled): number {
-  return people <= 60 ? 60 : people <= 240 ? 15 : 8;
+  return people <= 60 ? 100 : people <= 240 ? 15 : 8;
 }
 
 /** Groups that are the best of all, or the fairest: then the bound is that of the highest total. */
