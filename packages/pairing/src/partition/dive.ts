@@ -9,6 +9,11 @@ const NEARLY_WHOLE = 0.99;
  * them.
  */
 const LIKELY = 0.5;
+/**
+ * One of so many groups that are not taken at all is kept: enough to start from, in a small
+ * program.
+ */
+const KEPT = 3;
 /** Groups that are taken in part, of which a dive chooses one. */
 const CANDIDATES = 4;
 
@@ -78,6 +83,10 @@ function chooseGroups({ pool, relaxation }: Generated, choose: (count: number) =
     });
 }
 
+/**
+ * Groups to go on with: those that are taken in part, and a third of the others, of members who
+ * are left.
+ */
 function knownGroups(
   { pool, relaxation }: Generated,
   isTaken: ReadonlySet<number>,
@@ -85,8 +94,7 @@ function knownGroups(
 ): number[][] {
   const place = new Map(kept.map((member, nth) => [member, nth]));
   return pool.columns
-    .filter(({ group }, nth) =>
-      (relaxation.shares[nth] as number) > 0 || nth % 3 === 0 ? !group.some((member) => isTaken.has(member)) : false,
-    )
+    .filter((_, nth) => (relaxation.shares[nth] as number) > 0 || nth % KEPT === 0)
+    .filter(({ group }) => !group.some((member) => isTaken.has(member)))
     .map(({ group }) => group.map((member) => place.get(member) as number));
 }
