@@ -92,6 +92,7 @@ export const PAIRING_CASES: RouteCase[] = [
     ...OF_ORGANIZERS,
     route: 'POST /api/pairing/repair-pairings/[run]',
     status: 201,
+    again: [201, 409],
     wrongState: { call: ofRun(reopened), message: /TERMINATED.*STARTED/ },
     call: ofRun(paired),
   },
