@@ -44,7 +44,7 @@ export const PAIRINGS_KINDS: PageKind[] = [
   { name: 'questions of an event', path: eventPath(ACTIVE, '/questions'), as: OWNER },
   { name: 'people of an event', path: eventPath(ACTIVE, '/people'), as: OWNER },
   { name: 'answers of an event', path: eventPath(OVER, '/answers'), as: OWNER },
-  { name: 'rules of an event', path: eventPath(PAIRED, '/rules'), as: OWNER },
+  { name: 'rules of an event', path: eventPath(OVER, '/rules'), as: OWNER },
   { name: 'rules of a published event', path: eventPath(PUBLISHED, '/rules'), as: OWNER },
   { name: 'before people are paired', path: eventPath(OVER, '/pairings'), as: OWNER, mostScript: BOARD_SCRIPT },
   { name: 'board of a pairing', path: boardPath, as: OWNER, mostScript: BOARD_SCRIPT },
