@@ -1,3 +1,4 @@
+import { countBits, quarterBits, WORDS } from '../feasibility/quarter-bits.ts';
 import type { Problem } from '../problem/problem.ts';
 
 interface Count {
@@ -14,8 +15,6 @@ export interface GroupRules {
   /** Whether a group of these members follows them; empty places among them are skipped. */
   allow(members: ArrayLike<number>): boolean;
 }
-
-const WORDS = 21; // 672 quarters of an hour a week, 32 a word
 
 /** Compiles the rules on groups: who stays together, counts, capacities, hours; nobody is alone. */
 export function compileGroupRules(
@@ -65,15 +64,12 @@ function peopleOf(problem: Problem, index: ReadonlyMap<string, number>, hasHours
   const roles = new Uint8Array(index.size); // 1: mentor, 2: mentee
   const capacities = new Float64Array(index.size);
   const weeks = new Int32Array(hasHours ? index.size * WORDS : 0);
-  for (const { id, role, capacity, quarters } of problem.people) {
+  for (const person of problem.people) {
+    const { id, role, capacity } = person;
     const at = index.get(id) ?? 0;
     roles[at] = role === 'mentor' ? 1 : role === 'mentee' ? 2 : 0;
     capacities[at] = capacity ?? Number.POSITIVE_INFINITY;
-    if (hasHours)
-      for (const quarter of quarters ?? []) {
-        const word = at * WORDS + (quarter >> 5);
-        weeks[word] = (weeks[word] as number) | (1 << (quarter & 31));
-      }
+    if (hasHours) weeks.set(quarterBits([person]), at * WORDS);
   }
   return { roles, capacities, weeks };
 }
@@ -121,13 +117,7 @@ function countCommon(members: ArrayLike<number>, people: number, weeks: Int32Arr
       const member = members[at] as number;
       if (member < people) bits &= weeks[member * WORDS + word] as number;
     }
-    common += bitCount(bits);
+    common += countBits(bits);
   }
   return common;
-}
-
-function bitCount(bits: number): number {
-  let left = bits - ((bits >>> 1) & 0x55555555);
-  left = (left & 0x33333333) + ((left >>> 2) & 0x33333333);
-  return Math.imul((left + (left >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }

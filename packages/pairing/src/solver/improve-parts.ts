@@ -4,10 +4,10 @@ import { countGroups, subsetOf } from '../partition/subset.ts';
 import { type Random, randomBelow } from '../problem/random.ts';
 import type { Arrangement } from './arrangement.ts';
 import type { Compiled } from './compile.ts';
+import { FEW } from './few.ts';
 import type { Neighbors } from './neighbors.ts';
 
-/** Members of a part at most, and groups that they could form. */
-const MOST_MEMBERS = 36;
+/** Groups that the members of a part could form, at most. */
 const MOST_GROUPS = 150_000;
 
 /**
@@ -90,7 +90,7 @@ function chooseGroups(
 }
 
 function groupsAtOnce(places: number): number {
-  let count = Math.floor(MOST_MEMBERS / places);
+  let count = Math.floor(FEW / places);
   while (count > 1 && countGroups(count * places, places) > MOST_GROUPS) count -= 1;
   return count;
 }

@@ -3,13 +3,13 @@ import type { Random } from '../problem/random.ts';
 import { type Arrangement, copyOf, totalOf } from './arrangement.ts';
 import { type Compiled, FORBIDDEN } from './compile.ts';
 import { descend } from './descend.ts';
+import { FEW } from './few.ts';
 import type { Neighbors } from './neighbors.ts';
 import { fairObjective, type Scored, worstOf } from './objectives.ts';
 import { cool } from './search.ts';
 
 const BISECTIONS = 8;
 const PROPOSALS = { few: 600, many: 3_000 };
-const FEW = 36;
 const WARM = 0.1;
 
 /**

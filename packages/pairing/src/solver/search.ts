@@ -4,6 +4,7 @@ import { anneal } from './anneal.ts';
 import { type Arrangement, copyOf, totalOf } from './arrangement.ts';
 import { type Compiled, FORBIDDEN } from './compile.ts';
 import { descend } from './descend.ts';
+import { FEW } from './few.ts';
 import type { Neighbors } from './neighbors.ts';
 import type { Objective } from './objective.ts';
 import { totalObjective } from './objectives.ts';
@@ -14,7 +15,6 @@ const HOT = 0.3;
 const COLD = 0.02;
 /** Proposals for each person, of one cooling; few people are parted exactly afterwards. */
 const PROPOSALS = { few: 2_000, many: 10_000 };
-const FEW = 36;
 const REASSIGNMENTS = 400;
 
 /** Raises the total from a valid start: some coolings, each followed by descents. Yields shares. */

@@ -7,6 +7,7 @@ import { boundOfAll, canBeGuided, canCertify, certify, diveForBetter, finish, gu
 import { type Compiled, compile } from './compile.ts';
 import { assignMentees, isMentoring } from './exact-mentors.ts';
 import { isPairing, pairExactly } from './exact-pairs.ts';
+import { FEW } from './few.ts';
 import { improveParts } from './improve-parts.ts';
 import { inOrder } from './in-order.ts';
 import { type Neighbors, neighborsOf } from './neighbors.ts';
@@ -99,9 +100,6 @@ function* improve(
 function stepOf(compiled: Compiled, arrangement: Arrangement, share: number): Step {
   return { share, total: totalOf(compiled, arrangement) };
 }
-
-/** So few members are parted exactly at once. */
-const FEW = 36;
 
 /** Small problems are searched from several starts, as they take little time. */
 function coolingsOf({ people }: Compiled): number {
