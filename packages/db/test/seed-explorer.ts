@@ -12,6 +12,7 @@ type Values = Facts & Partial<Omit<NaivePlugin, 'facts'>> & { externalId: string
 const NO_FACTS = {
   ...{ companyId: null, users: null, downloads: null, category: null, storeCategory: null, pricingModel: null },
   ...{ priceUsd: null, rating: null, ratingCount: null, ratingsPer1000: null },
+  ...{ revenueLow: null, revenue: null, revenueHigh: null, ownerKind: null },
   ...{ change7d: null, change7dHigh: null, change30d: null, change30dHigh: null },
   ...{ change90d: null, change90dHigh: null, change365d: null, change365dHigh: null },
   ...{ pace7d: null, pace30d: null, pace90d: null, pace365d: null },

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CATEGORY_SLUGS } from './category.ts';
 import { CountRounding } from './count.ts';
+import { RevenueMarket } from './revenue.ts';
 
 /** The metrics that a marketplace's lists can be ordered by. */
 export const PRIMARY_METRICS = ['users', 'downloads', 'ratingCount'] as const;
@@ -79,6 +80,8 @@ export const MarketplaceInfo = z.object({
       rounding: CountRounding.optional(),
     }),
   ),
+  /** How revenue is estimated from the primary number; absent: it is not. */
+  revenue: RevenueMarket.optional(),
   /** Absent where listings state no category. */
   categories: StoreCategories.optional(),
   /** Whether the parser was tested with recordings of the real store. */

@@ -26,6 +26,16 @@ export const companyFacts = pgTable(
     rating: real('rating'),
     /** Index in `PERMISSION_RISKS` of its riskiest plugin. */
     risk: smallint('risk'),
+    /**
+     * The sum of the estimates of its plugins, in USD a year, and of how many there are. Ends are
+     * added to ends: all may err the same way.
+     */
+    revenueLow: doublePrecision('revenue_low'),
+    revenue: doublePrecision('revenue'),
+    revenueHigh: doublePrecision('revenue_high'),
+    revenuePlugins: integer('revenue_plugins').notNull().default(0),
+    /** The tags that most of its plugins have, the commonest first. */
+    tags: text('tags').array().notNull().default([]),
     /** Whether any developer of it publishes an e-mail address. */
     hasContact: boolean('has_contact').notNull(),
     /**

@@ -1,4 +1,11 @@
-import { CATEGORY_SLUGS, type Category, type GrowthPeriod, PLUGIN_STATUSES, PRICING_MODELS } from '@pi/domain';
+import {
+  CATEGORY_SLUGS,
+  type Category,
+  EXTRACTED_PRICING_MODELS,
+  type GrowthPeriod,
+  OWNER_KINDS,
+  PLUGIN_STATUSES,
+} from '@pi/domain';
 import { sql } from 'drizzle-orm';
 import { bigint, date, index, integer, pgTable, real, smallint, text } from 'drizzle-orm/pg-core';
 import { plugins } from './plugins.ts';
@@ -33,8 +40,13 @@ export const pluginFacts = pgTable(
     /** The shared category, and the store's own. */
     category: text('category', { enum: CATEGORY_SLUGS as [Category, ...Category[]] }),
     storeCategory: text('store_category'),
-    pricingModel: text('pricing_model', { enum: PRICING_MODELS }),
+    pricingModel: text('pricing_model', { enum: EXTRACTED_PRICING_MODELS }),
     priceUsd: real('price_usd'),
+    /** The newest estimate of `revenue_estimates`, in USD a year: its interval and its point. */
+    revenueLow: real('revenue_low'),
+    revenue: real('revenue'),
+    revenueHigh: real('revenue_high'),
+    ownerKind: text('owner_kind', { enum: OWNER_KINDS }),
     rating: real('rating'),
     ratingCount: integer('rating_count'),
     /** Ratings per 1,000 users, or downloads where the store counts no users. */
@@ -73,6 +85,8 @@ export const pluginFacts = pgTable(
     usersTier: tierOf('users_tier', 'users'),
     downloadsTier: tierOf('downloads_tier', 'downloads'),
     ratingsTier: tierOf('ratings_tier', 'rating_count::bigint'),
+    revenueTier: tierOf('revenue_tier', 'revenue'),
+    revenueLowTier: tierOf('revenue_low_tier', 'revenue_low'),
     per1000Tier: tierOf('per_1000_tier', 'ratings_per_1000'),
     growth7dTier: growthTierOf('growth_7d_tier', 7),
     growth30dTier: growthTierOf('growth_30d_tier', 30),
@@ -115,6 +129,12 @@ export const pluginFacts = pgTable(
     index('plugin_facts_price_idx')
       .on(table.priceUsd.desc().nullsLast(), table.pluginId)
       .where(sql`price_usd is not null`),
+    index('plugin_facts_revenue_idx')
+      .on(table.revenueTier.desc().nullsLast(), table.pluginId)
+      .where(sql`revenue_tier is not null`),
+    index('plugin_facts_revenue_low_idx')
+      .on(table.revenueLowTier.desc().nullsLast(), table.pluginId)
+      .where(sql`revenue_low_tier is not null`),
     index('plugin_facts_risk_idx').on(table.risk.desc().nullsLast(), table.pluginId).where(sql`risk is not null`),
     webPolicy(),
   ],

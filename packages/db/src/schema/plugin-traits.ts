@@ -1,6 +1,6 @@
-import { CATEGORY_SLUGS, type Category } from '@pi/domain';
+import { CATEGORY_SLUGS, type Category, EXTRACTED_PRICING_MODELS, type PriceTier } from '@pi/domain';
 import { sql } from 'drizzle-orm';
-import { boolean, customType, index, integer, pgTable, real, smallint, text } from 'drizzle-orm/pg-core';
+import { boolean, customType, index, integer, jsonb, pgTable, real, smallint, text } from 'drizzle-orm/pg-core';
 import { plugins } from './plugins.ts';
 import { webPolicy } from './web-policy.ts';
 
@@ -22,14 +22,22 @@ export const pluginTraits = pgTable(
     rulesVersion: smallint('rules_version').notNull(),
     /** The shared category; null where the store states none. */
     category: text('category', { enum: CATEGORY_SLUGS as [Category, ...Category[]] }),
-    /** In lower case, without repeats. */
+    /** Ours, of the vocabulary: 2 to 5 where the text allows. */
     tags: text('tags').array().notNull(),
+    /** The store's, in lower case, without repeats. */
+    storeTags: text('store_tags').array().notNull().default([]),
+    /** Products that it says it works with. */
+    integrations: text('integrations').array().notNull().default([]),
+    /** How it is paid for, as its texts and its store say together. */
+    pricingModel: text('pricing_model', { enum: EXTRACTED_PRICING_MODELS }),
+    /** Null where no price is stated. */
+    tiers: jsonb('tiers').$type<PriceTier[]>(),
     badges: text('badges').array().notNull(),
     /** Index in `PERMISSION_RISKS`; null where the store states no permissions. */
     risk: smallint('risk'),
     /**
-     * The lowest paid price a month, in USD, where the store states one; a yearly one divided by
-     * 12.
+     * The lowest recurring price a month, in USD, where the listing states one; a yearly one
+     * divided by 12.
      */
     priceUsd: real('price_usd'),
     /** Whether the developer publishes an e-mail address; never the address. */
@@ -49,6 +57,7 @@ export const pluginTraits = pgTable(
     index('plugin_traits_name_idx').using('gin', table.nameText.op('gin_trgm_ops')),
     index('plugin_traits_name_order_idx').on(sql`name_text collate "C" desc nulls last`, table.pluginId),
     index('plugin_traits_tags_idx').using('gin', table.tags),
+    index('plugin_traits_store_tags_idx').using('gin', table.storeTags),
     index('plugin_traits_badges_idx').using('gin', table.badges),
     webPolicy(),
   ],

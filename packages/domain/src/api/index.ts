@@ -18,5 +18,6 @@ export * from './openings.ts';
 export * from './parse-request.ts';
 export * from './plugin.ts';
 export * from './plugin-content.ts';
+export * from './revenue.ts';
 export * from './search.ts';
 export * from './status.ts';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ChangeBounds } from '../change-bounds.ts';
 import { Count, CountKind } from '../count.ts';
+import { INTERVAL_CHANCE } from '../revenue.ts';
 
 /** Where a number comes from: a store, a calculation from such numbers, or a model. */
 export const NUMBER_ORIGINS = ['reported', 'derived', 'estimated'] as const;
@@ -79,6 +80,21 @@ export type ApiChange = z.infer<typeof ApiChange>;
 /** Null where a store shows no number now or showed none 30 days before. */
 export const MaybeChange = ApiChange.nullable();
 
+/**
+ * A number that is estimated: an interval that is meant to hold the truth with a chance, and the
+ * point in it that is as often too low as too high.
+ */
+export const ApiEstimate = ApiNumber.extend({
+  lower: z.number(),
+  upper: z.number(),
+  /** The chance that the interval holds the truth: 0.8 = 80 %. */
+  chance: z.number(),
+});
+export type ApiEstimate = z.infer<typeof ApiEstimate>;
+
+/** Null where there is no estimate: a step of it is unknown. */
+export const MaybeEstimate = ApiEstimate.nullable();
+
 type Unknown = null | undefined;
 
 /**
@@ -143,4 +159,26 @@ export function derivedChange({
   const value = before.value === 0 ? null : now.value / before.value - 1;
   const gain = now.value - before.value;
   return { value, ...bounds, before, gain, kind, origin: 'derived', ...rest, method };
+}
+
+/**
+ * An estimate of revenue in USD a year.
+ * @param version of the method
+ * @returns null where there is none
+ */
+export function estimatedRevenue({
+  estimate,
+  day,
+  source,
+  version,
+}: {
+  estimate: { lower: number; point: number; upper: number } | Unknown;
+  day: string | null;
+  source: string;
+  version: number;
+}): ApiEstimate | null {
+  if (!estimate) return null;
+  const { lower, point: value, upper } = estimate;
+  const method = `revenue_${version}`;
+  return { value, lower, upper, chance: INTERVAL_CHANCE, kind: 'rounded', origin: 'estimated', day, source, method };
 }

@@ -79,7 +79,18 @@ describe('sharedCategory', () => {
 describe('traitsOf', () => {
   test('knows nothing of a content with a name alone', () => {
     expect(traitsOf({ name: 'A' }, { name: 'firefox' })).toEqual({
-      ...{ category: null, tags: [], badges: [], risk: null, priceUsd: null, hasContact: false },
+      ...{
+        category: null,
+        storeTags: [],
+        tags: [],
+        integrations: [],
+        pricingModel: null,
+        tiers: null,
+        badges: [],
+        risk: null,
+        priceUsd: null,
+        hasContact: false,
+      },
       ...{ nameText: 'a', makerText: '', summaryText: '' },
     });
   });
@@ -87,7 +98,7 @@ describe('traitsOf', () => {
   test('says that an e-mail address is published, never which', () => {
     const developer = { name: 'Ada', email: 'ada@quill.example' };
     const traits = traitsOf({ name: 'A', developer, tags: [' B ', 'b', 'A'], permissions: ['tabs'] }, { name: 'edge' });
-    expect(traits).toMatchObject({ hasContact: true, makerText: 'ada', tags: ['a', 'b'], risk: 2 });
+    expect(traits).toMatchObject({ hasContact: true, makerText: 'ada', storeTags: ['a', 'b'], risk: 2 });
     expect(JSON.stringify(traits)).not.toContain('quill');
   });
 });

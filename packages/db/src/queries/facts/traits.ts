@@ -13,8 +13,8 @@ export interface DueTraits {
   pluginId: number;
   contentHash: string;
   /** Of the newest revision; of a plugin without one, what is known of it. */
-  content: Pick<RevisionContent, 'name' | 'summary' | 'category' | 'pricingLabel'> &
-    Partial<Pick<RevisionContent, 'tags' | 'badges' | 'permissions'>> & {
+  content: Pick<RevisionContent, 'name' | 'summary' | 'category' | 'pricingLabel' | 'pricingModel'> &
+    Partial<Omit<RevisionContent, 'developer'>> & {
       developer?: { name: string; email?: string | null | undefined } | null | undefined;
     };
 }
@@ -30,9 +30,9 @@ export async function listDueTraits(
   { rulesVersion, afterId, limit }: { rulesVersion: number; afterId: number; limit: number },
 ): Promise<DueTraits[]> {
   const isDue = sql`(${pluginTraits.contentHash}, ${pluginTraits.rulesVersion}::int) is distinct from (${plugins.contentHash}, ${rulesVersion}::int)`;
-  const { id, contentHash, name, summary, category, pricingLabel, developerName } = plugins;
+  const { id, contentHash, name, summary, category, pricingLabel, pricingModel, developerName } = plugins;
   const rows = await db
-    .select({ id, contentHash, name, summary, category, pricingLabel, developerName })
+    .select({ id, contentHash, name, summary, category, pricingLabel, pricingModel, developerName })
     .from(plugins)
     .leftJoin(pluginTraits, eq(pluginTraits.pluginId, id))
     .where(and(eq(plugins.marketplace, marketplace), gt(id, afterId), isDue))
@@ -53,7 +53,11 @@ const COLUMNS = [
   'contentHash',
   'rulesVersion',
   'category',
+  'storeTags',
   'tags',
+  'integrations',
+  'pricingModel',
+  'tiers',
   'badges',
   'risk',
   'priceUsd',

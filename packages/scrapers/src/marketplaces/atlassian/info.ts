@@ -29,6 +29,7 @@ export const info: MarketplaceInfo = {
   imageHosts: ['marketplace-cdn.atlassian.com'],
   pace: { parallel: 1, perSecond: 1 },
   primaryMetric: 'users',
+  revenue: { countBasis: 'sites', buyers: 'businesses' },
   numbers: {
     users: {
       label: 'Installations',

@@ -44,6 +44,7 @@ export const info: MarketplaceInfo = {
   ],
   pace: { parallel: 4, perSecond: 4 },
   primaryMetric: 'users',
+  revenue: { countBasis: 'people', buyers: 'consumers' },
   numbers: {
     users: {
       label: 'Users',

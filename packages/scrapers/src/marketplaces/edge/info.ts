@@ -23,6 +23,7 @@ export const info: MarketplaceInfo = {
   imageHosts: ['store-images.s-microsoft.com'],
   pace: { parallel: 1, perSecond: 1 },
   primaryMetric: 'users',
+  revenue: { countBasis: 'people', buyers: 'consumers' },
   numbers: {
     users: {
       label: 'Users',

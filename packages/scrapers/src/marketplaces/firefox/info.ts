@@ -31,6 +31,7 @@ export const info: MarketplaceInfo = {
   imageHosts: ['addons.mozilla.org', 'addons.cdn.mozilla.net'],
   pace: { parallel: 1, perSecond: 1 },
   primaryMetric: 'users',
+  revenue: { countBasis: 'daily_people', buyers: 'consumers' },
   numbers: {
     users: {
       label: 'Daily users',

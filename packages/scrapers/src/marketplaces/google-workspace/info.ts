@@ -35,6 +35,7 @@ export const info: MarketplaceInfo = {
   ],
   pace: { parallel: 2, perSecond: 2 },
   primaryMetric: 'users',
+  revenue: { countBasis: 'domains', buyers: 'businesses' },
   numbers: {
     users: {
       label: 'Users',

@@ -32,6 +32,7 @@ export const info: MarketplaceInfo = {
   imageHosts: [],
   pace: { parallel: 1, perSecond: 1 },
   primaryMetric: 'users',
+  revenue: { countBasis: 'sites', buyers: 'consumers' },
   numbers: {
     users: {
       label: 'Reporting installations',

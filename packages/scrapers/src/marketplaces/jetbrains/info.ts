@@ -26,6 +26,7 @@ export const info: MarketplaceInfo = {
   imageHosts: ['plugins.jetbrains.com'],
   pace: { parallel: 2, perSecond: 2 },
   primaryMetric: 'downloads',
+  revenue: { countBasis: 'downloads', buyers: 'developers' },
   numbers: {
     downloads: {
       label: 'Downloads',

@@ -22,6 +22,7 @@ export const info: MarketplaceInfo = {
   imageHosts: [],
   pace: { parallel: 1, perSecond: 1 },
   primaryMetric: 'downloads',
+  revenue: { countBasis: 'downloads', buyers: 'consumers' },
   numbers: {
     downloads: {
       label: 'Downloads',

@@ -35,6 +35,7 @@ export const info: MarketplaceInfo = {
   imageHosts: ['open-vsx.org'],
   pace: { parallel: 1, perSecond: 2 },
   primaryMetric: 'downloads',
+  revenue: { countBasis: 'downloads', buyers: 'developers' },
   numbers: {
     downloads: {
       label: 'Downloads',

@@ -29,6 +29,7 @@ export const info: MarketplaceInfo = {
   imageHosts: ['appexchange.salesforce.com'],
   pace: { parallel: 1, perSecond: 1 },
   primaryMetric: 'ratingCount',
+  revenue: { countBasis: 'ratings', buyers: 'businesses' },
   numbers: {
     ratingCount: {
       label: 'Reviews',

@@ -29,6 +29,7 @@ export const info: MarketplaceInfo = {
   imageHosts: ['cdn.shopify.com', 'apps.shopifycdn.com'],
   pace: { parallel: 1, perSecond: 1 },
   primaryMetric: 'ratingCount',
+  revenue: { countBasis: 'ratings', buyers: 'site_owners' },
   numbers: {
     ratingCount: {
       label: 'Reviews',

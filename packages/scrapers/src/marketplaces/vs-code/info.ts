@@ -35,6 +35,7 @@ export const info: MarketplaceInfo = {
   imageHosts: [],
   pace: { parallel: 1, perSecond: 0.5 },
   primaryMetric: 'downloads',
+  revenue: { countBasis: 'downloads', buyers: 'developers' },
   numbers: {
     downloads: {
       label: 'Installs',

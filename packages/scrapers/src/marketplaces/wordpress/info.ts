@@ -34,6 +34,7 @@ export const info: MarketplaceInfo = {
   imageHosts: ['ps.w.org', 's.w.org'],
   pace: { parallel: 1, perSecond: 1 },
   primaryMetric: 'users',
+  revenue: { countBasis: 'sites', buyers: 'site_owners' },
   numbers: {
     users: {
       label: 'Active installs',
