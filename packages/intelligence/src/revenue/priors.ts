@@ -39,7 +39,7 @@ export const LEAST_BAND = 10;
 export const USERS_PER_RATING: Record<Buyers, Prior> = {
   consumers: { low: 30, point: 300, high: 4000 },
   developers: { low: 30, point: 300, high: 4000 },
-  site_owners: { low: 5, point: 40, high: 400 },
+  site_owners: { low: 5, point: 40, high: 500 },
   businesses: { low: 5, point: 50, high: 600 },
 };
 
