@@ -48,12 +48,21 @@ const REMOVALS: ((inputs: RevenueInputs) => RevenueInputs)[] = [
   (inputs) => ({ ...inputs, pricingModel: null }),
   (inputs) => ({ ...inputs, priceUsd: null }),
   (inputs) => ({ ...inputs, priceUnit: null }),
-  (inputs) => ({ ...inputs, payingShare: undefined }),
 ];
 
 /** How wide it is above its point, and below where it does not start from 0. */
 function widthsOf({ lower, point, upper }: RevenueEstimate) {
   return { below: lower > 0 ? point / lower : Number.POSITIVE_INFINITY, above: upper / point };
+}
+
+function payingOf({ steps }: RevenueEstimate): RevenueStep {
+  return steps.find(({ name }) => name === 'paying') as RevenueStep;
+}
+
+function expectNotNarrower(before: RevenueEstimate, after: RevenueEstimate) {
+  const [from, to] = [widthsOf(before), widthsOf(after)];
+  expect(to.below).toBeGreaterThanOrEqual(from.below * (1 - 1e-9));
+  expect(to.above).toBeGreaterThanOrEqual(from.above * (1 - 1e-9));
 }
 
 describe('estimateRevenue', () => {
@@ -117,21 +126,41 @@ describe('estimateRevenue', () => {
 
   test('is never narrower without an input, unless that makes it free', () => {
     fc.assert(
-      fc.property(inputsWith(fc.integer({ min: 10, max: 1e9 })), fc.constantFrom(...REMOVALS), (inputs, remove) => {
-        const [before, after] = [estimateOf(inputs), estimateOf(remove(inputs))];
-        if (!before || !after || after.point === 0 || before.point === 0) return;
-        const [from, to] = [widthsOf(before), widthsOf(after)];
-        expect(to.below).toBeGreaterThanOrEqual(from.below * (1 - 1e-9));
-        expect(to.above).toBeGreaterThanOrEqual(from.above * (1 - 1e-9));
-      }),
+      fc.property(
+        inputsWith(fc.integer({ min: 10, max: 1e9 })),
+        fc.constantFrom(...REMOVALS),
+        ({ payingShare: _, ...inputs }, remove) => {
+          const [before, after] = [estimateOf(inputs), estimateOf(remove(inputs))];
+          if (!before || !after || after.point === 0 || before.point === 0) return;
+          expectNotNarrower(before, after);
+        },
+      ),
       { numRuns: 5000 },
+    );
+  });
+
+  test('is never wider where a model narrows the paying share, and stays within its ends', () => {
+    fc.assert(
+      fc.property(inputsWith(fc.integer({ min: 10, max: 1e9 })), share, share, (inputs, low, high) => {
+        const [narrowed, usual] = [
+          estimateOf({ ...inputs, payingShare: { low, high } }),
+          estimateOf({ ...inputs, payingShare: undefined }),
+        ];
+        if (!narrowed || !usual || usual.point === 0) return;
+        const width = ({ lower, upper }: RevenueEstimate) => (lower > 0 ? upper / lower : upper / usual.point);
+        expect(width(narrowed)).toBeLessThanOrEqual(width(usual) * (1 + 1e-9));
+        const [step, before] = [payingOf(narrowed), payingOf(usual)];
+        expect(step.point).toBeGreaterThanOrEqual(before.low);
+        expect(step.point).toBeLessThanOrEqual(before.high);
+      }),
+      { numRuns: 2000 },
     );
   });
 
   test('does not fall where it is not known any more that a plugin is free', () => {
     fc.assert(
       fc.property(anyInputs, (inputs) => {
-        const free: RevenueInputs = { ...inputs, pricingModel: 'free', priceUsd: null };
+        const free: RevenueInputs = { ...inputs, pricingModel: 'free', priceUsd: null, payingShare: undefined };
         const [before, after] = [estimateOf(free), estimateOf({ ...free, pricingModel: null })];
         expect(after?.upper ?? 0).toBeGreaterThanOrEqual(before?.upper ?? 0);
       }),

@@ -32,8 +32,8 @@ export const COUNT_PRIORS: Record<CountKind, Prior> = {
   at_least: { low: 1, point: 1.3, high: 1.9 },
 };
 
-/** A store that shows "0+" or "fewer than 10" may mean so many. */
-export const LEAST_BAND = 10;
+/** USD a month below which an amount is no price. */
+export const LEAST_PRICE = 0.01;
 
 /** Users behind one rating, where a store shows ratings alone: no published figure. */
 export const USERS_PER_RATING: Record<Buyers, Prior> = {

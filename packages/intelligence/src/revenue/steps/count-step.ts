@@ -1,6 +1,6 @@
 import type { Count, RevenueInputs } from '@pi/domain';
 import { scalePrior } from '../combine-priors.ts';
-import { COUNT_PRIORS, LEAST_BAND, type Prior, USERS_PER_RATING } from '../priors.ts';
+import { COUNT_PRIORS, type Prior, USERS_PER_RATING } from '../priors.ts';
 import type { Step } from './step.ts';
 import { COUNTED, numberText, SHOWN } from './words.ts';
 
@@ -34,13 +34,15 @@ function exactCount(value: number | null): Count | null {
 function ratingStep(ratings: Count, { buyers }: CountInputs, missing: string) {
   const perRating = USERS_PER_RATING[buyers];
   const reason = `${numberText(ratings.value)} ratings: behind each we guess ${numberText(perRating.point)} users, ${numberText(perRating.low)} to ${numberText(perRating.high)}.`;
-  // Without a rating there may be users: as many as behind less than one.
-  const prior = ratings.value === 0 ? { low: 0, point: 0, high: perRating.high } : scalePrior(perRating, ratings.value);
+  const prior = manyTimes(perRating, ratings.value);
   return { prior, reason, missing, isFromRatings: true };
 }
 
 function shownPrior({ value, kind }: Count): Prior {
-  if (value === 0) return { low: 0, point: 0, high: kind === 'at_least' ? LEAST_BAND : 1 };
-  const prior = scalePrior(COUNT_PRIORS[kind], value);
-  return kind === 'at_least' ? { ...prior, high: Math.max(prior.high, LEAST_BAND) } : prior;
+  return manyTimes(COUNT_PRIORS[kind], value);
+}
+
+// Of none there may be some by now: fewer than behind one.
+function manyTimes(prior: Prior, value: number): Prior {
+  return value === 0 ? { low: 0, point: 0, high: prior.point } : scalePrior(prior, value);
 }

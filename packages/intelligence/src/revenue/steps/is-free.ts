@@ -1,10 +1,11 @@
 import type { RevenueInputs } from '@pi/domain';
+import { LEAST_PRICE } from '../priors.ts';
 
 type Pricing = Pick<RevenueInputs, 'pricingModel' | 'priceUsd'>;
 
 /** The stated price a month; null for what is none. */
 export function statedPrice({ priceUsd }: Pick<RevenueInputs, 'priceUsd'>): number | null {
-  return priceUsd !== null && Number.isFinite(priceUsd) && priceUsd > 0 ? priceUsd : null;
+  return priceUsd !== null && Number.isFinite(priceUsd) && priceUsd >= LEAST_PRICE ? priceUsd : null;
 }
 
 /** Whether it is said to be free, without a price. */
