@@ -23,6 +23,8 @@ export * from './ownership/owner-change.ts';
 export * from './ownership/owner-changes.ts';
 export * from './permissions/describe-permission.ts';
 export * from './permissions/plugin-risk.ts';
+export * from './revenue/calibration/calibration-report.ts';
+export * from './revenue/calibration/report.ts';
 export * from './revenue/estimate-revenue.ts';
 export * from './search/errors-in.ts';
 export * from './similar/build-index.ts';
