@@ -12,6 +12,7 @@ const COMMANDS: Record<string, () => Promise<{ register(program: Command, contex
   parse: () => import('./commands/parse.ts'),
   reparse: () => import('./commands/reparse.ts'),
   derive: () => import('./commands/derive.ts'),
+  enrich: () => import('./commands/enrich.ts'),
   backfill: () => import('./commands/backfill.ts'),
   archive: () => import('./commands/archive.ts'),
   backup: () => import('./commands/backup.ts'),

@@ -43,7 +43,7 @@ export function mentionsIn(sentence: PricingSentence, language?: string | null):
     const headStart = neighbour ? neighbour.index + neighbour[0].length : 0;
     const head = text.slice(Math.max(headStart, start - BEFORE), start);
     const tail = text.slice(end, Math.min(end + AFTER, found[at + 1]?.index ?? text.length));
-    const period = periodOf(head, tail, sentence.heading);
+    const period = periodOf(head, tail, sentence.heading, at === found.length - 1);
     return [{ sentence, amount, currency, before, after, head, tail, period, per: unitOf(head, tail) }];
   });
   sharePeriods(mentions);

@@ -18,7 +18,7 @@ const SIGN = anyOf(Object.keys(CURRENCIES));
 
 /** A sign or code before or after a number. */
 export const AMOUNT = new RegExp(
-  String.raw`(?<first>${SIGN})${BLANK}?(?<after>${NUMBER})(?:${BLANK}?(?<code>[A-Z]{3})\b)?|(?<![\p{L}\d.,])(?<before>${NUMBER})(?:,-)?${BLANK}?(?<last>${SIGN})`,
+  String.raw`(?<first>${SIGN})${BLANK}?(?<after>${NUMBER})(?:${BLANK}?(?<code>[A-Z]{3})\b)?|(?<![A-Za-z\d.,])(?<before>${NUMBER})(?:,-)?${BLANK}?(?<last>${SIGN})`,
   'gu',
 );
 

@@ -14,11 +14,11 @@ const BRACKET_HERE = /\((?:save|excl|incl|ex|inc|plus|\+|about|approx|zzgl|inkl|
  * What an amount is paid for: by the words after it, else by those before it, else by the heading
  * of its list. A period that belongs to a quantity ("5 pages a month") is not reached.
  */
-export function periodOf(head: string, tail: string, heading: string): Period {
-  return periodAfter(tail) ?? periodBefore(head) ?? periodOfHeading(heading);
+export function periodOf(head: string, tail: string, heading: string, isLast = true): Period {
+  return periodAfter(tail, isLast) ?? periodBefore(head) ?? periodOfHeading(heading);
 }
 
-function periodAfter(tail: string): Period {
+function periodAfter(tail: string, isLast: boolean): Period {
   let at = 0;
   let mayCount = false;
   let isApart = false;
@@ -29,7 +29,7 @@ function periodAfter(tail: string): Period {
       continue;
     }
     const period = matchAt(PERIOD_HERE, tail, at);
-    if (period) return isApart && !period.groups?.once && !/^\s*(?:[),.;]|$)/.test(tail.slice(at + period[0].length)) ? null : nameOf(period);
+    if (period) return isApart && !isLone(tail.slice(at + period[0].length), isLast) && !(isLast && period.groups?.once) ? null : nameOf(period);
     const blank = matchAt(BLANK_HERE, tail, at);
     if (blank) {
       isApart ||= /[,;:|]/.test(blank[0]);
@@ -44,6 +44,11 @@ function periodAfter(tail: string): Period {
     at += word[0].length;
   }
   return null;
+}
+
+// After a comma a period is the amount's where nothing follows: "$4, yearly $40" says another.
+function isLone(rest: string, isLast: boolean): boolean {
+  return /^\s*[),.;]/.test(rest) || (isLast && /^\s*$/.test(rest));
 }
 
 const ADJECTIVES = new RegExp(ADJECTIVE, 'giu');

@@ -41,7 +41,7 @@ export const REJECTIONS: readonly Rejection[] = [
     name: 'discount',
     reason: 'what is saved is no price',
     applies: ({ lead, trail }) =>
-      /\b(?:sav(?:e|es|ed|ing|ings)|discount|coupon|rebate|cash ?back|refund(?:ed)?|spart?|bespaar|économisez|ahorra|korting|rabatt?)\b[^.;:|]{0,30}$/i.test(lead) ||
+      /\b(?:sav(?:e|es|ed|ing|ings)|discount|coupon|rebate|cash ?back|refund(?:ed)?|spart?|bespaar|économisez|ahorra|korting|rabatt?)\b(?:[^.;:|]|\.(?=\d)){0,30}$/i.test(lead) ||
       /^\W{0,2}(?:usd )?(?:off|discount|coupon|rebate|korting|rabatt|cash ?back|back|savings|saved|cheaper|less)\b/i.test(trail) ||
       /^[^.,;|]{0,14}\b(?:off your|discount|coupon|cash back)\b/i.test(trail),
   },
@@ -50,7 +50,7 @@ export const REJECTIONS: readonly Rejection[] = [
     reason: 'credit that is given is no price',
     applies: ({ lead, trail }) =>
       /^\W{0,2}(?:\p{L}+\s){0,3}(?:credits?|voucher|gift|bonus|guthaben|tegoed)\b/iu.test(trail) ||
-      /\b(?:gift|gifts|bonus|voucher|reward|receive|credit of|earn|earned|earning|win|won|refer)\b[^.;:|]{0,30}$/i.test(lead),
+      /\b(?:gift|gifts|bonus|voucher|reward|receive|credit of|earn|earned|earning|win|won|refer)\b(?:[^.;:|]|\.(?=\d)){0,30}$/i.test(lead),
   },
   {
     name: 'donation',
@@ -64,14 +64,14 @@ export const REJECTIONS: readonly Rejection[] = [
     name: 'market or earnings',
     reason: 'it is what somebody earns, sells or loses, or what a market is worth',
     applies: ({ lead, trail }) =>
-      /\b(?:earn\w*|made|makes?|making|revenue|turnover|salar\w*|wages?|income|profits?|sales of|raised|pays you|job|jobs|worth|los(?:e|es|t|ing)|fines?|penalt\w*|budgets?|deals?|quotes|pipeline|spend\w*|spent|generat\w*|market|industry)\b[^.;|]{0,50}$/i.test(lead) ||
+      /\b(?:earn\w*|made|makes?|making|revenue|turnover|salar\w*|wages?|income|profits?|sales of|raised|pays you|job|jobs|worth|los(?:e|es|t|ing)|fines?|penalt\w*|budgets?|deals?|quotes|pipeline|spend\w*|spent|generat\w*|market|industry)\b(?:[^.;|]|\.(?=\d)){0,50}$/i.test(lead) ||
       /^[^.;|]{0,30}\b(?:in (?:sales|revenue|profit|fines|savings)|of (?:revenue|sales|turnover|profit|cloud cost|fines)|revenue|salary|income|profit|fine|penalty|budget|market|turnover|raised|mrr|arr)\b/i.test(trail),
   },
   {
     name: 'goods',
     reason: 'it is the price of goods, rents or services that the plugin is about',
     applies: ({ lead, trail, sentence }) =>
-      /\b(?:retail|wholesale|sell(?:s|ing)? (?:at|for)|buy at|bought|headphones|shoes|flats?|apartments?|rents?|rental|hotel|flight|lunch|parcel|shipping|delivery|order(?:s)?(?: of| over| above)?|minimum order|cart|per item|margins?|bitcoin|btc|eth|ether|stock price|tickets?|salaries|mortgage|invoice(?: of)?|laptop|hacked|rates?|deposit|products?|items?|coins?|electricity|power|energy|expenses?|loan|gross|subtotal|total)\b[^.;|]{0,40}$/i.test(lead) ||
+      /\b(?:retail|wholesale|sell(?:s|ing)? (?:at|for)|buy at|bought|headphones|shoes|flats|apartments?|rents?|rental|hotel|flight|lunch|parcel|shipping|delivery|order(?:s)?(?: of| over| above)?|minimum order|cart|per item|margins?|bitcoin|btc|eth|ether|stock price|tickets?|salaries|mortgage|invoice(?: of)?|laptop|hacked|rates?|deposit|products?|items?|coins?|electricity|power|energy|expenses?|loan|gross|subtotal|total)\b(?:[^.;|]|\.(?=\d)){0,40}$/i.test(lead) ||
       /^[^.;|]{0,24}\b(?:for (?:a |an |the )?(?:consultation|workshop|lunch|flight|flat|room|table|ticket|hour|night|coffee|lesson|class)|per (?:hour|h|night|day|kwh|mile|km|kg|lb|ticket|parcel|order|room|item|product))\b/i.test(trail) ||
       /^[/\s]{0,3}(?:kwh|mwh|h|hour|hr|night|sqm|m²|kg|lb|oz|km)\b/i.test(trail) ||
       /→/.test(sentence.text.slice(0, 300)),
@@ -93,7 +93,7 @@ export const REJECTIONS: readonly Rejection[] = [
     name: 'fee',
     reason: 'fees, commissions and the work of setting it up are paid beside the price',
     applies: ({ lead, trail }) =>
-      /(?:%|percent)\s?(?:\+|plus|and|&)\s?$|\b(?:transaction|processing|fba|setup|set-up|installation|implementation|onboarding|training|migration|customi[sz]ation|consulting|overage|additional|extra|renewals?|renews? (?:at|for)|shipping)\b[^.;|]{0,40}$|\+\s?$/i.test(lead) ||
+      /(?:%|percent)\s?(?:\+|plus|and|&)\s?$|\b(?:transaction|processing|fba|setup|set-up|installation|implementation|onboarding|training|migration|customi[sz]ation|consulting|overage|additional|extra|renewals?|renews? (?:at|for)|shipping)\b(?:[^.;|]|\.(?=\d)){0,40}$|\+\s?$/i.test(lead) ||
       /^\W{0,2}(?:\+\s?\d|(?:transaction|processing|setup|set-up|onboarding|implementation|installation) (?:fee|cost|charge)|per (?:transaction|ticket|booking|sale|order)|of (?:each|every) (?:sale|order)|fee per)/i.test(trail),
   },
   {
@@ -108,7 +108,8 @@ export const REJECTIONS: readonly Rejection[] = [
     name: 'example',
     reason: 'it stands in an example, a template or a quotation',
     applies: ({ lead, trail, before, after }) =>
-      /\b(?:e\.g\.|i\.e\.|for example|for instance|examples?|such as|demo|sample|template|layouts?|placeholder|realistic|z\.\s?b\.|bijv\.|par exemple|por ejemplo|mockups?|like this|formats?|display|shows?|showing|type|typing|convert|enter)\b[^.;|]{0,60}$/i.test(lead) ||
+      /\b(?:e\.g\.|i\.e\.|for example|for instance|(?<![.\w])examples?|such as|demo|sample|template|layouts?|placeholder|realistic|z\.\s?b\.|bijv\.|par exemple|por ejemplo|mockups?|like this)\b(?:[^.;|]|\.(?=\d)){0,60}$/i.test(lead) ||
+      /\b(?:formats?|display|shows?|showing|type|typing|convert|enter|prints?)\b\W{0,3}(?:\w+ ){0,2}$/i.test(lead) ||
       isQuoted(before, after) ||
       /^\s?(?:to|in|into|→)\s(?:usd|eur|gbp|jpy|[A-Z]{3})\b/.test(trail),
   },
@@ -116,7 +117,7 @@ export const REJECTIONS: readonly Rejection[] = [
     name: 'compared',
     reason: 'it is what others cost, or what one need not pay',
     applies: ({ lead, sentence, tail }) =>
-      /\b(?:unlike|alternatives? to|compared (?:to|with)|versus|vs\.?|why pay|why not|other \p{L}+|others|competitors?|elsewhere|no need|don[’']t (?:need|have) to|needn[’']t|you(?:'d| would) pay|without (?:paying|a|the|your)|avoid|stop paying|tired of|so there is no|no|not|never|cheaper than|replaces?|instead|most \p{L}+ (?:cost|charge)|similar \p{L}+|on average|average|typical(?:ly)?|a typical \p{L}+)\b[^.;|]{0,70}$/iu.test(
+      /\b(?:unlike|alternatives? to|compared (?:to|with)|versus|vs\.?|why pay|why not|other \p{L}+|others|competitors?|elsewhere|no need|don[’']t (?:need|have) to|needn[’']t|you(?:'d| would) pay|without (?:paying|a|the|your)|avoid|stop paying|tired of|so there is no|no|not|never|cheaper than|replaces?|instead|most \p{L}+ (?:cost|charge)|similar \p{L}+|on average|average|typical(?:ly)?|a typical \p{L}+)\b(?:[^.;|]|\.(?=\d)){0,70}$/iu.test(
         lead.replace(/\bno[t]? (?:ads|limits?|hidden|contract|credit card|commitment|tracking|watermarks?)[^,;.]*[,;]?/gi, ' '),
       ) ||
       /\b(?:is|are) not (?:needed|required|necessary)|\bnot needed\b|\bfor nothing\b|\bfor free instead\b/i.test(sentence.text.slice(0, 300)) ||

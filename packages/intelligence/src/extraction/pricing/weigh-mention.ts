@@ -29,7 +29,7 @@ export function weighMention(mention: PriceMention, own: ReadonlySet<string>): W
   if (isOfAnother(context.lead, own)) return { rejected: 'of another' };
   const isNamed = PLAN_JUST_BEFORE.test(head.slice(-90));
   if (period === null) {
-    const isShown = sentence.origin !== 'description' && (/^\W*(?:only|just)\b/i.test(after) || ASKED.test(head.slice(-40)));
+    const isShown = /^\W{0,2}only\b/i.test(after) || (sentence.origin !== 'description' && ASKED.test(head.slice(-40)));
     const isAsked = sentence.section === 'prices' || (ASKED.test(head.slice(-40)) && (PLAN_NEAR_BEFORE.test(head) || PLAN_AFTER.test(tail) || OWN_NOUN.test(head) || isOrgPrice(head, tail)));
     return isNamed || isShown || isAsked ? { strength: 'strong' } : { rejected: 'no period' };
   }
