@@ -16,6 +16,7 @@ const OF = { day: '2026-11-20', source: 'chrome-web-store' };
 const EMPTY = {
   ...{ users: null, downloads: null, rating: null, ratingCount: null, githubStars: null },
   ...{ category: null, storeCategory: null, pricingModel: null, pricingLabel: null, priceUsd: null },
+  ...{ revenue: null, ownerKind: null, tags: [] },
   ...{ ratingsPer1000: null, companyPlugins: null, risk: null, series: null },
   ...{ change7d: null, change30d: null, change90d: null, change365d: null },
   ...{ pace7d: null, pace30d: null, pace90d: null, pace365d: null },

@@ -31,7 +31,7 @@ export const DERIVATION_METHODS = [
   'gain_change_90d',
   'gain_change_365d',
   'ratings_per_1000', // ratings per 1,000 users, or downloads where the store counts no users
-  'price_per_month', // the lowest paid price of a month in USD, read from the store's words
+  'price_per_month', // the lowest paid price of a month in USD, read from the listing by rules
 ] as const;
 export type DerivationMethod = (typeof DERIVATION_METHODS)[number];
 
