@@ -2,7 +2,7 @@ import type { Db } from '@pi/db';
 import { getExtraction } from '@pi/db/queries/catalogue/get-extraction';
 import { getPlugin, type PluginIdentity } from '@pi/db/queries/catalogue/get-plugin';
 import { getPluginRanks } from '@pi/db/queries/catalogue/get-plugin-ranks';
-import { getNewestEstimate } from '@pi/db/queries/revenue/get-newest-estimate';
+import { getPluginRevenue } from '@pi/db/queries/revenue/get-plugin-revenue';
 import type { Day } from '@pi/domain';
 import type { PluginDetails } from '@pi/domain/api';
 import { listOwnersOfPlugin } from '@pi/ingestion/owners';
@@ -25,7 +25,7 @@ export async function readPlugin(db: Db, identity: PluginIdentity, day?: Day): P
   const [owners, ranks, estimate, extraction] = await Promise.all([
     listOwnersOfPlugin(then, row.pluginId),
     isRanked ? getPluginRanks(db, row.pluginId, number) : null,
-    getNewestEstimate(db, row.pluginId, asOf?.day),
+    getPluginRevenue(db, row.pluginId, asOf?.day),
     getExtraction(then, row.pluginId),
   ]);
   const details = toPluginDetails(row, { owners, ranks, estimate, extraction });

@@ -97,13 +97,13 @@ const ORIGINS = ['reported', 'derived', 'estimated'];
 
 /** Ends of the paths of bare numbers: none of the market, or what something beside them speaks for. */
 const BARE = [
-  ...['page', 'pageSize', 'limit', 'total', 'movers.period', 'movers.atLeast'], // which list, and which part of it
+  ...['page', 'pageSize', 'limit', 'total', 'period', 'atLeast'], // which list, and which part of it
   ...['pace.parallel', 'pace.perSecond', 'robotsChecks.status', 'run.failures'], // how a marketplace is read
   ...['bits', 'proposals.number'], // evidence for matches
   ...['stars', 'descriptionLength', 'manifestVersion'], // of one review, one text, one file
   // Bars, months and choices: how many of the plugins or changes that the list or figures are of.
   ...['histogram.from', 'histogram.to', 'histogram.plugins', 'months.new', 'months.gone'],
-  ...['bars.from', 'bars.count', 'brackets.count', 'values.count', 'facets.unknown', 'counts.changes'],
+  ...['bars.from', 'bars.count', 'brackets.count', 'values.count', 'unknown', 'counts.changes'],
   // Steps are those of the estimate beside them, which says what it is.
   ...['steps.low', 'steps.point', 'steps.high'],
 ];

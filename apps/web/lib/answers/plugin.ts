@@ -4,7 +4,7 @@ import type { PluginRanks as PluginRanksRow, Rank } from '@pi/db/queries/catalog
 import type { ProductFamily as ProductFamilyRow } from '@pi/db/queries/catalogue/list-families';
 import type { MetricDay as MetricDayRow } from '@pi/db/queries/catalogue/list-plugin-metrics';
 import type { PluginColumns, PluginRow } from '@pi/db/queries/catalogue/plugin-row';
-import type { StoredEstimate } from '@pi/db/queries/revenue/get-newest-estimate';
+import type { RevenueRow } from '@pi/db/queries/revenue/get-plugin-revenue';
 import type { SimilarPlugin as SimilarPluginRow } from '@pi/db/queries/similar/list-similar';
 import { type CountField, DAILY_EXTRAS } from '@pi/domain';
 import {
@@ -58,7 +58,7 @@ export function toMetricDays(marketplace: string, rows: readonly MetricDayRow[])
 interface PluginExtras {
   owners: readonly PluginOwner[];
   ranks: PluginRanksRow | null;
-  estimate: StoredEstimate | null;
+  estimate: RevenueRow | null;
   extraction: StoredExtraction | null;
 }
 

@@ -1,4 +1,4 @@
-import type { StoredEstimate } from '@pi/db/queries/revenue/get-newest-estimate';
+import type { RevenueRow } from '@pi/db/queries/revenue/get-plugin-revenue';
 import { estimatedRevenue, PluginRevenue } from '@pi/domain/api';
 import { estimateRevenue, REVENUE_VERSION } from '@pi/intelligence';
 
@@ -6,7 +6,7 @@ import { estimateRevenue, REVENUE_VERSION } from '@pi/intelligence';
  * A stored estimate with the steps to it, which are computed from its inputs: an estimate by another
  * version of the method has none.
  */
-export function toPluginRevenue(row: StoredEstimate): PluginRevenue {
+export function toPluginRevenue(row: RevenueRow): PluginRevenue {
   const { inputs, estimatedOn, methodVersion, ...interval } = row;
   const found = estimateRevenue(inputs);
   const isSame = methodVersion === REVENUE_VERSION;

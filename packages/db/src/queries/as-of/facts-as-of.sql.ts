@@ -24,7 +24,11 @@ export function factsAsOf(of: AsOf): SQL {
     left join (
       select plugin_id, max(day) as day from public.market_changes
       where day <= ${of.day} and ${isChangeOfHandsRow()} group by plugin_id
-    ) handed on handed.plugin_id = state.id`;
+    ) handed on handed.plugin_id = state.id
+    left join lateral (
+      select lower, point, upper, inputs ->> 'ownerKind' as owner_kind from public.revenue_estimates estimate
+      where estimate.plugin_id = state.id and estimated_on <= ${of.day} order by estimated_on desc limit 1
+    ) estimate on true`;
 }
 
 function columnsOf(of: AsOf): Record<string, SQL> {
@@ -44,6 +48,10 @@ function columnsOf(of: AsOf): Record<string, SQL> {
     store_category: state('category'),
     pricing_model: sql`coalesce(${ifUnchanged('pricing_model')}, state.pricing_model)`,
     price_usd: ifUnchanged('price_usd'),
+    revenue_low: sql`estimate.lower`,
+    revenue: sql`estimate.point`,
+    revenue_high: sql`estimate.upper`,
+    owner_kind: sql`estimate.owner_kind`,
     risk: ifUnchanged('risk'),
     ratings_per_1000: sql`state.rating_count * 1000::float8 / nullif(${base}, 0)`,
     listed_on: sql`coalesce(state.listed_on, state.first_seen_on)`,

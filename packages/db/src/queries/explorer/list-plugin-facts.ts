@@ -6,7 +6,6 @@ import { pluginFacts } from '../../schema/plugin-facts.ts';
 import { pluginTraits } from '../../schema/plugin-traits.ts';
 import { plugins } from '../../schema/plugins.ts';
 import { inOrder, isAnyOf } from '../../statement-parts.ts';
-import { isEarlier } from '../as-of/earlier.ts';
 import { type PluginRow, pluginRowColumns } from '../catalogue/plugin-row.ts';
 import { type EstimateState, listEstimateStates } from '../revenue/list-estimate-states.ts';
 import { estimateMatching } from './estimate-matching.ts';
@@ -91,7 +90,7 @@ async function estimateTotal(
 async function readRows(
   dbOf: (ids: number[]) => Db,
   ids: number[],
-  { facts }: Required<FilterContext>,
+  { facts, today }: Required<FilterContext>,
 ): Promise<ExplorerRow[]> {
   if (ids.length === 0) return [];
   const db = dbOf(ids);
@@ -103,7 +102,7 @@ async function readRows(
       .leftJoin(companies, eq(companies.id, plugins.companyId))
       .leftJoin(pluginTraits, eq(pluginTraits.pluginId, facts.pluginId))
       .where(isAnyOf(facts.pluginId, ids)),
-    isEarlier(db) ? [] : listEstimateStates(db, ids),
+    listEstimateStates(db, ids, today),
   ]);
   const stateOf = new Map(estimates.map(({ pluginId, ...state }) => [pluginId, state]));
   return inOrder(ids, rows.map((row) => ({ ...row, estimate: stateOf.get(row.id) ?? null })) as ExplorerRow[]);

@@ -1,5 +1,5 @@
 import type { Day } from '@pi/domain';
-import { asc, desc } from 'drizzle-orm';
+import { and, asc, desc, lte } from 'drizzle-orm';
 import type { Queryable } from '../../client.ts';
 import { revenueEstimates } from '../../schema/revenue-estimates.ts';
 import { isAnyOf } from '../../statement-parts.ts';
@@ -10,15 +10,19 @@ export interface EstimateState {
   methodVersion: number;
 }
 
-/** The state of the newest estimate of each plugin that has one, by database ids. */
+/**
+ * The state of the newest estimate of each plugin that has one, by database ids.
+ * @param until the last day that is looked at
+ */
 export function listEstimateStates(
   db: Queryable,
   pluginIds: readonly number[],
+  until: Day,
 ): Promise<(EstimateState & { pluginId: number })[]> {
   const { pluginId, estimatedOn, methodVersion } = revenueEstimates;
   return db
     .selectDistinctOn([pluginId], { pluginId, estimatedOn, methodVersion })
     .from(revenueEstimates)
-    .where(isAnyOf(pluginId, pluginIds))
+    .where(and(isAnyOf(pluginId, pluginIds), lte(estimatedOn, until)))
     .orderBy(asc(pluginId), desc(estimatedOn));
 }

@@ -119,7 +119,7 @@ export default async function PluginPage({ params, searchParams }: Props) {
             <RecentRatings details={found} until={until} />
             <MoreCharts details={found} info={info} until={until} hasExtras={!isStars} />
           </Section>
-          <Revenue revenue={found.revenue} info={info} />
+          <Revenue details={found} info={info} />
         </div>
       </div>
       <div className="mt-12 grid gap-12">

@@ -158,7 +158,7 @@ function revenue({ details, info }: Props): Fact {
   const label = 'Revenue a year';
   const estimate = details.revenue?.estimate ?? null;
   if (!estimate) {
-    const reason = details.revenue ? 'a step of it is not known' : whyNoRevenue(info);
+    const reason = details.revenue ? 'a step of it is not known' : whyNoRevenue(info, details.plugin);
     return { label, value: <Estimate estimate={null} reason={reason} />, note: reason };
   }
   return {

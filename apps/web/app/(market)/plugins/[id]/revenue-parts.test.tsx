@@ -1,12 +1,17 @@
 import type { MarketplaceInfo, RevenueStep } from '@pi/domain';
-import { estimatedRevenue, type PluginExtraction, type PluginRevenue } from '@pi/domain/api';
+import { estimatedRevenue, type Plugin, type PluginExtraction, type PluginRevenue } from '@pi/domain/api';
 import type { ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
 import { Prices } from './prices.tsx';
 import { Revenue } from './revenue.tsx';
 
-const INFO = { title: 'Toy', revenue: { countBasis: 'people', buyers: 'consumers' } } as MarketplaceInfo;
+const INFO = {
+  title: 'Toy',
+  primaryMetric: 'users',
+  revenue: { countBasis: 'people', buyers: 'consumers' },
+} as MarketplaceInfo;
+const PLUGIN = { users: { value: 5 }, ratingCount: null } as Plugin;
 const OF = { day: '2026-11-20', source: 'toy' };
 
 function wordsOf(part: ReactElement): string {
@@ -35,18 +40,22 @@ const REVENUE: PluginRevenue = {
 
 describe('the revenue of a plugin', () => {
   test('without an estimate says why there is none', () => {
-    expect(wordsOf(<Revenue revenue={null} info={INFO} />)).toContain('Not estimated yet.');
-    expect(wordsOf(<Revenue revenue={null} info={{ ...INFO, revenue: undefined }} />)).toContain(
-      'Revenue is not estimated for the Toy.',
+    expect(wordsOf(<Revenue details={{ revenue: null, plugin: PLUGIN }} info={INFO} />)).toContain(
+      'Not estimated yet.',
     );
+    expect(
+      wordsOf(<Revenue details={{ revenue: null, plugin: PLUGIN }} info={{ ...INFO, revenue: undefined }} />),
+    ).toContain('Revenue is not estimated for the Toy.');
+    const none = { revenue: null, plugin: { users: null, ratingCount: null } as Plugin };
+    expect(wordsOf(<Revenue details={none} info={INFO} />)).toContain('the store shows neither users nor ratings');
     const unknown = { ...REVENUE, estimate: null, steps: [], missing: ['The store shows no number of users.'] };
-    expect(wordsOf(<Revenue revenue={unknown} info={INFO} />)).toContain(
+    expect(wordsOf(<Revenue details={{ revenue: unknown, plugin: PLUGIN }} info={INFO} />)).toContain(
       'No estimate: a step of it is not known. Not known The store shows no number of users.',
     );
   });
 
   test('is an interval with its mark, its steps, what is missing, its owner, its day and its method', () => {
-    const words = wordsOf(<Revenue revenue={REVENUE} info={INFO} />);
+    const words = wordsOf(<Revenue details={{ revenue: REVENUE, plugin: PLUGIN }} info={INFO} />);
     expect(words).toContain('$1.2k–24k est. About $5.4k. The interval is meant to hold the truth in 80 % of cases.');
     expect(words).toContain('Users 10k 10k 14k Why count. × In use 60 % 90 % 100 % Why active.');
     expect(words).toContain('× Who pay 0.3 % 1 % 3 % Why paying. × Pay a year $24 $60 $120 Why price.');
@@ -57,14 +66,16 @@ describe('the revenue of a plugin', () => {
   });
 
   test('has a bar on an axis of decades, with its point', () => {
-    const markup = renderToStaticMarkup(<Revenue revenue={REVENUE} info={INFO} />);
+    const markup = renderToStaticMarkup(<Revenue details={{ revenue: REVENUE, plugin: PLUGIN }} info={INFO} />);
     expect(markup).toContain('aria-label="$1.2k–24k, about $5.4k, on an axis in powers of ten"');
-    expect(wordsOf(<Revenue revenue={REVENUE} info={INFO} />)).toContain('$1k $10k $100k');
+    expect(wordsOf(<Revenue details={{ revenue: REVENUE, plugin: PLUGIN }} info={INFO} />)).toContain('$1k $10k $100k');
   });
 
   test('of nothing has no bar', () => {
     const nothing = estimatedRevenue({ estimate: { lower: 0, point: 0, upper: 0 }, ...OF, version: 1 });
-    const markup = renderToStaticMarkup(<Revenue revenue={{ ...REVENUE, estimate: nothing }} info={INFO} />);
+    const markup = renderToStaticMarkup(
+      <Revenue details={{ revenue: { ...REVENUE, estimate: nothing }, plugin: PLUGIN }} info={INFO} />,
+    );
     expect(markup).not.toContain('role="img"');
   });
 });

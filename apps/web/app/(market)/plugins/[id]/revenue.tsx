@@ -1,5 +1,5 @@
 import { type MarketplaceInfo, OWNER_KIND_WORDS } from '@pi/domain';
-import type { PluginDetails, PluginRevenue } from '@pi/domain/api';
+import type { Plugin, PluginDetails, PluginRevenue } from '@pi/domain/api';
 import { Estimate } from '#components/estimate.tsx';
 import { Section } from '#components/section.tsx';
 import { Link } from '#components/ui/link.tsx';
@@ -10,22 +10,25 @@ import { RevenueBar } from './revenue-bar.tsx';
 import { RevenueSteps } from './revenue-steps.tsx';
 
 interface Props {
-  revenue: PluginDetails['revenue'];
+  details: Pick<PluginDetails, 'revenue' | 'plugin'>;
   info: MarketplaceInfo;
 }
 
 /** What a plugin is thought to earn, step by step; without an estimate, what is not known for it. */
-export function Revenue({ revenue, info }: Props) {
+export function Revenue({ details, info }: Props) {
+  const { revenue } = details;
   return (
     <Section id="revenue" title="Revenue a year" condition="estimated, in USD">
-      {revenue ? <Steps revenue={revenue} /> : <p className="text-ink-2">{whyNoRevenue(info)}</p>}
+      {revenue ? <Steps revenue={revenue} /> : <p className="text-ink-2">{whyNoRevenue(info, details.plugin)}</p>}
     </Section>
   );
 }
 
-/** Why a plugin of a marketplace has no estimate at all. */
-export function whyNoRevenue({ revenue, title }: MarketplaceInfo): string {
-  return revenue ? 'Not estimated yet.' : `Revenue is not estimated for the ${title}.`;
+/** Why a plugin has no estimate at all: its store, or the first step, which is not known. */
+export function whyNoRevenue({ revenue, title, primaryMetric }: MarketplaceInfo, plugin: Plugin): string {
+  if (!revenue) return `Revenue is not estimated for the ${title}.`;
+  if (plugin[primaryMetric] || plugin.ratingCount) return 'Not estimated yet.';
+  return 'No estimate: the store shows neither users nor ratings, so that the first step is not known.';
 }
 
 function Steps({ revenue }: { revenue: PluginRevenue }) {
