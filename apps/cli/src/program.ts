@@ -13,6 +13,7 @@ const COMMANDS: Record<string, () => Promise<{ register(program: Command, contex
   reparse: () => import('./commands/reparse.ts'),
   calibrate: () => import('./commands/calibrate.ts'),
   derive: () => import('./commands/derive.ts'),
+  enrich: () => import('./commands/enrich.ts'),
   backfill: () => import('./commands/backfill.ts'),
   archive: () => import('./commands/archive.ts'),
   backup: () => import('./commands/backup.ts'),

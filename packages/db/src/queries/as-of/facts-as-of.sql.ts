@@ -9,7 +9,8 @@ import { type AsOf, hasChangedSince, perStore, pluginsAsOf } from './plugins-as-
 /**
  * The facts of plugins as they were on a day, as the data are now: with the columns of
  * `plugin_facts`. Null is what follows from contents or sums that are not kept by day: permission
- * risk and price of a plugin whose listing changed since, the number of its company's plugins.
+ * risk and price of a plugin whose listing changed since, the number of its company's plugins, and
+ * estimates of revenue. How such a plugin is priced is what its store said.
  */
 export function factsAsOf(of: AsOf): SQL {
   const values = columnsOf(of);
@@ -32,7 +33,7 @@ export function factsAsOf(of: AsOf): SQL {
 
 function columnsOf(of: AsOf): Record<string, SQL> {
   const state = (name: string) => sql`state.${sql.identifier(name)}`;
-  const same = ['company_id', 'users', 'downloads', 'marketplace', 'status', 'pricing_model', 'rating', 'rating_count'];
+  const same = ['company_id', 'users', 'downloads', 'marketplace', 'status', 'rating', 'rating_count'];
   const days = ['updated_on', 'first_seen_on', 'delisted_on', 'users_tier', 'downloads_tier'];
   const isUnchanged = sql`not ${hasChangedSince(sql`state.id`, of.day)}`;
   const ifUnchanged = (name: string) => sql`case when ${isUnchanged} then traits.${sql.identifier(name)} end`;
@@ -45,6 +46,7 @@ function columnsOf(of: AsOf): Record<string, SQL> {
     ...Object.fromEntries([...same, ...days].map((name) => [name, state(name)])),
     category: sql`case when ${isUnchanged} then traits.category else ${sharedCategory(of)} end`,
     store_category: state('category'),
+    pricing_model: sql`coalesce(${ifUnchanged('pricing_model')}, state.pricing_model)`,
     price_usd: ifUnchanged('price_usd'),
     revenue_low: sql`estimate.lower`,
     revenue: sql`estimate.point`,

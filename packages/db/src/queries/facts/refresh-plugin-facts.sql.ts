@@ -64,7 +64,7 @@ function stateColumns({ numbers }: Pick<MarketplaceInfo, 'numbers'>): Record<str
     status: sql`now.status`,
     category: sql`traits.category`,
     store_category: sql`now.category`,
-    pricing_model: sql`now.pricing_model`,
+    pricing_model: sql`coalesce(traits.pricing_model, now.pricing_model)`,
     price_usd: sql`traits.price_usd`,
     revenue_low: sql`estimate.lower::real`,
     revenue: sql`estimate.point::real`,

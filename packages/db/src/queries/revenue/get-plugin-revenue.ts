@@ -1,5 +1,5 @@
 import type { Day, RevenueInputs } from '@pi/domain';
-import { asc, desc, eq } from 'drizzle-orm';
+import { and, asc, desc, eq, lte } from 'drizzle-orm';
 import type { Queryable } from '../../client.ts';
 import { revenueEstimates } from '../../schema/revenue-estimates.ts';
 
@@ -18,12 +18,15 @@ export interface RevenueRow {
 const { pluginId, estimatedOn, lower, point, upper, methodVersion, inputs } = revenueEstimates;
 const COLUMNS = { estimatedOn, lower, point, upper, methodVersion, inputs };
 
-/** The newest estimate of a plugin; null where there is none. */
-export async function getPluginRevenue(db: Queryable, ofPlugin: number): Promise<RevenueRow | null> {
+/**
+ * The newest estimate of a plugin; null where there is none.
+ * @param until the last day that is looked at, where it is not the newest one
+ */
+export async function getPluginRevenue(db: Queryable, ofPlugin: number, until?: Day): Promise<RevenueRow | null> {
   const rows = await db
     .select(COLUMNS)
     .from(revenueEstimates)
-    .where(eq(pluginId, ofPlugin))
+    .where(and(eq(pluginId, ofPlugin), until === undefined ? undefined : lte(estimatedOn, until)))
     .orderBy(desc(estimatedOn))
     .limit(1);
   return rows[0] ?? null;
