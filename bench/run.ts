@@ -10,12 +10,13 @@ const BENCHES = [
   'day',
   'identity',
   'derive',
+  'revenue',
   'reads',
   'pages',
   'pairing',
 ] as const;
 
-/** Size of the benchmarks `day`, `derive` and `reads`, and what `identity` reads: see there. */
+/** Size of the benchmarks `day`, `derive`, `revenue` and `reads`, and what `identity` reads: see there. */
 export interface BenchOptions {
   size?: number;
   full: boolean;
@@ -40,6 +41,7 @@ const USAGE = `usage: npm run bench -- ${BENCHES.join(' | ')}
   day       [--size LISTINGS | --full]
   identity  [--pairs FILE] [--families FILE] [--names FILE] [--recordings]
   derive    [--size LISTINGS]
+  revenue   [--size PLUGINS]
   reads     [--size PLUGINS] [--folder FOLDER]
   pages     [--url URL]
   pairing   [--instances FOLDER] [--full]`;
