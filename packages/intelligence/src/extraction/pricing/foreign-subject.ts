@@ -1,4 +1,5 @@
 import { searchText } from '../../traits/search-text.ts';
+import { type Brand, isOwnName } from './brand.ts';
 import { PLAN_WORDS } from './price-words.ts';
 
 const NAME = String.raw`\p{Lu}[\p{L}\d.+!’'-]{0,30}`;
@@ -24,29 +25,22 @@ const OWN_WORDS = new Set([
 /**
  * Whether what costs so much is named before the amount and is neither the plugin nor a plan:
  * "Mailgun starts at $35", "Obsidian Sync ($4 a month)".
- * @param own the words of the plugin's and its developer's names
  */
-export function isOfAnother(lead: string, own: ReadonlySet<string>): boolean {
+export function isOfAnother(lead: string, brand: Brand): boolean {
   const paidTo = PAID_TO.exec(lead)?.groups?.name;
-  if (paidTo && !isOwn(paidTo, own)) return true;
+  if (paidTo && !isOwn(paidTo, brand)) return true;
   const bracketed = BRACKETED.exec(lead);
-  if (bracketed) return bracketed.index > 0 && isDistinct(bracketed.groups?.name ?? '') && !isOwn(bracketed.groups?.name ?? '', own);
+  if (bracketed) return bracketed.index > 0 && isDistinct(bracketed.groups?.name ?? '') && !isOwn(bracketed.groups?.name ?? '', brand);
   const subject = SUBJECT.exec(lead);
   const { name = '', verb = '' } = subject?.groups ?? {};
-  if (!subject || isOwn(name, own)) return false;
+  if (!subject || isOwn(name, brand)) return false;
   // A single word at the start of a sentence may be any: "Hosting is $6".
   const isStart = !/[\p{L}\d]/u.test(lead.slice(0, subject.index));
   return /^(?:is|are|for|from|at)$/.test(verb) ? !isStart || isDistinct(name) : !isStart || isDistinct(name) || /^(?:costs|charges|starts)/.test(verb);
 }
 
-/** The words of a plugin's names, by which its own prices are told from those of others. */
-export function ownWords(names: readonly (string | null | undefined)[]): ReadonlySet<string> {
-  return new Set(names.flatMap((name) => searchText(name ?? '').split(' ')).filter((word) => word.length > 2));
-}
-
-function isOwn(name: string, own: ReadonlySet<string>): boolean {
-  const words = searchText(name).split(' ');
-  return OWN_WORDS.has(words[0] ?? '') || words.some((word) => own.has(word));
+function isOwn(name: string, brand: Brand): boolean {
+  return OWN_WORDS.has(searchText(name).split(' ')[0] ?? '') || isOwnName(name, brand);
 }
 
 // Several words, or one with capitals, digits or a dot inside.
