@@ -16,7 +16,7 @@ export interface PricingSignals {
 }
 
 const MAY_SPEAK =
-  /free|pro\b|premium|paid|paying|upgrade|upgrading|trial|subscri|purchas|plan|licen[cs]e|in-app|one-time|\$0|€0|kostenlos|gratis|gratuit|gratuito|ingyen|無料|免费|무료|бесплатн|bezpłat|zdarma|proberen|testen|commercial|buy|lifetime|add-?on|プレミアム/i;
+  /free|plus\b|ultimate|verzi|versi|pro\b|premium|paid|paying|upgrade|upgrading|trial|subscri|purchas|plan|licen[cs]e|in-app|one-time|\$0|€0|kostenlos|gratis|gratuit|gratuito|ingyen|無料|免费|무료|бесплатн|bezpłat|zdarma|proberen|testen|commercial|buy|lifetime|add-?on|プレミアム/i;
 
 // "Free" of something else, of a part of it, or for a time.
 const NOT_FREE = new RegExp(
@@ -47,7 +47,7 @@ const FREE = new RegExp(
     String.raw`\b(?:${FREE_BEFORE})\s(?:an?\s|and always will be\s|always\s|fully\s|completely\s|totally\s|100\s?%\s|absolutely\s|entirely\s|available\s)?(?:for\s)?free\b`,
     String.raw`\bfree (?:${FREE_NOUNS})\b`,
     String.raw`\b\d+ free \p{L}+(?: \p{L}+)? (?:a|per|each|every) (?:day|week|month)\b`,
-    String.raw`\bfor free\b|^\W*free\W*$|^\W*(?:basic|starter|hobby)?\W*free\s?[:–—(|,!-]|\bfree\s?[:–—|!]|\(free\)|\bfree,|[–—:-]\s?free\b`,
+    String.raw`\bfor free\b|^\W*free\W*$|^\W*(?:basic|starter|hobby)?\W*free(?: \p{L}+){0,2}\s?[:–—(|,!-]|\bfree\s?[:–—|!]|\(free\)|\bfree,|[–—:-]\s?free\b`,
     String.raw`[$€£]\s?0(?:[.,]00)?(?![\d.,])`,
     String.raw`\b(?:kostenlos|kostenfrei|gratis|gratuite?s?|gratuita|gratuito|ingyenes|ingyen|bezpłatn\p{L}*|zdarma|ilmainen|ücretsiz)\b|бесплатн|無料|免费|免費|무료`,
     String.raw`\b(?:costs?|for) nothing\b|\bno cost\b`,
@@ -57,8 +57,9 @@ const FREE = new RegExp(
 // What is called the free version has another beside it.
 const IN_PART = new RegExp(
   [
+    String.raw`\bfree for \d+ (?!days?|weeks?|months?)\p{L}+`,
     String.raw`\bfree (?:for|up to)\b.{0,30}\b(?:up to|fewer|less|\d+ (?:users?|sites?|seats?|people|widgets?))`,
-    String.raw`\bfree[- ](?:versions?|plans?|tiers?|editions?)\b(?! of (?!our|this|the plugin))`,
+    String.raw`\bfree[- ](?:versions?|plans?|tiers?|editions?)\b`,
     String.raw`\bfree (?:&|and|or|plus) (?:paid|premium|pro)\b`,
     String.raw`\b\d+\s\p{L}+(?:\s(?:a|per|every)\s(?:day|month|week))?\s(?:are|is)\sfree\b`,
     String.raw`\bfirst (?:\d+|two|three|five|ten) \p{L}+ (?:are|is) free\b`,
@@ -82,18 +83,21 @@ const PAID = new RegExp(
     String.raw`\b(?:go|get|buy|try|want|in|unlock) (?:the )?(?:pro|premium)\b|\bgo pro\b|\bin-app purchases?\b`,
     String.raw`\bpurchase (?:\p{L}+\s){0,6}(?:pro|premium|subscription|version)\b|\bpaid subscriptions?\b`,
     String.raw`\bsubscrib\p{L}* to (?:our|one of our|the|a) (?:\p{L}+\s){0,2}(?:plans?|service|premium|pro)\b`,
-    String.raw`\b(?:version|verzió|versión|versione|versie|edition)\s(?:pro|premium|payante)\b|\b(?:pro|premium)[- ]?(?:version|verzió|versie|abo|abonnement)\b|プレミアム`,
-    String.raw`^\W*(?:pro|premium)\W*$|\b(?:pro|premium)\s?[(:–—]|\bpremium (?:ab|from|only|is|costs)\b`,
+    String.raw`(?<!\p{L})(?:version|verzió|versión|versione|versie|edition)\s(?:pro|premium|payante|de pago|a pagamento)(?!\p{L})|\b(?:pro|premium|fizetős|kostenpflichtige|betaalde)[- ]?(?:version|verzió|versie|abo|abonnement)(?!\p{L})|プレミアム`,
+    String.raw`^\W*(?:pro|premium)(?: account)?\W*(?:\(|$)|\b(?:pro|premium)\s?[(:–—]|\bpremium (?:ab|from|only|is|costs)\b`,
     String.raw`\b(?:paid|premium|commercial) add-?ons?\b|\bpaid (?:ones|features)\b`,
   ].join('|'),
   'iu',
 );
+// "Works with the free and pro versions of X"
+const COMPATIBLE =
+  /\b(?:compatible|works?|working|supports?|supported|requires?|integrat\w+|tested)\b[^.;]{0,60}\b(?:free|pro|premium|lite)\b[^.;]{0,20}\b(?:versions?|editions?|plans?)\b/gi;
 // "Jamf Pro version": the paid version of something else.
 const NAMED_EDITION = /(?<word>\p{Lu}[\p{L}\d]+)(?:[’']s)?\s(?:pro|premium|plus)\b/giu;
 const OPENERS = new Set(
   'the our a an get buy go upgrade with unlock this in your purchase free optional all and for of to try from is some more what whats has have see use both via need want also or by includes only paid new other no its on as at'.split(' '),
 );
-const FOREIGN_PAID = /\b(?:premium|pro) accounts?\b|\bpaid account (?:of|with|at)\b/iu;
+const FOREIGN_PAID = /\S\s(?:premium|pro) accounts?\b|^premium accounts?\b|\bpaid account (?:of|with|at)\b/iu;
 
 const MUST =
   /\b(?:subscription|licen[sc]e|paid plan|paid account|payment) (?:is )?(?:required|needed|necessary)|\brequires? (?:a|an|an active) (?:paid |active )*(?:subscription|licen[sc]e|paid plan)\b|\b(?:is|as) a paid (?:plugin|app|extension|add-?on)\b|\b(?:paid|premium) plugin\b/i;
@@ -113,7 +117,7 @@ export function readSignals(sentences: readonly PricingSentence[], own: Readonly
   };
   for (const { text: whole, section, origin } of sentences) {
     if (section === 'others' || !MAY_SPEAK.test(whole)) continue;
-    const text = whole.slice(0, 600);
+    const text = whole.slice(0, 600).replace(COMPATIBLE, ' ');
     if (isOfUsers(text)) continue;
     const paid = text.replace(NEGATED_PAID, ' ').replace(PRAISE, ' ');
     if (TRIAL.test(text)) signals.hasTrial = true;

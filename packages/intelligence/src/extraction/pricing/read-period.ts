@@ -19,7 +19,7 @@ export function periodOf(head: string, tail: string, heading: string, isLast = t
 }
 
 function periodAfter(tail: string, isLast: boolean): Period {
-  const letter = /^\s?\/\s?([my])(?![\p{L}\d])/iu.exec(tail)?.[1];
+  const letter = /^\s?\/\s?(m|y|an)(?![\p{L}\d])/iu.exec(tail)?.[1];
   if (letter) return letter.toLowerCase() === 'm' ? 'month' : 'year';
   let at = 0;
   let mayCount = false;

@@ -61,7 +61,7 @@ const EARNED = before(
   'earn\\p{L}*|revenue|turnover|salar\\p{L}*|wages?|income|profits?|sales of|raised|pays you|jobs?|worth|los(?:e|es|t|ing)|fines?|penalt\\p{L}*|budgets?|deals?|quotes|pipeline|spend\\p{L}*|spent|generat\\p{L}*|market|industry|invest\\p{L}*|funding',
   50,
 );
-const MADE = before('made|making|makes?', 16);
+const MADE = before('made|making|makes', 16);
 const OF_SALES = after(
   'in (?:sales|revenue|profit|fines|savings)|of (?:revenue|sales|turnover|profit|cloud cost|fines)|revenue|salary|income|profit|fines?|penalty|budget|market|turnover|raised|mrr|arr',
   30,
@@ -164,7 +164,7 @@ export const REJECTIONS: readonly Rejection[] = [
     reason: 'it is the price of goods that the plugin is about',
     spareNamed: true,
     applies: ({ lead, tail, period }) =>
-      ((period === null || period === 'once') && (GOODS.test(lead) || OF_GOODS.test(tail))) || /→\s?$/.test(lead),
+      ((period === null || period === 'once') && !/@\s?$/.test(lead) && (GOODS.test(lead) || OF_GOODS.test(tail))) || /→\s?$/.test(lead),
   },
   {
     name: 'rents and power',

@@ -17,6 +17,8 @@ const ASKED =
   /\b(?:pric(?:e|es|ing)(?: is| are)?|costs?|unlock\w*|upgrade|purchase|buy(?: now| it)?|order now|get it|available|now|only|just|starting(?: at| from)?|starts(?: at| from)?|from|for)\b\W{0,4}(?:only |just |for |at |from |a |is |now ){0,2}$/i;
 const OWN_NOUN =
   /\b(?:plugin|extension|add-?on|app|software|integration|module|theme|service|bővítmény|programa)\b[^.;]{0,30}$/i;
+// "Upgrade to Ultimate for more themes: $29"
+const BOUGHT = new RegExp(String.raw`\b(?:upgrade|unlock|buy|purchase|get)\b[^.;]{0,20}${PLAN}[^.;]{0,60}[:(–—-]\s?$`, 'iu');
 // In a tagline, what is said in few words is said of the plugin.
 const ASKED_IN_TAGLINE =
   /(?:\b(?:only|just|starting at|starts at|from|price|pricing)\b\W{0,3}|@\s?)$|\((?:only |just |from )?$/i;
@@ -49,6 +51,7 @@ function isAskedFor({ sentence, head, tail }: PriceMention): boolean {
   if (/^\W{0,2}only\b/i.test(tail)) return true;
   const isTagline = sentence.origin !== 'description' || sentence.isShort;
   if (isTagline && ASKED_IN_TAGLINE.test(head.slice(-40))) return true;
+  if (BOUGHT.test(head)) return true;
   if (!ASKED.test(head.slice(-40))) return false;
   return PLAN_NEAR_BEFORE.test(head) || PLAN_AFTER.test(tail) || OWN_NOUN.test(head) || isOrgPrice(head, tail);
 }
