@@ -2,14 +2,14 @@ import { searchText } from '../../traits/search-text.ts';
 import { type Brand, isOwnName } from './brand.ts';
 import { PLAN_WORDS } from './price-words.ts';
 
-const NAME = String.raw`\p{Lu}[\p{L}\d.+!’'-]{0,30}`;
+const NAME = String.raw`[A-ZÀ-Þ][A-Za-zÀ-ɏ\d.+!’'-]{0,30}`;
 const SUBJECT = new RegExp(
   String.raw`(?<name>${NAME}(?:\s${NAME}){0,3})(?:\s(?:account|plan|plans|subscription|api|itself|plugin|app))?\s(?<verb>costs?|charges?|starts? at|starts? from|begins? at|asks?|bills?|is|are|at|gives?|takes?|wants?|offers?|pays?|for|from)\s[^.;|]{0,30}$`,
-  'u',
+  '',
 );
-const BRACKETED = new RegExp(String.raw`(?<name>${NAME}(?:\s${NAME}){0,3})\s?\(\s?(?:from|only|just|about|ca\.?|around)?\s?$`, 'u');
+const BRACKETED = new RegExp(String.raw`(?<name>${NAME}(?:\s${NAME}){0,3})\s?\(\s?(?:from|only|just|about|ca\.?|around)?\s?$`);
 // "pays OpenAI less than", "no Copilot subscription"
-const PAID_TO = new RegExp(String.raw`\b(?:pay|pays|paid to|paying)\s(?<name>${NAME})\b[^.;|]{0,30}$`, 'u');
+const PAID_TO = new RegExp(String.raw`\b(?:pay|pays|paid to|paying)\s(?<name>${NAME})\b[^.;|]{0,30}$`);
 
 /** Words that begin a sentence about the plugin itself. */
 const OWN_WORDS = new Set([
@@ -35,7 +35,7 @@ export function isOfAnother(lead: string, brand: Brand): boolean {
   const { name = '', verb = '' } = subject?.groups ?? {};
   if (!subject || isOwn(name, brand)) return false;
   // A single word at the start of a sentence may be any: "Hosting is $6".
-  const isStart = !/[\p{L}\d]/u.test(lead.slice(0, subject.index));
+  const isStart = !/[A-Za-zÀ-ɏ\d]/.test(lead.slice(0, subject.index));
   return /^(?:is|are|for|from|at)$/.test(verb) ? !isStart || isDistinct(name) : !isStart || isDistinct(name) || /^(?:costs|charges|starts)/.test(verb);
 }
 
@@ -45,5 +45,5 @@ function isOwn(name: string, brand: Brand): boolean {
 
 // Several words, or one with capitals, digits or a dot inside.
 function isDistinct(name: string): boolean {
-  return /\s/.test(name) || /\p{L}[\p{Lu}\d.]/u.test(name);
+  return /\s/.test(name) || /[A-Za-zÀ-ɏ][A-ZÀ-Þ\d.]/.test(name);
 }

@@ -7,18 +7,18 @@ import { REJECTIONS } from './rejections.ts';
 /** How sure it is that an amount is a price of the plugin, or which rule says that it is none. */
 export type Weight = { strength: 'strong' | 'weak' } | { rejected: string };
 
-const PLAN_JUST_BEFORE = new RegExp(String.raw`${PLAN}(?:[\s:(=\-–—|,*]|${LEADING}){0,12}$`, 'iu');
+const PLAN_JUST_BEFORE = new RegExp(String.raw`${PLAN}(?:[\s:(=\-–—|,*]|${LEADING}){0,12}$`, 'i');
 const PLAN_NEAR_BEFORE = new RegExp(
-  String.raw`(?:${PLAN}|\b(?:unlock|subscribe|purchase|upgrade)\p{L}*)[^.;]{0,60}$`,
-  'iu',
+  String.raw`(?:${PLAN}|\b(?:unlock|subscribe|purchase|upgrade)[A-Za-zÀ-ɏ]*)[^.;]{0,60}$`,
+  'i',
 );
-const PLAN_AFTER = new RegExp(String.raw`^[^.;|]{0,40}${PLAN}`, 'iu');
+const PLAN_AFTER = new RegExp(String.raw`^[^.;|]{0,40}${PLAN}`, 'i');
 const ASKED =
   /\b(?:pric(?:e|es|ing)(?: is| are)?|costs?|unlock\w*|upgrade|purchase|buy(?: now| it)?|order now|get it|available|now|only|just|starting(?: at| from)?|starts(?: at| from)?|from|for)\b\W{0,4}(?:only |just |for |at |from |a |is |now ){0,2}$/i;
 const OWN_NOUN =
   /\b(?:plugin|extension|add-?on|app|software|integration|module|theme|service|bővítmény|programa)\b[^.;]{0,30}$/i;
 // "Upgrade to Ultimate for more themes: $29"
-const BOUGHT = new RegExp(String.raw`\b(?:upgrade|unlock|buy|purchase|get)\b[^.;]{0,20}${PLAN}[^.;]{0,60}[:(–—-]\s?$`, 'iu');
+const BOUGHT = new RegExp(String.raw`\b(?:upgrade|unlock|buy|purchase|get)\b[^.;]{0,20}${PLAN}[^.;]{0,60}[:(–—-]\s?$`, 'i');
 // In a tagline, what is said in few words is said of the plugin.
 const ASKED_IN_TAGLINE =
   /(?:\b(?:only|just|starting at|starts at|from|price|pricing)\b\W{0,3}|@\s?)$|\((?:only |just |from )?$/i;
@@ -60,7 +60,7 @@ function isAskedFor({ sentence, head, tail }: PriceMention): boolean {
 function isOrgPrice(head: string, tail: string): boolean {
   return (
     /(?:^|[.:])\s*(?:pricing |prices )?(?:from|starting at|starts at|only|just)\s?$/i.test(head) &&
-    /^\s?(?:\/|per|a)\s?\p{L}+/iu.test(tail)
+    /^\s?(?:\/|per|a)\s?[A-Za-zÀ-ɏ]+/i.test(tail)
   );
 }
 
