@@ -11,6 +11,7 @@ const COMMANDS: Record<string, () => Promise<{ register(program: Command, contex
   queue: () => import('./commands/queue.ts'),
   parse: () => import('./commands/parse.ts'),
   reparse: () => import('./commands/reparse.ts'),
+  calibrate: () => import('./commands/calibrate.ts'),
   derive: () => import('./commands/derive.ts'),
   enrich: () => import('./commands/enrich.ts'),
   backfill: () => import('./commands/backfill.ts'),
