@@ -31,7 +31,8 @@ const COMPARED_BEFORE = rule([
   String.raw`similar to`,
   String.raw`inspired by`,
   String.raw`(?:as|known) (?:on|in|from|with)`,
-  String.raw`(?:replaces?|replacing|outgrew|outgrow\p{L}*|beats?|paying for|pay for)`,
+  String.raw`pay(?:ing)?\b[^.]{0,25} for`,
+  String.raw`(?:replaces?|replacing|outgrew|outgrow\p{L}*|beats?)`,
   String.raw`(?:do|will|would) (?:i|you|we) (?:still |also )?need`,
   String.raw`(?:if|like) you (?:know|knew|love|miss)`,
   String.raw`(?:im gegensatz zu|alternative (?:zu|à|per)|anders als|anders dan|statt|anstatt|besser als|beter dan)`,
@@ -43,14 +44,16 @@ const COMPARED_AFTER =
 const LEFT =
   /\b(?:migrat\w*|switch\w*|mov(?:e|es|ing)|com(?:e|es|ing)|chang(?:e|ing)|transfer\w*|wechsel\w*|overstap\w*) (?:[\w-]+ ){0,3}(?:from|von|van) (?:the |your )?$/u;
 const TAKEN_OVER =
-  /\bimport\w* (?:[\w-]+ ){0,2}(?:settings|passwords?|sessions?|schedules?|mappings|tickets?|redirects?|configurations?|licen\w+|collections?|snippets)\b.{0,30}(?:from|of) (?:the |your )?$/u;
+  /\bimport\w* (?:[\w-]+ ){0,2}(?:settings|passwords?|sessions?|schedules?|mappings|tickets?|redirects?|configurations?|licen\w+)\b.{0,30}(?:from|of) (?:the |your )?$/u;
 const ABOUT_PEOPLE =
   /\b(?:founders?|makers?|creators?|people|authors?|engineers?|employees?|used by|trusted by|loved by|teams at|customers include|featured (?:in|on)|seen on|reviews? on|rated on) (?:(?:of|behind|at|from|like|such as) )?$/u;
 const NEGATED = /\b(?:no|not|never|cannot|can['’]t|doesn['’]t|isn['’]t|without|neither|don['’]t|nor) (?!only)(?:[\w-]+ ){0,3}$/u;
 const MAKER =
-  /\b(?:follow|join|find us|like us|contact|star|fork|contribut\w*|report\w*|issues?|bugs?|source|sources|repository|repo|develop(?:ed|ment)|hosted|open[- ]?sourced?|our|my|support (?:us|me|the)|donat\w*|sponsor\w*|coffee|tip|questions?|feedback|demo|tutorials?|watch|community|docs|documentation)\b[^.]{0,40}$/u;
+  /\b(?:follow|join|find us|like us|contact (?:us|me)|star|fork|contribut\w*|report\w*|issues?|bugs?|source|sources|repository|repo|develop(?:ed|ment)|hosted|open[- ]?sourced?|our|my|support (?:us|me|the)|donat\w*|sponsor\w*|coffee|tip|questions?|feedback|demo|tutorials?|watch|community|docs|documentation)\b[^.]{0,40}$/u;
 const DISTRACTION =
-  /\b(?:block(?:s|ed|ing|er)?|hid(?:e|es|ing)|remov(?:e|es|ing)|avoid\w*|distract\w*|ads?|time on|wast\w+|addict\w*|addictive|stop\w*|limit\w*|such as|websites? like|sites? like)\b[^.]{0,50}$/u;
+  /\b(?:block(?:s|ed|ing|er)?|hid(?:e|es|ing)|remov(?:e|es|ing)|avoid\w*|distract\w*|skip\w*|time on|wast\w+|addict\w*|addictive|stop\w*|websites? (?:like|such as)|sites? (?:like|such as))\b[^.]{0,50}$/u;
+const OF_ITSELF =
+  /^ (?:gives|charges|costs|takes|does|doesn['’]t|wants|makes|has|had|was|(?:is|are) (?!(?:now |also |fully |natively )?(?:supported|built|included|integrated|available|compatible|connected|possible)))/u;
 
 /** Contexts in which a product is named, but not as one that the plugin works with. */
 export const REJECTED_CONTEXTS: readonly RejectedContext[] = [
@@ -92,6 +95,10 @@ export const REJECTED_CONTEXTS: readonly RejectedContext[] = [
     name: 'a site that it keeps away from',
     rejects: ({ names, before, sentence }) =>
       names.some((name) => SITES.has(name)) && DISTRACTION.test(before) && !/consent|cookie/i.test(sentence),
+  },
+  {
+    name: 'spoken of for itself',
+    rejects: ({ names, before, after }) => names.length === 1 && /^["'(]*$/.test(before) && OF_ITSELF.test(after),
   },
   {
     name: 'a requirement',
