@@ -33,5 +33,8 @@ export function ownNames({ marketplace, name, description, developer }: Extracti
 /** Whether sentences tell what it does: "Akismet checks your comments". */
 function isSubject(name: string, text: string): boolean {
   const at = text.indexOf(`\n${name} `) + 1 || (text.startsWith(`${name} `) ? 0 : -1);
-  return at >= 0 && /^(?:is|lets|helps|makes|gives|\p{Ll}{3,}s)\s/u.test(text.slice(at + name.length + 1, at + name.length + 30));
+  return (
+    at >= 0 &&
+    /^(?:is|lets|helps|makes|gives|\p{Ll}{3,}s)\s/u.test(text.slice(at + name.length + 1, at + name.length + 30))
+  );
 }

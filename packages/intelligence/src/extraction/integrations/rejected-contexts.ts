@@ -38,7 +38,8 @@ const COMPARED_BEFORE = rule([
   String.raw`(?:im gegensatz zu|alternative (?:zu|à|per)|anders als|anders dan|statt|anstatt|besser als|beter dan)`,
   String.raw`(?:alternatief voor|in tegenstelling tot|in plaats van|alternativa (?:a|al)|a diferencia de|contrairement à)`,
 ]);
-const COMPARED_LIKE = /(?:^["'(]*|\b(?:looks?|works?|much|just|feels?|behaves?|exactly|a lot) )like (?:the |in |on |with )?$/u;
+const COMPARED_LIKE =
+  /(?:^["'(]*|\b(?:looks?|works?|much|just|feels?|behaves?|exactly|a lot) )like (?:the |in |on |with )?$/u;
 const COMPARED_AFTER =
   /^(?:['’]s)?(?:[-–‑ ]+(?:like|style|styled|inspired|esque|ish)\b|\s*[-–]?\s*(?:alternatives?|replacements?|killer|competitors?|clones?|alternatíva|alternatief|helyett)\b|['’]s (?:one|price|pricing|interface|design|approach|ui|look)\b|\s+(?:users |sellers )?(?:will (?:find|feel|love|recogni[sz]e)))/iu;
 const LEFT =
@@ -47,7 +48,8 @@ const TAKEN_OVER =
   /\bimport\w* (?:[\w-]+ ){0,2}(?:settings|passwords?|sessions?|schedules?|mappings|tickets?|redirects?|configurations?|licen\w+)\b.{0,30}(?:from|of) (?:the |your )?$/u;
 const ABOUT_PEOPLE =
   /\b(?:founders?|makers?|creators?|people|authors?|engineers?|employees?|used by|trusted by|loved by|teams at|customers include|featured (?:in|on)|seen on|reviews? on|rated on) (?:(?:of|behind|at|from|like|such as) )?$/u;
-const NEGATED = /\b(?:no|not|never|cannot|can['’]t|doesn['’]t|isn['’]t|without|neither|don['’]t|nor) (?!only)(?:[\w-]+ ){0,3}$/u;
+const NEGATED =
+  /\b(?:no|not|never|cannot|can['’]t|doesn['’]t|isn['’]t|without|neither|don['’]t|nor) (?!only)(?:[\w-]+ ){0,3}$/u;
 const MAKER =
   /\b(?:follow|join|find us|like us|contact (?:us|me)|star|fork|contribut\w*|report\w*|issues?|bugs?|source|sources|repository|repo|develop(?:ed|ment)|hosted|open[- ]?sourced?|our|my|support (?:us|me|the)|donat\w*|sponsor\w*|coffee|tip|questions?|feedback|demo|tutorials?|watch|community|docs|documentation)\b[^.]{0,40}$/u;
 const DISTRACTION =
@@ -62,13 +64,15 @@ export const REJECTED_CONTEXTS: readonly RejectedContext[] = [
   { name: 'left for this plugin', rejects: ({ before }) => LEFT.test(before) || TAKEN_OVER.test(before) },
   {
     name: 'a trademark',
-    rejects: ({ sentence }) => /trade ?marks?\b|\b(?:not )?affiliated (?:with|to)\b|\bendorsed by\b|\bregistered\b/i.test(sentence),
+    rejects: ({ sentence }) =>
+      /trade ?marks?\b|\b(?:not )?affiliated (?:with|to)\b|\bendorsed by\b|\bregistered\b/i.test(sentence),
   },
   {
     name: 'thanked',
     rejects: ({ sentence }) =>
-      /\b(?:thanks to|thank you|thanks go|credits?:|icons? by|kudos|courtesy of|made possible by|dank a[an]n?)\b/i.test(sentence) &&
-      !/integrat/i.test(sentence),
+      /\b(?:thanks to|thank you|thanks go|credits?:|icons? by|kudos|courtesy of|made possible by|dank a[an]n?)\b/i.test(
+        sentence,
+      ) && !/integrat/i.test(sentence),
   },
   {
     name: 'an advertisement',
@@ -77,14 +81,21 @@ export const REJECTED_CONTEXTS: readonly RejectedContext[] = [
         sentence,
       ),
   },
-  { name: 'planned', rejects: ({ sentence }) => /\b(?:coming soon|(?:is|are) planned|on (?:the|our) roadmap)\b/i.test(sentence) },
+  {
+    name: 'planned',
+    rejects: ({ sentence }) => /\b(?:coming soon|(?:is|are) planned|on (?:the|our) roadmap)\b/i.test(sentence),
+  },
   { name: 'a customer or maker', rejects: ({ before }) => ABOUT_PEOPLE.test(before) },
-  { name: 'ruled out', rejects: ({ before }) => NEGATED.test(before) && !/\b(?:no need|not only|no code)\b/.test(before) },
+  {
+    name: 'ruled out',
+    rejects: ({ before }) => NEGATED.test(before) && !/\b(?:no need|not only|no code)\b/.test(before),
+  },
   {
     name: 'an example of its kind',
     rejects: ({ before }) =>
-      /\b(?:popular|most|many|some|big|large|famous|leading) (?:[\w-]+ ){0,3}(?:like|such as|including) $/u.test(before) &&
-      !/\b(?:support|integrat|work|connect|compatib|sync)/u.test(before),
+      /\b(?:popular|most|many|some|big|large|famous|leading) (?:[\w-]+ ){0,3}(?:like|such as|including) $/u.test(
+        before,
+      ) && !/\b(?:support|integrat|work|connect|compatib|sync)/u.test(before),
   },
   {
     name: 'where its maker is found',

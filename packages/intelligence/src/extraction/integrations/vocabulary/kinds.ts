@@ -1,7 +1,19 @@
 /** Products that texts name for many reasons: they count only beside a word such as "connects". */
 export const NEEDS_CUE: ReadonlySet<string> = new Set([
   ...['MySQL', 'MariaDB', 'SQLite', 'PostgreSQL', 'Redis', 'Memcached', 'Elasticsearch', 'Oracle', 'MongoDB'],
-  ...['React', 'React Native', 'Vue.js', 'Angular', 'Svelte', 'Next.js', 'Nuxt', 'Node.js', 'Laravel', 'Django', 'Flask'],
+  ...[
+    'React',
+    'React Native',
+    'Vue.js',
+    'Angular',
+    'Svelte',
+    'Next.js',
+    'Nuxt',
+    'Node.js',
+    'Laravel',
+    'Django',
+    'Flask',
+  ],
   ...['Bootstrap', 'Webpack', 'Vite', 'npm', 'Flutter', 'GraphQL', 'Homebrew', 'Leaflet'],
   ...['Font Awesome', 'Google Fonts', 'Material Design', 'Material Icons', 'Wikipedia', 'Stack Overflow', 'Feather'],
   ...['Bluehost', 'SiteGround', 'Kinsta', 'GoDaddy', 'WP Engine', 'cPanel', 'Plesk', 'Google Play', 'Apple App Store'],
