@@ -1,6 +1,8 @@
 import type { Db } from '@pi/db';
+import { getExtraction } from '@pi/db/queries/catalogue/get-extraction';
 import { getPlugin, type PluginIdentity } from '@pi/db/queries/catalogue/get-plugin';
 import { getPluginRanks } from '@pi/db/queries/catalogue/get-plugin-ranks';
+import { getPluginRevenue } from '@pi/db/queries/revenue/get-plugin-revenue';
 import type { Day } from '@pi/domain';
 import type { PluginDetails } from '@pi/domain/api';
 import { listOwnersOfPlugin } from '@pi/ingestion/owners';
@@ -20,10 +22,12 @@ export async function readPlugin(db: Db, identity: PluginIdentity, day?: Day): P
   if (!row) return null;
   const number = getMarketplaceInfo(identity.marketplace)?.primaryMetric;
   const isRanked = !asOf && (number === 'users' || number === 'downloads');
-  const [owners, ranks] = await Promise.all([
+  const [owners, ranks, estimate, extraction] = await Promise.all([
     listOwnersOfPlugin(then, row.pluginId),
     isRanked ? getPluginRanks(db, row.pluginId, number) : null,
+    getPluginRevenue(db, row.pluginId, asOf?.day),
+    getExtraction(then, row.pluginId),
   ]);
-  const details = toPluginDetails(row, owners, ranks);
+  const details = toPluginDetails(row, { owners, ranks, estimate, extraction });
   return asOf ? markDetails(details, asOf) : details;
 }
