@@ -22,6 +22,7 @@ const COMMANDS: Record<string, () => Promise<{ register(program: Command, contex
   inquiries: () => import('./commands/inquiries.ts'),
   pair: () => import('./commands/pair.ts'),
   erase: () => import('./commands/erase.ts'),
+  similar: () => import('./commands/similar.ts'),
 };
 
 /** Errors that a wrong call causes in an operation: reported like a wrong option. */

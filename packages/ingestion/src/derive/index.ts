@@ -4,3 +4,4 @@ export { derive } from './derive.ts';
 export type { DerivedMarketplace } from './derive-day.ts';
 export { deriveFamilies } from './families.ts';
 export { deriveRevenue } from './revenue.ts';
+export { deriveSimilar } from './similar.ts';
