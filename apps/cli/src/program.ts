@@ -19,6 +19,7 @@ const COMMANDS: Record<string, () => Promise<{ register(program: Command, contex
   companies: () => import('./commands/companies.ts'),
   inquiries: () => import('./commands/inquiries.ts'),
   pair: () => import('./commands/pair.ts'),
+  enrich: () => import('./commands/enrich.ts'),
   erase: () => import('./commands/erase.ts'),
 };
 
