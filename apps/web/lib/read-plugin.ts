@@ -1,4 +1,5 @@
 import type { Db } from '@pi/db';
+import { getAnalysis } from '@pi/db/queries/analyst/get-analysis';
 import { getPlugin, type PluginIdentity } from '@pi/db/queries/catalogue/get-plugin';
 import { getPluginRanks } from '@pi/db/queries/catalogue/get-plugin-ranks';
 import type { Day } from '@pi/domain';
@@ -11,7 +12,7 @@ import { markDetails } from './corrected-by.ts';
 
 /**
  * A plugin with all that is known of it, or was known until a day; null where there is none of that
- * identity. Ranks are today's alone.
+ * identity. Ranks and analysis are today's alone.
  * @throws ApiError invalid_request on a day before its first
  */
 export async function readPlugin(db: Db, identity: PluginIdentity, day?: Day): Promise<PluginDetails | null> {
@@ -20,10 +21,11 @@ export async function readPlugin(db: Db, identity: PluginIdentity, day?: Day): P
   if (!row) return null;
   const number = getMarketplaceInfo(identity.marketplace)?.primaryMetric;
   const isRanked = !asOf && (number === 'users' || number === 'downloads');
-  const [owners, ranks] = await Promise.all([
+  const [owners, ranks, analysis] = await Promise.all([
     listOwnersOfPlugin(then, row.pluginId),
     isRanked ? getPluginRanks(db, row.pluginId, number) : null,
+    asOf ? null : getAnalysis(db, row.pluginId),
   ]);
-  const details = toPluginDetails(row, owners, ranks);
+  const details = toPluginDetails(row, owners, ranks, analysis);
   return asOf ? markDetails(details, asOf) : details;
 }

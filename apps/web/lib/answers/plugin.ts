@@ -1,3 +1,4 @@
+import type { StoredAnalysis } from '@pi/db/queries/analyst/get-analysis';
 import type { PluginDetails as PluginDetailsRow } from '@pi/db/queries/catalogue/get-plugin';
 import type { PluginRanks as PluginRanksRow, Rank } from '@pi/db/queries/catalogue/get-plugin-ranks';
 import type { ProductFamily as ProductFamilyRow } from '@pi/db/queries/catalogue/list-families';
@@ -18,6 +19,7 @@ import {
   reportedNumber,
   SimilarPlugin,
   splitColumns,
+  toPluginAnalysis,
 } from '@pi/domain/api';
 import type { PluginOwner } from '@pi/ingestion/owners';
 import { getMarketplaceInfo } from '@pi/scrapers/info';
@@ -55,6 +57,7 @@ export function toPluginDetails(
   { plugin, company, family, metrics, match, ...rest }: PluginDetailsRow,
   owners: readonly PluginOwner[],
   ranks: PluginRanksRow | null,
+  analysis: StoredAnalysis | null,
 ): PluginDetails {
   const { permissions } = rest.content ?? {};
   const named = { ...plugin, companySlug: company?.slug ?? null, companyName: company?.name ?? null };
@@ -72,6 +75,7 @@ export function toPluginDetails(
     changes: rest.changes,
     revisions: toRevisions(rest.revisions),
     reviews: rest.reviews,
+    analysis: toPluginAnalysis(analysis),
   });
 }
 
