@@ -1,0 +1,30 @@
+/** Tags whose words stand in many texts for other reasons: what speaks for them counts half. */
+export const BROAD_TAGS: ReadonlySet<string> = new Set([
+  ...[
+    'images',
+    'links',
+    'content',
+    'search',
+    'export',
+    'video',
+    'admin',
+    'browser',
+    'location',
+    'tables',
+    'api',
+    'menu',
+  ],
+  ...[
+    'notifications',
+    'performance',
+    'automation',
+    'integration',
+    'conversion',
+    'email',
+    'feedback',
+    'design',
+    'history',
+  ],
+  ...['finance', 'sales', 'contacts', 'widgets', 'shortcodes', 'publishing', 'writing', 'cloud', 'login', 'navigation'],
+  ...['security', 'messaging', 'quotes', 'deals', 'tips', 'gifts', 'goals', 'timeline', 'focus', 'sync', 'data import'],
+]);
