@@ -10,6 +10,10 @@ const SUBJECT = new RegExp(
 const BRACKETED = new RegExp(String.raw`(?<name>${NAME}(?:\s${NAME}){0,3})\s?\(\s?(?:from|only|just|about|ca\.?|around)?\s?$`);
 // "pays OpenAI less than", "no Copilot subscription"
 const PAID_TO = new RegExp(String.raw`\b(?:pay|pays|paid to|paying)\s(?<name>${NAME})\b[^.;|]{0,30}$`);
+// "Requires a Canva Pro subscription ("
+const REQUIRED = new RegExp(
+  String.raw`\b(?:[Rr]equires?|[Nn]eeds?|[Ww]orks with|[Uu]ses?)\s(?:an?\s|your\s|the\s|active\s|paid\s){0,3}(?<name>${NAME})(?:\s${NAME}){0,2}\s(?:subscription|account|plan|licen[sc]e)\b[^.;|]{0,20}$`,
+);
 
 /** Words that begin a sentence about the plugin itself. */
 const OWN_WORDS = new Set([
@@ -29,6 +33,8 @@ const OWN_WORDS = new Set([
 export function isOfAnother(lead: string, brand: Brand): boolean {
   const paidTo = PAID_TO.exec(lead)?.groups?.name;
   if (paidTo && !isOwn(paidTo, brand)) return true;
+  const required = REQUIRED.exec(lead)?.groups?.name;
+  if (required && !isOwn(required, brand)) return true;
   const bracketed = BRACKETED.exec(lead);
   if (bracketed) return bracketed.index > 0 && isDistinct(bracketed.groups?.name ?? '') && !isOwn(bracketed.groups?.name ?? '', brand);
   const subject = SUBJECT.exec(lead);

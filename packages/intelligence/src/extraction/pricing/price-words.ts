@@ -97,13 +97,14 @@ export const PERIOD_WORDS = {
 
 /** What a price is paid for: whom or what. */
 export const UNIT_WORDS: Readonly<Record<PriceUnit, readonly string[]>> = {
-  seat: ['seat', 'seats', 'agent', 'agents', 'editor', 'editors', 'developer', 'developers', 'host', 'admin', 'operator'],
+  seat: ['seat', 'seats'],
   site: [
     ...['site', 'sites', 'website', 'websites', 'domain', 'domains', 'store', 'stores', 'shop', 'installation', 'server'],
     ...['webshop', 'seite', 'sitio', 'webáruház', 'webáruházra', 'oldal', 'witryna', 'instance', 'サイト'],
   ],
   user: [
     ...['user', 'users', 'person', 'people', 'member', 'members', 'employee', 'employees', 'teacher', 'teammate'],
+    ...['agent', 'agents', 'editor', 'editors', 'developer', 'developers', 'host', 'admin', 'operator', 'student'],
     ...['gebruiker', 'benutzer', 'nutzer', 'utilisateur', 'usuario', 'usuário', 'utente', 'felhasználó', 'użytkownik'],
     ...['ユーザー', '사용자', 'användare'],
   ],
@@ -130,7 +131,7 @@ export const PLAN_WORDS = [
 /** Periods said before an amount: "monthly $4", "lifetime: $79". */
 export const PERIOD_ADJECTIVES = [
   ...['monthly', 'yearly', 'annual', 'annually', 'lifetime', 'one-time', 'one time', 'one-off', 'one off', 'weekly'],
-  ...['perpetual', 'single payment', 'pay once', 'monatlich', 'jährlich', 'einmalig', 'maandelijks', 'jaarlijks'],
+  ...['perpetual', 'single payment', 'pay once', 'once', 'monatlich', 'jährlich', 'einmalig', 'maandelijks', 'jaarlijks'],
   ...['eenmalig', 'mensuel', 'mensuelle', 'annuel', 'annuelle', 'mensual', 'anual', 'mensile', 'annuale', 'mensal'],
   ...['havi', 'évi', 'éves', 'egyszeri', 'miesięcznie', 'rocznie', '月額', '年額', '買い切り', '월', '연', '每月', '每年'],
   ...['per month', 'per year', 'a month', 'a year', 'per maand', 'per jaar', 'pro monat', 'pro jahr', 'par mois', 'par an'],
@@ -142,7 +143,7 @@ export const BETWEEN_WORDS = [
   ...['charged', 'payable', 'plus', 'excl', 'incl', 'excluding', 'including', 'vat', 'btw', 'mwst', 'tax', 'taxes', 'ttc'],
   ...['ht', 'par', 'por', 'pro', 'je', 'im', 'al', 'à', 'le', 'la', "l'", 'l’', 'el', 'ao', 'af', 'om', 'of', 'egy', 'na'],
   ...['subscription', 'fee', 'plan', 'in', 'pr', 'net', 'gst', 'active', 'single', 'one', 'unlimited', 'all', 'za', 'or'],
-  ...['via', 'as', 'with', 'inkl', 'zzgl', 'ex', 'inc', '税込', '税抜', '/', '+'],
+  ...['via', 'as', 'with', 'в', 'inkl', 'zzgl', 'ex', 'inc', '税込', '税抜', '/', '+'],
 ];
 
 /** Words that may stand between the name of a plan or a period and the amount after it. */

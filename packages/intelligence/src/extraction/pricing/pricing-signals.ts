@@ -23,6 +23,7 @@ const NOT_FREE = new RegExp(
   [
     String.raw`[A-Za-zÀ-ɏ]+-free\b`,
     String.raw`(?:ads?|royalty|toll|risk|hassle|spam|bugs?|errors?|stress|worry|lock-in) free\b`,
+    String.raw`\bno(?:t a)? free \S+`,
     String.raw`\b(?:feel|set|barrier|(?:you|we|they)(?:[’']re| are)|when you[’']re) free\b`,
     String.raw`(?<!\d )\bfree (?:shipping|delivery|credits?|returns?|gifts?|samples?|up\b|space|slots?|time|text|form|hand|market|e-?mails?|stock|support|updates?|upgrades?|quotes?|consultation|demo|call|webinar|course|domains?|products?|items?|api keys?|accounts?|exports?|months?|weeks?|days?|minutes|requests?|lessons?|trial|\d+[- ]day|movers|from\b)`,
     String.raw`\bfree of (?!charge|cost)[A-Za-zÀ-ɏ]+`,
@@ -79,6 +80,7 @@ const PAID = new RegExp(
   [
     String.raw`\b(?:pro|premium|paid|plus|ultimate|business)[- ](?:${PAID_NOUNS})\b|\bfull version\b|\bcommercial licen[sc]e`,
     String.raw`\bupgrad(?:e|ing) to (?:[A-Za-zÀ-ɏ]+[’']?[A-Za-zÀ-ɏ]*\s){0,4}(?:pro|premium|paid|plus|ultimate|business|unlimited|full)\b`,
+    String.raw`\bupgrade to (?:unlock|get|remove|use|access|add|enable)\b|\((?:paid|pro|premium)(?: only)?\)`,
     String.raw`\bupgrade (?:for|from) (?:just |only |as little as )?[$€£]|\bupgrade (?:now|today|here)\b|^\W*upgrade\W*$`,
     String.raw`\b(?:go|get|buy|try|want|in|unlock) (?:the )?(?:pro|premium)\b|\bgo pro\b|\bin-app purchases?\b`,
     String.raw`\bpurchase (?:[A-Za-zÀ-ɏ]+\s){0,6}(?:pro|premium|subscription|version)\b|\bpaid subscriptions?\b`,
@@ -89,6 +91,8 @@ const PAID = new RegExp(
   ].join('|'),
   'i',
 );
+const IN_PART_PAID =
+  /\b(?:some|certain|advanced|extra|more|other|additional) [a-z]+ (?:may )?requires? (?:an? )?(?:[a-z]+ )?(?:subscription|licen[sc]e|payment|plan|account)\b/gi;
 // "Works with the free and pro versions of X"
 const COMPATIBLE =
   /\b(?:compatible|works?|working|supports?|supported|requires?|integrat\w+|tested)\b[^.;]{0,60}\b(?:free|pro|premium|lite)\b[^.;]{0,20}\b(?:versions?|editions?|plans?)\b/gi;
@@ -100,7 +104,7 @@ const OPENERS = new Set(
 const FOREIGN_PAID = /\S\s(?:premium|pro) accounts?\b|^premium accounts?\b|\bpaid account (?:of|with|at)\b/i;
 
 const MUST =
-  /\b(?:subscription|licen[sc]e|paid plan|paid account|payment) (?:is )?(?:required|needed|necessary)|\brequires? (?:a|an|an active) (?:paid |active )*(?:subscription|licen[sc]e|paid plan)\b|\b(?:is|as) a paid (?:plugin|app|extension|add-?on)\b|\b(?:paid|premium) plugin\b/i;
+  /\b(?:subscription|licen[sc]e|paid plan|paid account|payment) (?:is )?(?:required|needed|necessary)|\brequires? (?:a|an|an active) (?:paid |active )*(?:subscription|licen[sc]e|paid plan)\b|\b(?:is|as) a paid (?:plugin|app|extension|add-?on)\b|\bpaid (?:plugin|extension)\b/i;
 const SOLD = /\b(?:purchase|buy) (?:a|an|the|your) (?:[A-Za-zÀ-ɏ]+\s)?licen[sc]e\b|\blifetime (?:deal|licen[sc]e)\b/i;
 const TRIAL =
   /\bfree[- ]trial\b|\btrial (?:period|version|is|of|for|available)\b|\b(?:start|after|during|install|get|with|offer|includes?) (?:the |your |a |our |an )?(?:\d+[- ]day )?trial\b(?!\s(?:run|room|lesson|class|and error))|\b\d+[- ]days?[- ](?:[A-Za-zÀ-ɏ]+ )?trial\b|\b(?:days?|weeks?) of trial\b|^\W*trial\W*$|\btry\b.{0,20}\bfree (?:for|of)\b|\b(?:try|test) (?:it |\w+ )?(?:for )?free\b|\bfree for (?:the first )?\d+ days\b|\bgratis (?:te )?proberen\b|\bkostenlos testen\b|\bprueba gratuita\b|\bessai gratuit\b|\b\d+ dias grátis\b|\bingyenes próba|\bprova gratuita\b|\b(?:days?|weeks?|month) free\b|無料トライアル|無料体験|免费试用|免費試用|무료 체험/i;
@@ -121,7 +125,8 @@ export function readSignals(sentences: readonly PricingSentence[], own: Readonly
     if (isOfUsers(text)) continue;
     const paid = text.replace(NEGATED_PAID, ' ').replace(PRAISE, ' ');
     if (TRIAL.test(text)) signals.hasTrial = true;
-    if (MUST.test(paid)) signals.mustBePaid = true;
+    if (paid.search(IN_PART_PAID) >= 0) signals.hasPaidVersion = true;
+    if (MUST.test(paid.replace(IN_PART_PAID, ' '))) signals.mustBePaid = true;
     if (SOLD.test(paid)) signals.isSold = true;
     if (IN_PART.test(text.replace(NOT_FREE, ' '))) signals.isFreeInPart = true;
     if (origin === 'name') continue;

@@ -3,7 +3,7 @@ import { UNIT } from './price-patterns.ts';
 
 // "/user", "per seat", "for a single site"; not "for 5 sites", which is what the price includes.
 const PER_UNIT = new RegExp(
-  String.raw`(?:[/]\s{0,2}|(?<![A-Za-zÀ-ɏ])(?:per|each|every|a|one|single|par|por|pro|je|egy|al|pr)\s{1,2}(?:single |active |additional |paid |extra )?|(?<![\d.,])1 )(?:${UNIT.source})`,
+  String.raw`(?:[/]\s{0,2}|(?<![A-Za-zÀ-ɏ])(?:per|each|every|a|one|single|par|por|pro|je|egy|al|pr)\s{1,2}(?:single |active |additional |paid |extra )?|(?<![\d.,])1 |^\s)(?:${UNIT.source})`,
   'i',
 );
 

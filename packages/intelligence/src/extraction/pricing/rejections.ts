@@ -42,7 +42,7 @@ const MAGNITUDE = /^\s?(?:k\b|m\b(?!\/)|bn\b|b\b|mio|mrd|million|billion|trillio
 const OLD = justBefore(
   'was|were|before|previously|formerly|originally|original price|instead of|rather than|regular(?:ly)?(?: price)?|normally|normal price|usually|usual price|statt|anstatt|in plaats van|au lieu de|en lugar de|reg\\.|valued at|worth|list price|r\\.?r\\.?p\\.?|msrp',
 );
-const VALUE = justAfter('value|worth|off the');
+const VALUE = /^\s?(?:→|->|=>)\s?[$€£]|^[^A-Za-z\d;|]{0,3}(?:value|worth|off the)\b/i;
 
 const SAVES = before(
   'sav(?:e|es|ed|ing|ings)|discount|coupon|rebate|cash ?back|refund(?:ed)?|spart?|bespaart?|économisez|ahorra|korting|rabatt?|kedvezmény',
@@ -96,7 +96,7 @@ const FEE_AFTER = justAfter(
 
 const WE_CHARGE = before('we|we[’\']re|we are|currently|plugin|extension|app', 24);
 const USERS = before(
-  "charge|charges|charging|charged (?:their|your)|let(?:s|ting)? (?:your |the )?(?:customers?|visitors?|users|donors?|members?|clients?|buyers?|students?)|(?:your|their) (?:customers?|clients?|members?|visitors?|students?|users|audience|readers|guests|own prices?|prices?|services?|products?)|(?:customers?|clients?|members?|visitors?|students?|guests|buyers?) (?:can |may |could |will )?(?:pay|pays|subscribe|choose|buy|spend|get)|set (?:your|a|the|any) (?:own )?(?:price|prices|amount|amounts|rate|rates)|hourly rate|name your price|pay[- ]what[- ]you[- ]want|sell (?:access|courses|your|memberships?|subscriptions?|tickets)|new members|membership levels?",
+  "charge|charges|charging|charged (?:their|your)|let(?:s|ting)? (?:your |the )?(?:customers?|visitors?|users|donors?|members?|clients?|buyers?|students?|fans|supporters|readers|subscribers|people|guests|patients|parents)|support(?:s|ing)? you|(?:your|their) (?:customers?|clients?|members?|visitors?|students?|users|audience|readers|guests|own prices?|prices?|services?|products?)|(?:customers?|clients?|members?|visitors?|students?|guests|buyers?) (?:can |may |could |will )?(?:pay|pays|subscribe|choose|buy|spend|get)|set (?:your|a|the|any) (?:own )?(?:price|prices|amount|amounts|rate|rates)|hourly rate|name your price|pay[- ]what[- ]you[- ]want|sell (?:access|courses|your|memberships?|subscriptions?|tickets)|new members|membership levels?",
   160,
 );
 
@@ -108,7 +108,7 @@ const SHOWN = justBefore('(?:formats?|display|shows?|showing|type|typing|convert
 const CONVERTED = /^\s?(?:to|in|into|→|⟶|->)\s(?:usd|eur|gbp|jpy|[A-Z]{3})\b/;
 
 const COMPARED = before(
-  'unlike|alternatives? to|compared (?:to|with)|versus|vs\\.?|why pay|why not|other [A-Za-zÀ-ɏ]+|others|competitors?|elsewhere|no need|(?:don|needn)[’\']t (?:need|have)?|you(?:[’\']d| would) pay|tired of|cheaper than|replaces?|most [A-Za-zÀ-ɏ]+ (?:cost|charge)|similar [A-Za-zÀ-ɏ]+|on average|average|typical(?:ly)?|anders als|in tegenstelling tot|contrairement',
+  'compares? (?:[a-z]+ ){0,3}(?:plans|prices|offers|providers|hosting|deals)|unlike|alternatives? to|compared (?:to|with)|versus|vs\\.?|why pay|why not|other [A-Za-zÀ-ɏ]+|others|competitors?|elsewhere|no need|(?:don|needn)[’\']t (?:need|have)?|you(?:[’\']d| would) pay|tired of|cheaper than|replaces?|most [A-Za-zÀ-ɏ]+ (?:cost|charge)|similar [A-Za-zÀ-ɏ]+|on average|average|typical(?:ly)?|anders als|in tegenstelling tot|contrairement',
   90,
 );
 // "no $10/month subscription": words alone stand between.
@@ -164,7 +164,7 @@ export const REJECTIONS: readonly Rejection[] = [
     reason: 'it is the price of goods that the plugin is about',
     spareNamed: true,
     applies: ({ lead, tail, period }) =>
-      ((period === null || period === 'once') && !/@\s?$/.test(lead) && (GOODS.test(lead) || OF_GOODS.test(tail))) || /→\s?$/.test(lead),
+      ((period === null || period === 'once') && !/@\s?$/.test(lead) && (GOODS.test(lead) || OF_GOODS.test(tail))) || (period === null && /→\s?$/.test(lead)),
   },
   {
     name: 'rents and power',

@@ -1,7 +1,7 @@
 import type { ExtractionSource } from '../extraction-source.ts';
 import { statementsOf } from '../integrations/statements.ts';
 import { isPhrase, spokenTags } from './tag-trie.ts';
-import { BROAD_TAGS } from './vocabulary/broad-tags.ts';
+import { BRAND_TAGS, BROAD_TAGS } from './vocabulary/broad-tags.ts';
 
 /** A tag with what speaks for it. */
 export interface ScoredTag {
@@ -28,7 +28,8 @@ export function scoreTags({ name, summary, description, tags, category, categori
     add('category', one?.replace(/([a-z])([A-Z])/g, '$1 $2') ?? '');
   for (const { text } of statementsOf((description ?? '').slice(0, READ))) add('description', text);
   return [...scores]
-    .map(([tag, { score, order }]) => ({ tag, score: BROAD_TAGS.has(tag) ? score / 2 : score, order }))
+    .filter(([tag, { counts }]) => !BRAND_TAGS.has(tag) || counts.name || counts.storeTag)
+    .map(([tag, { score, order }]) => ({ tag, score: score * factorOf(tag), order }))
     .sort((a, b) => b.score - a.score || a.order - b.order)
     .map(({ tag, score }) => ({ tag, score }));
 
@@ -39,7 +40,12 @@ export function scoreTags({ name, summary, description, tags, category, categori
       const count = entry.counts[field] ?? 0;
       if (count >= MOST[field]) continue;
       entry.counts[field] = count + 1;
-      entry.score += WEIGHTS[field] * (length > 1 ? 1.25 : 1) * (isNested ? 0.5 : 1);
+      entry.score += WEIGHTS[field] * (length > 1 ? 1.25 : 1) * (isNested ? 0.2 : 1);
     }
   }
+}
+
+function factorOf(tag: string): number {
+  if (BRAND_TAGS.has(tag)) return 0.6;
+  return BROAD_TAGS.has(tag) ? 0.5 : 1;
 }

@@ -30,7 +30,7 @@ cloning = clone = duplicate site
 staging = staging site
 duplicate posts = duplicate post = duplicate page = clone posts
 caching = cache = page cache = object cache = caching plugin
-performance = speed up = faster = speed optimization = fast
+performance = speed up = speed optimization = website speed
 page speed = pagespeed = core web vitals = faster pages = site speed
 minify = minification = minify css
 cdn = content delivery network
@@ -44,7 +44,7 @@ cron = scheduled tasks = cron jobs
 maintenance mode = coming soon = under construction
 page builder = website builder = drag and drop builder = site builder
 elementor = elementor addons = elementor widgets = addons for elementor
-gutenberg blocks = blocks = gutenberg block = block library = block editor
+gutenberg blocks = block library = collection of blocks
 gutenberg block = adds a gutenberg block = gutenberg = block for
 custom fields = acf = advanced custom fields = meta fields = custom field
 custom post types = custom post type = cpt
@@ -97,17 +97,18 @@ placeholder content = lorem ipsum = dummy data = fill designs = placeholder text
 animation = animations = animate = motion
 contrast checker = color contrast = contrast = colour contrast
 accessibility = wcag = a11y = accessible = screen reader
-dark mode = night mode = dark theme = dark reader
+dark mode = night mode = dark reader
+dark theme = dark themes
 themes = theme = color theme = colour theme
 appearance = look and feel = custom styles = styling
 text to speech = read aloud = tts = listen to
 maps = map = mapping = interactive map
 store locator = store finder = locations map
 google maps = google map
-location = geolocation = gps = address
+location = geolocation = gps
 timeline = timelines = history
-developer tools = devtools = developers = web developer = dev tools
-web development = web developers = front end = frontend = html
+developer tools = devtools = dev tools = for developers
+web development = web developers = web developer
 javascript = js = typescript = node.js
 python = pytest = django
 java = spring = spring boot
@@ -127,12 +128,12 @@ deployment = deploy = deploys
 docker = docker containers = docker compose
 containers = container = podman
 kubernetes = k8s = helm
-aws = amazon web services = cloudwatch = amazon s3
+aws = amazon web services = cloudwatch = amazon cloudwatch
 cloud = cloud services = multi cloud
 cloud storage = s3 = dropbox = google drive = to the cloud
 file manager = files = file management = file sharing
 monitoring = metrics = observability = uptime monitoring
-logging = logs = log viewer
+logging = log viewer = log files
 testing = unit testing = test runner = test automation = tests
 qa = quality assurance = testing and qa
 debugging = debugger = debug

@@ -2,7 +2,8 @@
 export const MARKETING = `
 seo = search engine optimization = search engines = on page seo = serp = search rankings
 sitemap = sitemaps = xml sitemap
-schema markup = schema = structured data = rich snippets = schema.org
+schema = schema markup = rich snippets = schema.org
+structured data = structured data markup
 redirects = redirect = 301 redirect = redirection = 301 redirects
 broken links = broken link checker = dead links = 404 = 404 errors
 meta tags = meta descriptions = open graph
@@ -22,7 +23,7 @@ email finder = find emails = email addresses = email lookup
 mail merge = mailmerge
 email signature = email signatures
 popups = popup = pop up = pop ups = exit intent = lightbox popup
-lead generation = leads = lead gen = prospect = prospects
+lead generation = lead gen = generate leads = prospects = find leads
 lead capture = capture leads = opt in = optin = list building = grow your list
 prospecting = sales prospecting = outreach
 crm = customer relationship management = contacts manager
@@ -52,9 +53,9 @@ contact form = contact forms = contact us form = contactformulier
 payment form = payment forms = order form = order forms
 file upload = file uploads = upload files
 analytics = web analytics = statistics = stats = visitor statistics = insights
-conversion tracking = pixel = pixels = server side tracking = conversions api = event tracking
+conversion tracking = pixel tracking = facebook pixel = meta pixel = tiktok pixel = server side tracking = conversions api = event tracking
 heatmap = heatmaps = session recording
-advertising = ads = ad campaigns = ad management = advertisement = ppc
+advertising = ad campaigns = ad creatives = ads manager = ad manager = ad management = advertisement = ppc
 google ads = google adwords
 facebook ads = meta ads = facebook campaigns
 social media = social network = social networks = social
@@ -69,7 +70,7 @@ push notifications = web push = push notification
 notifications = notification = alerts = notify = alert
 reminders = reminder
 events = event = event management = event organizers
-event calendar = events calendar = calendar of events
+event calendar = events calendar
 event registration = register for events = attendees = rsvp
 tickets = event tickets = ticketing = sell tickets
 webinars = webinar

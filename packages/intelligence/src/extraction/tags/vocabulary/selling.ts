@@ -7,7 +7,7 @@ cart = mini cart = side cart = cart drawer
 abandoned cart = cart recovery = abandoned carts = cart abandonment
 upsell = upsells = upselling = post purchase = order bump = one click upsell
 cross-sell = cross sell = cross selling = frequently bought together = related products
-product bundles = bundle = bundles = bundle builder = mix and match
+product bundles = product bundle = bundles = bundle builder = mix and match
 quantity breaks = volume discount = tiered pricing = quantity discounts
 discounts = discount = discount rules = dynamic pricing = bulk discount
 coupons = coupon = coupon code = coupon codes = promo code = vouchers
@@ -32,8 +32,10 @@ ugc = user generated content
 wishlist = wish list = wishlists = favorites list
 product comparison = compare products
 product options = product add-ons = custom options = product addons = personalization options = product customizer
-product variations = variation = product variants = variants
-variation swatches = color swatch = color swatches = image swatch = swatches = swatch
+product variations = product variation
+product variants = variants = product variant
+variation swatches = variant swatches
+color swatches = color swatch = image swatch = swatches = colour swatches
 product filter = product filters = faceted search = ajax filter
 product search = search autocomplete = instant search
 product feed = product feeds = shopping feed = data feed = google shopping feed
@@ -46,7 +48,7 @@ back in stock = restock alert = back in stock alerts = stock notification
 countdown timer = countdown = countdown timers = urgency
 free shipping bar = free shipping
 announcement bar = notification bar = top bar = sticky bar = hello bar
-inventory management = inventory = stock management = stock control = inventory sync = stock = warehouse
+inventory management = inventory = stock management = stock control = inventory sync = stock sync = stock levels = warehouse management = sync inventory = sync stock
 multichannel selling = multichannel = multi channel = sales channels
 demand forecasting = forecasting = forecast
 purchase orders = purchase order
@@ -69,7 +71,7 @@ invoicing = invoice = invoices = invoice generator = számla = számlázás = re
 pdf invoices = pdf invoice = packing slip = packing slips
 accounting = bookkeeping = buchhaltung = boekhouding = general ledger = plain text accounting = double entry
 billing = bill clients
-taxes = tax = sales tax = tax calculation
+tax = taxes = sales tax = tax calculation
 vat = eu vat = vat number
 expenses = expense tracking = expense management = expense reports
 budgeting = budget = budgets
@@ -79,7 +81,7 @@ currency converter = currency switcher = multi currency = multicurrency = exchan
 pricing table = pricing tables = price table
 price comparison = compare prices
 price tracking = price tracker = price history = price drop = price alerts
-deals = deal
+deals = daily deals = deal finder
 shopping = shopping assistant = online shopping
 cashback = cash back
 donations = donation = donate = recurring donations = donor
@@ -95,7 +97,7 @@ travel = tour booking = trips = flights
 rental = rentals = car rental = equipment rental
 cryptocurrency = crypto = bitcoin = ethereum = blockchain
 crypto wallet = ethereum wallet = bitcoin wallet = web3 wallet
-stocks = stock market = stock quotes = trading
+stock market = stock quotes = stock prices = stock trading
 conversion = conversion rate = boost sales = increase conversions = cro
 store design = store builder = storefront design
 product labels = product badges = sale badges
@@ -103,8 +105,8 @@ keyword research = keyword tool = search volume
 product research = amazon seller = amazon sellers = seller tools = fba
 auctions = auction = bidding
 gifts = gift ideas = gift finder
-tips = tipping = tip jar
-memberships = membership = membership site = membership plugin = members only = member area
+tipping = tip jar = tips for
+membership = memberships = membership site = membership plugin = members only = member area
 content restriction = restrict content = paywall = protect content = content protection
 paywall = pay per post
 marketplace = classified ads = classifieds

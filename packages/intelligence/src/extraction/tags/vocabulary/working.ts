@@ -3,7 +3,7 @@ export const WORKING = `
 project management = project managers = manage projects = projects
 task management = tasks = task manager = to dos = task list
 to-do list = todo = todos = to do = to do lists = todo list
-kanban = kanban board = kanban boards = boards
+kanban = kanban board = kanban boards
 agile = scrum = sprint = sprints = agile teams
 retrospectives = retrospective = retro
 time tracking = time tracker = track time = work hours = worklogs = worklog = urenregistratie = zeiterfassung
@@ -74,13 +74,13 @@ wiki = wikis
 online courses = courses = course = sell courses = course builder
 lms = learning management system = learning management
 elearning = e learning = online learning = online training
-education = teachers = students = classroom = school = schools = learning
+education = teachers = students = classroom = schools
 certificates = certificate = certifications
 flashcards = flash cards = spaced repetition = anki
 language learning = learn languages = learn a language = vocabulary
 dictionary = dictionaries = word lookup = definitions
 translation = translate = translator = translations = machine translation = übersetzung
-multilingual = multi language = multilanguage = languages
+multilingual = multi language = multilanguage = multilingual site
 language switcher = language selector
 localization = localisation = internationalization = i18n
 grammar checker = grammar = grammar check
@@ -98,13 +98,13 @@ read later = read it later = save articles = reading list
 highlights = highlighter = highlight = highlighting
 annotations = annotate = annotation = annotating
 bookmarks = bookmark = bookmarking = bookmark manager
-web clipper = clip = clipper = save pages = web pages
+web clipper = clipper = clip articles = save pages = web pages
 habit tracker = habits = habit = habit tracking
 goals = goal tracking = goal
-health = fitness = workout = wellness
+health = fitness = workout = wellness = health tracking
 weather = weather forecast = forecast weather
 news = news feed = headlines
-rss = rss feeds = rss reader = feed reader = feeds
+rss = rss feeds = rss reader = feed reader
 genealogy = family tree
 religion = bible = prayer = quran
 sports = football = sport scores
@@ -113,7 +113,7 @@ tabs = tab = browser tabs = vertical tabs = new tab
 tab manager = tab management = manage tabs = tab groups = session manager
 new tab = new tab page = start page
 sidebar = side panel = side bar
-search = search tool = site search = find
+search = search tool = site search
 search and replace = find and replace
 text selection = selected text = select text
 keyboard shortcuts = shortcuts = keyboard = hotkeys = keybindings = keyboard navigation
@@ -129,7 +129,7 @@ google sheets = google spreadsheet
 google docs = google documents
 google forms = google form
 google calendar = google calendar events
-jira = jira issues = jira cloud
+jira = jira cloud
 confluence = confluence pages
 salesforce native = native salesforce = 100 native
 slack = slack notifications
@@ -140,7 +140,11 @@ amazon = amazon products
 etsy = etsy shops
 todoist = todoist tasks
 zotero = zotero library
-linear = linear issues
-figma = figma files
 spotify = spotify playlist
+branding = brand
+career = careers
+call center = call centre = contact center
+data management = manage data
+food = menus
+learning = learners = study
 `;
