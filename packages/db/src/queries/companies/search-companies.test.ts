@@ -64,18 +64,23 @@ describe('the list of companies', () => {
 
   test('page by page has each company once, in the order of one long page', async ({ db }) => {
     const users = [9, 9, 7, null, 7, null, 3, null, 9];
-    for (const [at, one] of users.entries()) await seedFacts(db, `c${at}`, { users: one, revenue: one, pluginCount: (at % 3) + 1 });
+    for (const [at, one] of users.entries())
+      await seedFacts(db, `c${at}`, { users: one, revenue: one, pluginCount: (at % 3) + 1 });
     await fc.assert(
-      fc.asyncProperty(fc.constantFrom('users', 'plugins', 'revenue'), fc.integer({ min: 1, max: 9 }), async (sort, limit) => {
-        const paged: string[] = [];
-        let after: CompanySearch['after'];
-        do {
-          const { rows, next } = await searchCompanies(db, { sort, limit, after });
-          paged.push(...rows.map(({ slug }) => slug));
-          after = next ?? undefined;
-        } while (after);
-        expect(paged).toEqual(await slugs(db, { sort }));
-      }),
+      fc.asyncProperty(
+        fc.constantFrom('users', 'plugins', 'revenue'),
+        fc.integer({ min: 1, max: 9 }),
+        async (sort, limit) => {
+          const paged: string[] = [];
+          let after: CompanySearch['after'];
+          do {
+            const { rows, next } = await searchCompanies(db, { sort, limit, after });
+            paged.push(...rows.map(({ slug }) => slug));
+            after = next ?? undefined;
+          } while (after);
+          expect(paged).toEqual(await slugs(db, { sort }));
+        },
+      ),
       { numRuns: 20 },
     );
   });
