@@ -45,7 +45,7 @@ describe('buildSimilarIndex', () => {
       plugin(1, 'Formidax', { summary: 'Forms to contact people.' }),
       plugin(2, 'Redirection for Formidax', { summary: 'Forms of Formidax that redirect to contact people.' }),
       plugin(3, 'Letterbox', { summary: 'Forms to contact people.' }),
-      plugin(4, 'Slider', { summary: 'Shows what a Formidax collects.' }),
+      plugin(4, 'Slider', { summary: 'Shows what a Formidax collects, and whose Formidax it is.' }),
       ...others,
     ];
     const found = buildSimilarIndex(plugins).find(1, FEW).similar;
