@@ -1,6 +1,6 @@
 import type { Extraction } from '@pi/domain';
 import type { ExtractionSource } from '../extraction-source.ts';
-import { ownWords } from './foreign-subject.ts';
+import { brandOf } from './brand.ts';
 import { pricingModelOf } from './pricing-model.ts';
 import { sentencesOf } from './pricing-sentences.ts';
 import { readSignals } from './pricing-signals.ts';
@@ -15,7 +15,7 @@ export function extractPricing(
 ): Pick<Extraction, 'pricingModel' | 'tiers' | 'lowestPaidMonthlyUsd'> {
   const sentences = sentencesOf(source);
   const tiers = readTiers(sentences, source);
-  const signals = readSignals(sentences, ownWords([source.name]));
+  const signals = readSignals(sentences, brandOf(source.name).words);
   return {
     pricingModel: pricingModelOf(source.pricingModel ?? null, signals, tiers),
     tiers,

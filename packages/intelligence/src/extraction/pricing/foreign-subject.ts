@@ -1,14 +1,19 @@
 import { searchText } from '../../traits/search-text.ts';
+import { type Brand, isOwnName } from './brand.ts';
 import { PLAN_WORDS } from './price-words.ts';
 
-const NAME = String.raw`\p{Lu}[\p{L}\d.+!’'-]{0,30}`;
+const NAME = String.raw`[A-ZÀ-Þ][A-Za-zÀ-ɏ\d.+!’'-]{0,30}`;
 const SUBJECT = new RegExp(
   String.raw`(?<name>${NAME}(?:\s${NAME}){0,3})(?:\s(?:account|plan|plans|subscription|api|itself|plugin|app))?\s(?<verb>costs?|charges?|starts? at|starts? from|begins? at|asks?|bills?|is|are|at|gives?|takes?|wants?|offers?|pays?|for|from)\s[^.;|]{0,30}$`,
-  'u',
+  '',
 );
-const BRACKETED = new RegExp(String.raw`(?<name>${NAME}(?:\s${NAME}){0,3})\s?\(\s?(?:from|only|just|about|ca\.?|around)?\s?$`, 'u');
+const BRACKETED = new RegExp(String.raw`(?<name>${NAME}(?:\s${NAME}){0,3})\s?\(\s?(?:from|only|just|about|ca\.?|around)?\s?$`);
 // "pays OpenAI less than", "no Copilot subscription"
-const PAID_TO = new RegExp(String.raw`\b(?:pay|pays|paid to|paying)\s(?<name>${NAME})\b[^.;|]{0,30}$`, 'u');
+const PAID_TO = new RegExp(String.raw`\b(?:pay|pays|paid to|paying)\s(?<name>${NAME})\b[^.;|]{0,30}$`);
+// "Requires a Canva Pro subscription ("
+const REQUIRED = new RegExp(
+  String.raw`\b(?:[Rr]equires?|[Nn]eeds?|[Ww]orks with|[Uu]ses?)\s(?:an?\s|your\s|the\s|active\s|paid\s){0,3}(?<name>${NAME})(?:\s${NAME}){0,2}\s(?:subscription|account|plan|licen[sc]e)\b[^.;|]{0,20}$`,
+);
 
 /** Words that begin a sentence about the plugin itself. */
 const OWN_WORDS = new Set([
@@ -24,32 +29,27 @@ const OWN_WORDS = new Set([
 /**
  * Whether what costs so much is named before the amount and is neither the plugin nor a plan:
  * "Mailgun starts at $35", "Obsidian Sync ($4 a month)".
- * @param own the words of the plugin's and its developer's names
  */
-export function isOfAnother(lead: string, own: ReadonlySet<string>): boolean {
+export function isOfAnother(lead: string, brand: Brand): boolean {
   const paidTo = PAID_TO.exec(lead)?.groups?.name;
-  if (paidTo && !isOwn(paidTo, own)) return true;
+  if (paidTo && !isOwn(paidTo, brand)) return true;
+  const required = REQUIRED.exec(lead)?.groups?.name;
+  if (required && !isOwn(required, brand)) return true;
   const bracketed = BRACKETED.exec(lead);
-  if (bracketed) return bracketed.index > 0 && isDistinct(bracketed.groups?.name ?? '') && !isOwn(bracketed.groups?.name ?? '', own);
+  if (bracketed) return bracketed.index > 0 && isDistinct(bracketed.groups?.name ?? '') && !isOwn(bracketed.groups?.name ?? '', brand);
   const subject = SUBJECT.exec(lead);
   const { name = '', verb = '' } = subject?.groups ?? {};
-  if (!subject || isOwn(name, own)) return false;
+  if (!subject || isOwn(name, brand)) return false;
   // A single word at the start of a sentence may be any: "Hosting is $6".
-  const isStart = !/[\p{L}\d]/u.test(lead.slice(0, subject.index));
+  const isStart = !/[A-Za-zÀ-ɏ\d]/.test(lead.slice(0, subject.index));
   return /^(?:is|are|for|from|at)$/.test(verb) ? !isStart || isDistinct(name) : !isStart || isDistinct(name) || /^(?:costs|charges|starts)/.test(verb);
 }
 
-/** The words of a plugin's names, by which its own prices are told from those of others. */
-export function ownWords(names: readonly (string | null | undefined)[]): ReadonlySet<string> {
-  return new Set(names.flatMap((name) => searchText(name ?? '').split(' ')).filter((word) => word.length > 2));
-}
-
-function isOwn(name: string, own: ReadonlySet<string>): boolean {
-  const words = searchText(name).split(' ');
-  return OWN_WORDS.has(words[0] ?? '') || words.some((word) => own.has(word));
+function isOwn(name: string, brand: Brand): boolean {
+  return OWN_WORDS.has(searchText(name).split(' ')[0] ?? '') || isOwnName(name, brand);
 }
 
 // Several words, or one with capitals, digits or a dot inside.
 function isDistinct(name: string): boolean {
-  return /\s/.test(name) || /\p{L}[\p{Lu}\d.]/u.test(name);
+  return /\s/.test(name) || /[A-Za-zÀ-ɏ][A-ZÀ-Þ\d.]/.test(name);
 }

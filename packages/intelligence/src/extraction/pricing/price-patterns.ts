@@ -2,9 +2,9 @@ import { BETWEEN_WORDS, CURRENCIES, LEADING_WORDS, PAYERS, PERIOD_ADJECTIVES, PE
 
 /** Expressions made of the words of prices; none repeats without a bound. */
 
-const LETTERED = /^\p{L}/u;
+const LETTERED = /^[A-Za-zÀ-ɏЀ-ӿ]/;
 // Words of these scripts are not apart by blanks.
-const UNSPACED = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/u;
+const UNSPACED = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
 
 /** An alternative of words, the longest first; a word of letters is not part of a longer one. */
 export function anyOf(words: readonly string[]): string {
@@ -19,19 +19,19 @@ const SIGN = anyOf(Object.keys(CURRENCIES));
 /** A sign or code before or after a number. */
 export const AMOUNT = new RegExp(
   String.raw`(?<first>${SIGN})${BLANK}?(?<after>${NUMBER})(?:${BLANK}?(?<code>[A-Z]{3})\b)?|(?<![A-Za-z\d.,])(?<before>${NUMBER})(?:,-)?${BLANK}?(?<last>${SIGN})`,
-  'gu',
+  'g',
 );
 
 /** Whether a text can hold an amount at all. */
 export const MAY_HAVE_AMOUNT = new RegExp(
   String.raw`[$€£¥￥₩₹₽₺₴₪円元원]|\d${BLANK}?${anyOf(Object.keys(CURRENCIES).filter((word) => LETTERED.test(word)))}|\b(?:USD|EUR|GBP|CHF|AUD|CAD) ?\d`,
-  'u',
+  '',
 );
 
 /** What a period is, by its group. */
 export const PERIOD = new RegExp(
   `(?<other>${anyOf(PERIOD_WORDS.other)})|(?<once>${anyOf(PERIOD_WORDS.once)})|(?<year>${anyOf(PERIOD_WORDS.year)})|(?<month>${anyOf(PERIOD_WORDS.month)})`,
-  'giu',
+  'gi',
 );
 
 /** What a price is paid for, by its group. */
@@ -39,7 +39,7 @@ export const UNIT = new RegExp(
   Object.entries(UNIT_WORDS)
     .map(([unit, words]) => `(?<${unit}>${anyOf(words)})`)
     .join('|'),
-  'iu',
+  'i',
 );
 
 /** Units and payers: words between an amount and its period. */
@@ -58,7 +58,7 @@ export const ADJECTIVE = anyOf(PERIOD_ADJECTIVES);
 function whole(word: string): string {
   const form = word.replace(/[$.*+?()[\]{}|\\^]/g, '\\$&');
   if (UNSPACED.test(word)) return form;
-  const start = LETTERED.test(word) || /^\d/.test(word) ? String.raw`(?<![\p{L}\d])` : '';
-  const end = /\p{L}$/u.test(word) ? String.raw`(?![\p{L}\d])` : '';
+  const start = LETTERED.test(word) || /^\d/.test(word) ? String.raw`(?<![A-Za-zÀ-ɏЀ-ӿ\d])` : '';
+  const end = /[A-Za-zÀ-ɏЀ-ӿ]$/.test(word) ? String.raw`(?![A-Za-zÀ-ɏ\d])` : '';
   return start + form + end;
 }

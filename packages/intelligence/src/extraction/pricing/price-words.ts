@@ -72,12 +72,12 @@ export const PERIOD_WORDS = {
     ...['mo', 'mos', 'mth', 'month', 'months', 'monthly', 'pm', 'p/m', 'pcm', '30 days', 'monat', 'monatlich'],
     ...['maand', 'maandelijks', 'p.m.', 'mois', 'mensuel', 'mensuels', 'mensuelle', 'mes', 'mensual', 'mensuales'],
     ...['mese', 'mensile', 'mês', 'mensal', 'mensais', 'hó', 'hónap', 'havi', 'havonta', 'havonként', 'miesiąc'],
-    ...['miesięcznie', 'mies', 'měsíc', 'měsíčně', 'månad', 'måned', 'мес', 'месяц', 'ay', 'aylık', 'kuukausi', 'kk'],
+    ...['miesięcznie', 'mies', 'měsíc', 'měsíčně', 'månad', 'måned', 'мес', 'месяц', 'aylık', 'kuukausi', 'kk'],
     ...['月', '月額', 'ヶ月', 'か月', 'カ月', '월', '每月', '个月'],
   ],
   year: [
     ...['yr', 'yrs', 'year', 'yearly', 'annum', 'annual', 'annually', 'p.a.', 'pa', '12 months', '365 days'],
-    ...['jahr', 'jährlich', 'jaar', 'jaarlijks', 'per jaar', 'an', 'année', 'annuel', 'annuels', 'annuelle'],
+    ...['jahr', 'jährlich', 'jaar', 'jaarlijks', 'par an', 'année', 'annuel', 'annuels', 'annuelle'],
     ...['año', 'anual', 'anuales', 'anno', 'annuale', 'ano', 'anualmente', 'év', 'évi', 'évente', 'rok', 'rocznie'],
     ...['ročně', 'år', 'год', 'yıl', 'yıllık', 'vuosi', '年', '年額', '년', '연', '每年'],
   ],
@@ -97,13 +97,14 @@ export const PERIOD_WORDS = {
 
 /** What a price is paid for: whom or what. */
 export const UNIT_WORDS: Readonly<Record<PriceUnit, readonly string[]>> = {
-  seat: ['seat', 'seats', 'agent', 'agents', 'editor', 'editors', 'developer', 'developers', 'host', 'admin', 'operator'],
+  seat: ['seat', 'seats'],
   site: [
     ...['site', 'sites', 'website', 'websites', 'domain', 'domains', 'store', 'stores', 'shop', 'installation', 'server'],
     ...['webshop', 'seite', 'sitio', 'webáruház', 'webáruházra', 'oldal', 'witryna', 'instance', 'サイト'],
   ],
   user: [
     ...['user', 'users', 'person', 'people', 'member', 'members', 'employee', 'employees', 'teacher', 'teammate'],
+    ...['agent', 'agents', 'editor', 'editors', 'developer', 'developers', 'host', 'admin', 'operator', 'student'],
     ...['gebruiker', 'benutzer', 'nutzer', 'utilisateur', 'usuario', 'usuário', 'utente', 'felhasználó', 'użytkownik'],
     ...['ユーザー', '사용자', 'användare'],
   ],
@@ -130,7 +131,7 @@ export const PLAN_WORDS = [
 /** Periods said before an amount: "monthly $4", "lifetime: $79". */
 export const PERIOD_ADJECTIVES = [
   ...['monthly', 'yearly', 'annual', 'annually', 'lifetime', 'one-time', 'one time', 'one-off', 'one off', 'weekly'],
-  ...['perpetual', 'single payment', 'pay once', 'monatlich', 'jährlich', 'einmalig', 'maandelijks', 'jaarlijks'],
+  ...['perpetual', 'single payment', 'pay once', 'once', 'monatlich', 'jährlich', 'einmalig', 'maandelijks', 'jaarlijks'],
   ...['eenmalig', 'mensuel', 'mensuelle', 'annuel', 'annuelle', 'mensual', 'anual', 'mensile', 'annuale', 'mensal'],
   ...['havi', 'évi', 'éves', 'egyszeri', 'miesięcznie', 'rocznie', '月額', '年額', '買い切り', '월', '연', '每月', '每年'],
   ...['per month', 'per year', 'a month', 'a year', 'per maand', 'per jaar', 'pro monat', 'pro jahr', 'par mois', 'par an'],
@@ -142,7 +143,7 @@ export const BETWEEN_WORDS = [
   ...['charged', 'payable', 'plus', 'excl', 'incl', 'excluding', 'including', 'vat', 'btw', 'mwst', 'tax', 'taxes', 'ttc'],
   ...['ht', 'par', 'por', 'pro', 'je', 'im', 'al', 'à', 'le', 'la', "l'", 'l’', 'el', 'ao', 'af', 'om', 'of', 'egy', 'na'],
   ...['subscription', 'fee', 'plan', 'in', 'pr', 'net', 'gst', 'active', 'single', 'one', 'unlimited', 'all', 'za', 'or'],
-  ...['via', 'as', 'with', 'inkl', 'zzgl', 'ex', 'inc', '税込', '税抜', '/', '+'],
+  ...['via', 'as', 'with', 'в', 'inkl', 'zzgl', 'ex', 'inc', '税込', '税抜', '/', '+'],
 ];
 
 /** Words that may stand between the name of a plan or a period and the amount after it. */

@@ -10,12 +10,15 @@ export interface PricingSentence {
   heading: string;
   /** The sentence before, in the same text. */
   previous: string;
+  /** It is of a text as short as a tagline. */
+  isShort: boolean;
 }
 
 /** A longer text is read to here: what a page says of prices stands in front. */
 const LONGEST = 100_000;
 /** So many lines after a heading about prices still belong to it. */
 const PRICE_LINES = 14;
+const TAGLINE = 160;
 
 /** All sentences of a listing, in the order in which they count. */
 export function sentencesOf({ pricingLabel, name, summary, description }: ExtractionSource): PricingSentence[] {
@@ -45,12 +48,12 @@ function sentencesIn(text: string | null | undefined, origin: PricingSentence['o
     if (!line.trim()) continue;
     if (isHeading(line)) {
       heading = line;
-      if (OTHERS.test(line) && !/\bplans?\b/i.test(line)) section = 'others';
+      if (OTHERS.test(line) && !/\bplans?\b|\?\s*$/i.test(line)) section = 'others';
       else if (PRICES.test(line)) [section, linesLeft] = ['prices', PRICE_LINES];
       else if (section !== 'others' || OWN.test(line)) section = null;
     } else if (section === 'prices' && linesLeft-- <= 0) section = null;
     for (const sentence of splitLine(line)) {
-      sentences.push({ text: sentence, origin, section, heading, previous });
+      sentences.push({ text: sentence, origin, section, heading, previous, isShort: text.length <= TAGLINE });
       previous = sentence;
     }
   }
@@ -64,7 +67,7 @@ function isHeading(line: string): boolean {
 
 // After a full stop, not after one that shortens a word; at signs that part the entries of a list.
 const BOUNDARY =
-  /(?<!\b(?:e\.g|i\.e|incl|excl|approx|inkl|zzgl|vs|etc|ca|max|min|no|inc|p\.m|p\.a|resp|bzw|ex))(?<=[.!?][)"”'’*]?)\s+(?=\S)|(?<=[。！？])|\s[•·●✓✔✅➤►]\s?|(?<=\S)\s\|\|\s/giu;
+  /(?<!\b(?:e\.g|i\.e|incl|excl|approx|inkl|zzgl|vs|ca|max|min|no|inc|p\.m|p\.a|resp|bzw|ex|z\.\s?b|mo|yr)\.)(?<=[.!?][)"”'’*]?)\s+(?=\S)|(?<=[。！？])|\s[•·●✓✔✅➤►]\s?|(?<=\S)\s\|\|\s/gi;
 
 function splitLine(line: string): string[] {
   return line

@@ -3,12 +3,12 @@ import type { PriceMention } from './price-mentions.ts';
 
 type Period = PriceMention['period'];
 
-const PERIOD_HERE = new RegExp(PERIOD.source, 'iuy');
-const BLANK_HERE = /[\s,/():;*~\-–—+|&]+/uy;
-const WORD_HERE = new RegExp(BETWEEN, 'iuy');
-const PAYER_HERE = new RegExp(PAYER, 'iuy');
-const COUNT_HERE = /\d[\d,.]{0,9}\+?/uy;
-const BRACKET_HERE = /\((?:save|excl|incl|ex|inc|plus|\+|about|approx|zzgl|inkl|2 months)[^)]{0,40}\)/iuy;
+const PERIOD_HERE = new RegExp(PERIOD.source, 'iy');
+const BLANK_HERE = /[\s,/():;*~\-–—+|&]+/y;
+const WORD_HERE = new RegExp(BETWEEN, 'iy');
+const PAYER_HERE = new RegExp(PAYER, 'iy');
+const COUNT_HERE = /\d[\d,.]{0,9}\+?/y;
+const BRACKET_HERE = /\((?:save|excl|incl|ex|inc|plus|\+|about|approx|zzgl|inkl|2 months)[^)]{0,40}\)/iy;
 
 /**
  * What an amount is paid for: by the words after it, else by those before it, else by the heading
@@ -19,6 +19,8 @@ export function periodOf(head: string, tail: string, heading: string, isLast = t
 }
 
 function periodAfter(tail: string, isLast: boolean): Period {
+  const letter = /^\s?\/\s?(m|y|an)(?![A-Za-zÀ-ɏ\d])/i.exec(tail)?.[1];
+  if (letter) return letter.toLowerCase() === 'm' ? 'month' : 'year';
   let at = 0;
   let mayCount = false;
   let isApart = false;
@@ -51,8 +53,8 @@ function isLone(rest: string, isLast: boolean): boolean {
   return /^\s*[),.;]/.test(rest) || (isLast && /^\s*$/.test(rest));
 }
 
-const ADJECTIVES = new RegExp(ADJECTIVE, 'giu');
-const ONLY_LEADING = new RegExp(String.raw`^(?:[\s:(=\-–—|,*]|${LEADING})*$`, 'iu');
+const ADJECTIVES = new RegExp(ADJECTIVE, 'gi');
+const ONLY_LEADING = new RegExp(String.raw`^(?:[\s:(=\-–—|,*]|${LEADING})*$`, 'i');
 
 function periodBefore(head: string): Period {
   const near = head.slice(-60);
@@ -60,20 +62,20 @@ function periodBefore(head: string): Period {
   if (!adjective) return null;
   if (!ONLY_LEADING.test(near.slice(adjective.index + adjective[0].length))) return null;
   // "10 pages a month: $5" is what one gets.
-  if (/\d\s+\p{L}+\s+$/u.test(near.slice(0, adjective.index))) return null;
-  return nameOf(new RegExp(PERIOD.source, 'iu').exec(adjective[0]));
+  if (/\d\s+[A-Za-zÀ-ɏ]+\s+$/.test(near.slice(0, adjective.index))) return null;
+  return nameOf(new RegExp(PERIOD.source, 'i').exec(adjective[0]));
 }
 
 const HEADING_PERIOD = /\b(?:monthly|yearly|annual|per month|per year|\/\s?mo(?:nth)?|\/\s?y(?:ea)?r|lifetime|one-time)\b/i;
 
 function periodOfHeading(heading: string): Period {
   const [word] = HEADING_PERIOD.exec(heading) ?? [];
-  return word ? nameOf(new RegExp(PERIOD.source, 'iu').exec(word)) : null;
+  return word ? nameOf(new RegExp(PERIOD.source, 'i').exec(word)) : null;
 }
 
 const LIST_BETWEEN = new RegExp(
   String.raw`^(?:[\s,/()\-–—~&]|(?<![\d,.])\d[\d,.]{0,9}(?![\d,.])\+?|to|and|or|for|up|bis|tot|à|a|until|through|with|per|${PAYER}|${LEADING})*$`,
-  'iu',
+  'i',
 );
 
 /** Gives a period to the amounts of a list or range of which only the last one states it. */

@@ -1,6 +1,6 @@
 import { type Extraction, MOST_EXTRACTED, type PriceTier } from '@pi/domain';
 import type { ExtractionSource } from '../extraction-source.ts';
-import { ownWords } from './foreign-subject.ts';
+import { brandOf } from './brand.ts';
 import { planNameOf } from './plan-name.ts';
 import { mentionsIn, type PriceMention } from './price-mentions.ts';
 import type { PricingSentence } from './pricing-sentences.ts';
@@ -11,14 +11,14 @@ const MOST_MENTIONS = 300;
 
 /** The prices that the sentences of a listing state for it, in their order, each once. */
 export function readTiers(sentences: readonly PricingSentence[], source: ExtractionSource): PriceTier[] {
-  const own = ownWords([source.name, source.developer?.name]);
+  const brand = brandOf(source.name, source.developer?.name);
   const weighed: { mention: PriceMention; strength: 'strong' | 'weak'; at: number }[] = [];
   let count = 0;
   for (const [at, sentence] of sentences.entries()) {
     if (count > MOST_MENTIONS) break;
     for (const mention of mentionsIn(sentence, source.language)) {
       count += 1;
-      const weight = weighMention(mention, own);
+      const weight = weighMention(mention, brand);
       if ('strength' in weight) weighed.push({ mention, strength: weight.strength, at });
     }
   }
