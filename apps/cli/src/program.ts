@@ -13,7 +13,6 @@ const COMMANDS: Record<string, () => Promise<{ register(program: Command, contex
   reparse: () => import('./commands/reparse.ts'),
   calibrate: () => import('./commands/calibrate.ts'),
   derive: () => import('./commands/derive.ts'),
-  enrich: () => import('./commands/enrich.ts'),
   backfill: () => import('./commands/backfill.ts'),
   archive: () => import('./commands/archive.ts'),
   backup: () => import('./commands/backup.ts'),
@@ -21,7 +20,9 @@ const COMMANDS: Record<string, () => Promise<{ register(program: Command, contex
   companies: () => import('./commands/companies.ts'),
   inquiries: () => import('./commands/inquiries.ts'),
   pair: () => import('./commands/pair.ts'),
+  enrich: () => import('./commands/enrich.ts'),
   erase: () => import('./commands/erase.ts'),
+  similar: () => import('./commands/similar.ts'),
 };
 
 /** Errors that a wrong call causes in an operation: reported like a wrong option. */

@@ -8,12 +8,12 @@ const SET = { LLM_BASE_URL: 'http://127.0.0.1:1/v1', LLM_MODEL: 'm' };
 function openWith(settings: Record<string, string>) {
   const log = createLogger('silent');
   const warn = vi.spyOn(log, 'warn');
-  return { analyst: openAnalyst({} as never, readEnv(settings), log), said: warn.mock.calls.flat().join(' ') };
+  return { analyst: openAnalyst({} as never, readEnv(settings), log), words: warn.mock.calls.flat().join(' ') };
 }
 
 describe('openAnalyst', () => {
   test('is null without a model, and says nothing', () => {
-    expect(openWith({ LLM_PRICE_INPUT: '1', LLM_PRICE_OUTPUT: '1' })).toEqual({ analyst: null, said: '' });
+    expect(openWith({ LLM_PRICE_INPUT: '1', LLM_PRICE_OUTPUT: '1' })).toEqual({ analyst: null, words: '' });
   });
 
   test.each([
@@ -21,10 +21,10 @@ describe('openAnalyst', () => {
     [{ ...SET, LLM_PRICE_INPUT: '1' }, /unknown cost spends nothing/],
     [{ ...SET, LLM_PRICE_INPUT: '1', LLM_PRICE_OUTPUT: '1', LLM_DAILY_BUDGET_USD: '0' }, /budget is 0/],
     [{ LLM_MODEL: 'm', LLM_PRICE_INPUT: '1', LLM_PRICE_OUTPUT: '1' }, /No language model is set/],
-  ])('is null with %j, and says why', (settings, said) => {
+  ])('is null with %j, and says why', (settings, words) => {
     const opened = openWith(settings);
     expect(opened.analyst).toBeNull();
-    expect(opened.said).toMatch(said);
+    expect(opened.words).toMatch(words);
   });
 
   test('is there where the price is known, be it 0', () => {

@@ -97,7 +97,7 @@ const ORIGINS = ['reported', 'derived', 'estimated'];
 
 /** Ends of the paths of bare numbers: none of the market, or what something beside them speaks for. */
 const BARE = [
-  ...['page', 'pageSize', 'limit', 'total', 'period', 'atLeast'], // which list, and which part of it
+  ...['page', 'pageSize', 'limit', 'total', 'period', 'atLeast', 'least'], // which list, and which part of it
   ...['pace.parallel', 'pace.perSecond', 'robotsChecks.status', 'run.failures'], // how a marketplace is read
   ...['bits', 'proposals.number'], // evidence for matches
   ...['stars', 'descriptionLength', 'manifestVersion'], // of one review, one text, one file

@@ -1,3 +1,4 @@
+import type { StoredAnalysis } from '@pi/db/queries/analyst/get-analysis';
 import type { StoredExtraction } from '@pi/db/queries/catalogue/get-extraction';
 import type { PluginDetails as PluginDetailsRow } from '@pi/db/queries/catalogue/get-plugin';
 import type { PluginRanks as PluginRanksRow, Rank } from '@pi/db/queries/catalogue/get-plugin-ranks';
@@ -20,6 +21,7 @@ import {
   reportedNumber,
   SimilarPlugin,
   splitColumns,
+  toPluginAnalysis,
 } from '@pi/domain/api';
 import type { PluginOwner } from '@pi/ingestion/owners';
 import { getMarketplaceInfo } from '@pi/scrapers/info';
@@ -60,12 +62,13 @@ interface PluginExtras {
   ranks: PluginRanksRow | null;
   estimate: RevenueRow | null;
   extraction: StoredExtraction | null;
+  analysis: StoredAnalysis | null;
 }
 
 /** A plugin with all that is known of it. */
 export function toPluginDetails(
   { plugin, company, family, metrics, match, ...rest }: PluginDetailsRow,
-  { owners, ranks, estimate, extraction }: PluginExtras,
+  { owners, ranks, estimate, extraction, analysis }: PluginExtras,
 ): PluginDetails {
   const { permissions } = rest.content ?? {};
   const named = { ...plugin, companySlug: company?.slug ?? null, companyName: company?.name ?? null };
@@ -85,6 +88,7 @@ export function toPluginDetails(
     changes: rest.changes,
     revisions: toRevisions(rest.revisions),
     reviews: rest.reviews,
+    analysis: toPluginAnalysis(analysis),
   });
 }
 

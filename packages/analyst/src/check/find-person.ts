@@ -8,16 +8,16 @@ const WORD = /\p{Lu}[\p{L}'’-]*/gu;
  * @param listing what the listing says: its names are those of products
  */
 export function findPerson(text: string, reviews: readonly string[], listing: string): string | null {
-  const said = reviews.join('\n');
+  const reviewText = reviews.join('\n');
   const known = listing.toLowerCase();
   const names = [...new Set(text.match(WORD) ?? [])].filter((word) => word.length > 2 && !isAcronym(word));
   return (
     names.find((word) => {
       if (known.includes(word.toLowerCase()) || COMMON.has(word.toLowerCase())) return false;
       const all = new RegExp(`(?<![\\p{L}])${literalPattern(word)}(?![\\p{L}])`, 'giu');
-      const inReviews = said.match(all) ?? [];
+      const inReviews = reviewText.match(all) ?? [];
       const isAlwaysCapital = inReviews.length > 0 && inReviews.every((one) => one[0] === one[0]?.toUpperCase());
-      return isAlwaysCapital && (isWithinSentence(text, word) || isWithinSentence(said, word));
+      return isAlwaysCapital && (isWithinSentence(text, word) || isWithinSentence(reviewText, word));
     }) ?? null
   );
 }

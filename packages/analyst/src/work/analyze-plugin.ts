@@ -57,14 +57,14 @@ async function readTwice(deps: AnalystDeps, { candidate, listing, reviews }: Due
   const bounds = payingBounds(await getRevenueInputs(deps.db, candidate.pluginId));
   const { instructions, prompt } = analysisPrompt(listing, reviews, VOCABULARY);
   const source = { listing, reviews, bounds };
-  const first = judge(await askWithinBudget(deps, { instructions, prompt }), source);
+  const first = checkAsked(await askWithinBudget(deps, { instructions, prompt }), source);
   if (first.end !== 'refused') return first;
   const second = writeSecondPrompt(prompt, first.reason ?? '');
-  const again = judge(await askWithinBudget(deps, { instructions, prompt: second }), source);
+  const again = checkAsked(await askWithinBudget(deps, { instructions, prompt: second }), source);
   return { ...again, costUsd: first.costUsd + again.costUsd, cached: first.cached + again.cached };
 }
 
-function judge(asked: Asked, source: Parameters<typeof checkAnswer>[1]): Read {
+function checkAsked(asked: Asked, source: Parameters<typeof checkAnswer>[1]): Read {
   if (asked.kind === 'over_budget') return { end: 'over_budget', costUsd: 0, cached: 0 };
   const { costUsd } = asked;
   if (asked.kind === 'unavailable') return { end: 'unavailable', costUsd, cached: 0, reason: asked.reason };

@@ -248,8 +248,10 @@ describe('runAnalyses', () => {
     const four = await world.plugin('Four', { reviews: [...words, ' '] });
     const five = await world.plugin('Five', { reviews: [...words, 'good'], users: 10 });
     await runAnalyses(world.analyst({ LLM_CONCURRENCY: '1' }));
-    const said = new Map((await world.analyses()).map(({ pluginId, analysis }) => [pluginId, analysis?.customersSay]));
-    expect(said).toEqual(
+    const customers = new Map(
+      (await world.analyses()).map(({ pluginId, analysis }) => [pluginId, analysis?.customersSay]),
+    );
+    expect(customers).toEqual(
       new Map([
         [four, null],
         [five, 'Quick and simple.'],

@@ -1,3 +1,4 @@
+export * from './analysis.ts';
 export * from './answer.ts';
 export * from './as-of.ts';
 export * from './category.ts';

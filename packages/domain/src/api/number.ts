@@ -204,3 +204,14 @@ export function summedRevenue({
   const of = { kind: 'rounded', origin: 'estimated', day: null, source, method: 'revenue_sum' } as const;
   return { value: point, lower, upper, chance: INTERVAL_CHANCE, ...of };
 }
+
+/**
+ * An estimate divided by what a store counts: revenue a user. Its ends are divided as its point.
+ * @returns null where there is none, or nothing is counted
+ */
+export function estimatePerUser(estimate: ApiEstimate | null, users: number): ApiEstimate | null {
+  if (!estimate || users <= 0) return null;
+  const { value, lower, upper } = estimate;
+  const method = 'revenue_per_user';
+  return { ...estimate, value: value / users, lower: lower / users, upper: upper / users, method };
+}

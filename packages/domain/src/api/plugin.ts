@@ -3,6 +3,7 @@ import { CATEGORY_SLUGS, type Category } from '../category.ts';
 import { PLACEMENTS, PRICING_MODELS } from '../listing.ts';
 import { PERMISSION_RISKS } from '../permission-risk.ts';
 import { PLUGIN_STATUSES } from '../run.ts';
+import { PluginAnalysis } from './analysis.ts';
 import { answerOf, Moment, page } from './answer.ts';
 import { AsOfState, CorrectedBy } from './as-of.ts';
 import { PluginChange } from './change.ts';
@@ -197,6 +198,8 @@ export const PluginDetails = z.object({
   revisions: z.array(Revision),
   /** Newest first. */
   reviews: z.array(PluginReview),
+  /** Null where no language model has read it, and as of a day of the past. */
+  analysis: PluginAnalysis.nullable(),
 });
 export type PluginDetails = z.infer<typeof PluginDetails>;
 

@@ -86,6 +86,11 @@ export async function closeDeadModelCalls(db: Queryable, startedBefore: Date): P
   return rowCount ?? 0;
 }
 
+/** Empties stored answers: which plugin an answer is about is not stored. What calls cost stays. */
+export async function clearModelAnswers(db: Queryable): Promise<void> {
+  await db.update(modelCalls).set({ answer: null, status: 'failed', reason: 'deleted' }).where(eq(status, 'answered'));
+}
+
 /** Deletes calls that are older than a moment. @returns how many */
 export async function deleteModelCallsBefore(db: Queryable, before: Date): Promise<number> {
   const { rowCount } = await db.delete(modelCalls).where(lt(startedAt, before));

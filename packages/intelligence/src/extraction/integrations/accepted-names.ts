@@ -1,13 +1,13 @@
 import { isStrongCue, isWeakCue } from './cues.ts';
 import type { OwnNames } from './own-names.ts';
 import type { NamedItem, NamedPlace } from './places.ts';
-import { NEEDS_CUE } from './vocabulary/kinds.ts';
+import { FORMATS, NEEDS_CUE } from './vocabulary/kinds.ts';
 import { CAPITALISED_WORDS, EVERYDAY_WORDS } from './vocabulary/word-like.ts';
-import { foldWord } from './words-of.ts';
 
 /** How a sentence is read. */
 export interface Reading {
   isUnderIntegrations: boolean;
+  isName: boolean;
   /** Its words have capitals anyway. */
   isTitle: boolean;
   own: OwnNames;
@@ -24,6 +24,7 @@ export function acceptedNames(place: NamedPlace, reading: Reading): string[] {
     if (item.spelling === undefined) return isCredible(item, isBesideOthers);
     const isSupported = isStrong || isBesideOthers || isWeakCue(place.before, item.after);
     const hasCapital = /\p{Lu}|\d/u.test(item.raw);
+    if (FORMATS.has(item.name)) return isStrong;
     if (EVERYDAY_WORDS.has(item.spelling))
       return hasCapital && (reading.isTitle ? isStrong || isBesideOthers || isNamedFor(place) : isSupported);
     if (CAPITALISED_WORDS.has(item.spelling))
@@ -32,10 +33,11 @@ export function acceptedNames(place: NamedPlace, reading: Reading): string[] {
   }
 
   /** A name that no vocabulary knows needs a clear word before it, or known products beside it. */
-  function isCredible({ raw, isFirstWord }: NamedItem, isBesideOthers: boolean): boolean {
-    const key = foldWord(raw.replace(/\s/g, ''));
-    if (reading.own.brand && (key.startsWith(reading.own.brand) || reading.own.brand.startsWith(key))) return false;
+  function isCredible({ raw, isFirstWord, after }: NamedItem, isBesideOthers: boolean): boolean {
+    if (reading.own.isBrand(raw)) return false;
+    if (/^\p{Lu}{2,5}s?$/u.test(raw)) return certain.length > 1;
     if (reading.isUnderIntegrations && raw === place.sentence.replace(/[.:]$/, '')) return true;
+    if (!reading.isName && isStrongCue(place.before) && /^\s*(?:for\b|[:,.]|$)/.test(after)) return true;
     if (reading.isTitle) return certain.length > 1 && place.items.length > 2;
     if (isFirstWord && place.items.length < 3) return false;
     return isStrongCue(place.before) || certain.length > 1 || (isBesideOthers && isWeakCue(place.before, place.after));
@@ -44,7 +46,7 @@ export function acceptedNames(place: NamedPlace, reading: Reading): string[] {
 
 /** Whether the vocabulary knows it and it is no word of a language. */
 function isCertain({ name, spelling, raw }: NamedItem): boolean {
-  if (spelling === undefined || EVERYDAY_WORDS.has(spelling) || NEEDS_CUE.has(name)) return false;
+  if (spelling === undefined || EVERYDAY_WORDS.has(spelling) || NEEDS_CUE.has(name) || FORMATS.has(name)) return false;
   return !CAPITALISED_WORDS.has(spelling) || /^\p{Lu}/u.test(raw);
 }
 

@@ -6,7 +6,7 @@ const STRONG_BEFORE = new RegExp(
   [
     String.raw`\bintegrat\p{L}*(?:\s+\p{L}+){0,3}?\s+(?:with|into|for|to|:)(?: the| your)?\s*$`,
     String.raw`\b(?:we|it) integrates?\s*$`,
-    String.raw`\bintegrations?(?: include| with)?\s*:?\s*$`,
+    String.raw`(?:^integrations?:|\bintegrations? (?:include|with):?)\s*$`,
     String.raw`\b(?:works?|working|compatible|plays?|pairs?|syncs?|synced|sync|synchroni[sz]\p{L}*|synchronisiert)${GAP}\s+(?:with|between|across|mit|met|to|from)(?: the| your)?\s*:?\s*$`,
     String.raw`\b(?:connect|connects|connecting|links?)${GAP}\s+(?:to|with|from|and)(?: the| your)?\s*:?\s*$`,
     String.raw`\bdata (?:of|from)(?: the| your)?\s*$`,
@@ -27,7 +27,7 @@ const WEAK_BEFORE = new RegExp(
 );
 
 const AFTER =
-  /^\s*(?:integrations?|notifications?|channels?|messages?|alerts?|bot|workspaces?|issues?|tasks?|pages?|databases?|boards?|meetings?|payments?|calls?|webhooks?|api|account|gateway|checkout|contacts?|lists?|forms?|embeds?|videos?|links?|files?|documents?|events?|orders?|models?|server|containers?|cards?|reminders?|recordings?|transcripts?|projects?|repositor(?:y|ies)|pixels?)\b/i;
+  /^\s*(?:integrations?|notifications?|channels?|messages?|alerts?|bot|workspaces?|issues?|tasks?|pages?|databases?|boards?|meetings?|payments?|calls?|webhooks?|api|account|gateway|checkout|contacts?|lists?|forms?|embeds?|videos?|links?|files?|documents?|events?|orders?|models?|server|containers?|cards?|reminders?|recordings?|transcripts?|lessons?|webinars?|sessions?|classes|rooms?|campaigns?|shops?|stores?|keys?|profiles?|invoices?|subscribers|audiences?|sync|buttons?|login|photos?|posts?|feeds?|reels|stories|listings?|tickets?|products?|playlists?|devices?|thermostats?|packages?|themes?|users|mailers?|smtp|plugins?|subscriptions?|bookings?|widgets?|highlights?|library|libraries|projects?|repositor(?:y|ies)|pixels?)\b/i;
 
 /** Whether what stands before says that a product follows with which the plugin works. */
 export function isStrongCue(before: string): boolean {

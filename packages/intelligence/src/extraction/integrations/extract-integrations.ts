@@ -9,9 +9,8 @@ import { isHost } from './vocabulary/hosts.ts';
 
 /** The products that a listing says it works with, at most ten, in the order of the text. */
 export function extractIntegrations(source: ExtractionSource): string[] {
-  const { marketplace, name, summary, description, worksWith } = source;
+  const { name, summary, description } = source;
   const own = ownNames(source);
-  const hosts = new Set(worksWith);
   const found = new Map<string, string>();
   const statements = [
     { text: name, isUnderIntegrations: false },
@@ -19,11 +18,12 @@ export function extractIntegrations(source: ExtractionSource): string[] {
     ...statementsOf(description ?? ''),
   ];
   for (const { text, isUnderIntegrations } of statements) {
-    const reading: Reading = { isUnderIntegrations, isTitle: text === name || isInTitleCase(text), own };
+    const isName = text === name;
+    const reading: Reading = { isUnderIntegrations, isName, isTitle: isName || isInTitleCase(text), own };
     for (const place of placesIn(text)) {
       if (rejectedContext(place) !== undefined) continue;
       for (const one of acceptedNames(place, reading)) {
-        if (hosts.has(one) || isHost(one, marketplace)) continue;
+        if (isHost(one, source)) continue;
         if (!found.has(one.toLowerCase())) found.set(one.toLowerCase(), one);
         if (found.size === MOST_EXTRACTED.integrations) return [...found.values()];
       }

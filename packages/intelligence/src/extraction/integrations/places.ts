@@ -18,8 +18,12 @@ export interface NamedPlace extends Place {
   items: NamedItem[];
 }
 
-const BETWEEN =
-  /^[\s,;/&+|·•"“”()]*(?:(?:and|or|und|oder|és|vagy|en|of|et|ou|y|e|plus|as well as|including)\b)?[\s"“”(]*(?:(?:the|your|also)\s+)?$/i;
+const JOINED = String.raw`(?:and|or|und|oder|és|vagy|en|et|ou|y|e|plus|as well as|including)`;
+const MARK = String.raw`[,;/&+|·•"“”()]`;
+const BETWEEN = new RegExp(
+  String.raw`^(?:\s*${MARK}[\s,;/&+|·•"“”()]*(?:${JOINED}\s+)?|\s+${JOINED}\s+)(?:(?:the|your|also|a|az|die|der|das|le|la|el)\s+)?["“(]*$`,
+  'iu',
+);
 /** How much of a sentence before and after names is looked at. */
 const REACH = 160;
 

@@ -41,7 +41,7 @@ export function statementsOf(text: string): Statement[] {
     if (isElsewhere || /^v?\d+\.\d+(?:\.\d+)*\b/.test(line)) continue;
     if (isHeading && BACK.test(line)) isUnderIntegrations = false;
     if (isHeading && line.length <= 45 && INTEGRATIONS.test(line)) isUnderIntegrations = true;
-    else if (line.length > 120) isUnderIntegrations = false;
+    else if (line.length > 120 || (isHeading && line.endsWith(':'))) isUnderIntegrations = false;
     for (const sentence of line.split(SENTENCE_END)) statements.push({ text: sentence, isUnderIntegrations });
   }
   return statements;

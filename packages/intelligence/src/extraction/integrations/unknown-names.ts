@@ -11,7 +11,9 @@ export function unknownNames(
   known: readonly NamedProduct[],
   text: string,
 ): Omit<NamedProduct, 'spelling'>[] {
-  const taken = new Set(known.flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, i) => first + i)));
+  const taken = new Set(
+    known.flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, i) => first + i)),
+  );
   const runs: Omit<NamedProduct, 'spelling'>[] = [];
   for (let first = 0; first < words.length; first += 1) {
     if (taken.has(first) || !isCapitalised(words[first])) continue;

@@ -20,6 +20,7 @@ import { parsePluginView, pluginViewHref } from '#lib/plugin-view.ts';
 import { readPlugin } from '#lib/read-plugin.ts';
 import { readPluginExtras } from '#lib/read-plugin-extras.ts';
 import { settings } from '#lib/settings.ts';
+import { Analysis } from './analysis.tsx';
 import { Description } from './description.tsx';
 import { moreNumbers } from './extra-facts.tsx';
 import { ExtraSeries } from './extra-series.tsx';
@@ -130,6 +131,7 @@ export default async function PluginPage({ params, searchParams }: Props) {
           <ListingFacts details={found} info={info} until={until} more={moreNumbers(plugin, info)} />
         </Section>
         <Gallery content={content} plugin={plugin} />
+        <Analysis analysis={found.analysis} />
         <Description text={content?.description ?? plugin.summary} language={content?.language} />
       </div>
     </>

@@ -47,7 +47,8 @@ Hetzner
 Heroku
 Vercel
 Netlify
-Cloudflare = Cloudflare R2
+Cloudflare
+Cloudflare R2
 Cloudflare Turnstile = Turnstile
 Bunny.net = BunnyCDN = Bunny CDN
 KeyCDN
@@ -187,7 +188,12 @@ Graphviz
 KaTeX
 MathJax
 OpenAI = OpenAI API
-ChatGPT = Chat GPT = GPT-4 = GPT-4o = GPT-3 = GPT-3.5 = GPT-5
+ChatGPT = Chat GPT
+GPT-4
+GPT-4o
+GPT-3
+GPT-3.5
+GPT-5
 DALL-E = DALL·E = Dall E
 Whisper
 Claude = Anthropic Claude = Claude Code
@@ -195,7 +201,7 @@ Anthropic
 Gemini = Google Gemini = Gemini Pro
 Google Bard
 Vertex AI
-Microsoft Copilot = Bing Chat = Copilot
+Microsoft Copilot = Bing Chat
 Azure OpenAI = Azure OpenAI Service
 Perplexity = Perplexity AI
 DeepSeek

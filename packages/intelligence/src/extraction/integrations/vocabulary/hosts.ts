@@ -1,3 +1,5 @@
+import type { ExtractionSource } from '../../extraction-source.ts';
+
 /** Programs that the listings of a marketplace run in: to work in its host is no integration. */
 const HOSTS: Readonly<Record<string, readonly string[]>> = {
   wordpress: ['Gutenberg', 'Classic Editor', 'WordPress', 'MySQL', 'MariaDB'],
@@ -24,9 +26,14 @@ const HOSTS: Readonly<Record<string, readonly string[]>> = {
 /** Stores whose listings are mostly made by users of the product that they are named after. */
 const BY_USERS: ReadonlySet<string> = new Set(['obsidian', 'home-assistant', 'raycast', 'vs-code', 'open-vsx']);
 
-/** Whether a product is the host of a marketplace's listings, or a part of it. */
-export function isHost(name: string, marketplace: string): boolean {
-  return HOSTS[marketplace]?.includes(name) ?? false;
+/** Whether a product is what the listing runs in, or a part of it. */
+export function isHost(name: string, { marketplace, worksWith, name: listing }: ExtractionSource): boolean {
+  if (worksWith?.some((one) => one.startsWith(name))) return true;
+  const isNamed = HOSTS[marketplace]?.includes(name) ?? false;
+  // an app for Jira may work with Confluence
+  if (marketplace === 'atlassian' && (worksWith?.length || /jira|confluence|bitbucket/i.test(listing)))
+    return isNamed && listing.includes(name) && !worksWith?.length;
+  return isNamed;
 }
 
 /** Whether a listing named like a product is usually by somebody else than its maker. */

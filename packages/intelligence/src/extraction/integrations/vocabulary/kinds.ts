@@ -1,10 +1,21 @@
 /** Products that texts name for many reasons: they count only beside a word such as "connects". */
 export const NEEDS_CUE: ReadonlySet<string> = new Set([
   ...['MySQL', 'MariaDB', 'SQLite', 'PostgreSQL', 'Redis', 'Memcached', 'Elasticsearch', 'Oracle', 'MongoDB'],
-  ...['React', 'React Native', 'Vue.js', 'Angular', 'Svelte', 'Next.js', 'Nuxt', 'Node.js', 'Laravel', 'Django', 'Flask'],
-  ...['Bootstrap', 'Webpack', 'Vite', 'npm', 'Flutter', 'GraphQL', 'Homebrew', 'Docker', 'Kubernetes', 'Leaflet'],
+  ...[
+    'React',
+    'React Native',
+    'Vue.js',
+    'Angular',
+    'Svelte',
+    'Next.js',
+    'Nuxt',
+    'Node.js',
+    'Laravel',
+    'Django',
+    'Flask',
+  ],
+  ...['Bootstrap', 'Webpack', 'Vite', 'npm', 'Flutter', 'GraphQL', 'Homebrew', 'Leaflet'],
   ...['Font Awesome', 'Google Fonts', 'Material Design', 'Material Icons', 'Wikipedia', 'Stack Overflow', 'Feather'],
-  ...['Microsoft Word', 'Microsoft Excel', 'Microsoft PowerPoint', 'Microsoft Visio', 'Adobe Acrobat Reader', 'KaTeX'],
   ...['Bluehost', 'SiteGround', 'Kinsta', 'GoDaddy', 'WP Engine', 'cPanel', 'Plesk', 'Google Play', 'Apple App Store'],
   ...['Microsoft Azure', 'Amazon', 'Meta', 'SAP', 'Steam', 'Twitch', 'Netflix', 'Hulu', 'Apple Music', 'SoundCloud'],
   ...['WP-CLI', 'Query Monitor', 'Redirection', 'Swagger', 'Postman', 'Insomnia', 'Siri', 'Unity', 'GitHub Copilot'],
@@ -15,7 +26,7 @@ export const NEEDS_CUE: ReadonlySet<string> = new Set([
 export const SITES: ReadonlySet<string> = new Set([
   ...['Facebook', 'YouTube', 'Reddit', 'Twitter', 'Instagram', 'TikTok', 'Twitch', 'Netflix', 'LinkedIn', 'Pinterest'],
   ...['GitHub', 'GitLab', 'Discord', 'Slack', 'Telegram', 'Medium', 'npm', 'Mastodon', 'Bluesky', 'Vimeo', 'Bitbucket'],
-  ...['Patreon', 'Ko-fi', 'Buy Me a Coffee', 'Liberapay', 'PayPal', 'Trustpilot', 'Product Hunt', 'WhatsApp', 'Spotify'],
+  ...['Patreon', 'Ko-fi', 'Liberapay', 'PayPal', 'Trustpilot', 'Product Hunt', 'WhatsApp', 'Spotify'],
 ]);
 
 /** Capitalised words that are no product: languages, formats, protocols, plans, and the like. */
@@ -27,7 +38,7 @@ export const NO_PRODUCTS: ReadonlySet<string> = new Set(
   wordpress chrome firefox edge safari opera brave vivaldi chromium windows macos mac linux android ios iphone ipad ipados
   browser internet explorer intellij jetbrains vscode vs code visual studio obsidian raycast home assistant hacs lovelace
   gutenberg block blocks editor html css javascript js typescript ts php python java kotlin swift rust go ruby perl lua sql
-  json xml yaml csv tsv pdf xls xlsx doc docx ppt pptx svg png jpg jpeg gif webp avif mp3 mp4 txt md markdown latex ics ical
+  json xml yaml csv tsv pdf pdfs xls xlsx doc docx ppt pptx svg png jpg jpeg gif webp avif mp3 mp4 txt md markdown latex ics ical
   rss atom ftp sftp scp ssh ssl tls http https smtp imap pop3 dns ip vpn url urls uri api apis rest soap sdk cli gui ui ux
   seo ai llm llms ml nlp gpt ocr qr sms mms email emails mail gdpr ccpa hipaa soc iso wcag ada saml sso oauth oidc ldap scim
   ajax jquery cdn cms crm erp pos lms faq ssd gpu cpu ram usb wifi bluetooth modbus zigbee thread matter knx nfc rfid
@@ -38,8 +49,13 @@ export const NO_PRODUCTS: ReadonlySet<string> = new Set(
   extension extensions app apps add-on addon addons integration integrations feature features support supported settings
   dashboard admin page pages post posts menu button form forms widget widgets shortcode shortcodes template templates
   calendar contact contacts product products order orders customer customers user users file files cloud server data
-  google microsoft apple atlassian adobe automattic meta web webhooks webhook oembed hex rgb hsl hsv cmyk utf unicode
+  docs sheets slides gmail google microsoft apple atlassian adobe automattic meta web webhooks webhook oembed hex rgb hsl hsv cmyk utf unicode
   scrum kanban agile git gmt utc usd eur gbp`
     .trim()
     .split(/\s+/),
 );
+
+/** Programs that mostly stand for the format of their files: they count only beside a clear word. */
+export const FORMATS: ReadonlySet<string> = new Set([
+  ...['Microsoft Word', 'Microsoft Excel', 'Microsoft PowerPoint', 'Microsoft Visio', 'Adobe Acrobat Reader'],
+]);

@@ -74,7 +74,8 @@ WP Rocket
 W3 Total Cache
 WP Super Cache
 WP Fastest Cache
-LiteSpeed Cache = LiteSpeed
+LiteSpeed Cache
+LiteSpeed
 Autoptimize
 SG Optimizer = SiteGround Optimizer
 Hummingbird

@@ -94,7 +94,8 @@ Wix = Wix Stores
 Squarespace
 Webflow
 Weebly
-Amazon = Amazon Seller Central
+Amazon
+Amazon Seller Central
 Amazon FBA = Fulfillment by Amazon
 eBay
 Etsy

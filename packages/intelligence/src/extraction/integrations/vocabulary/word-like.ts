@@ -12,8 +12,8 @@ export const EVERYDAY_WORDS: ReadonlySet<string> = wordSet(`
   apollo sage sap gusto workday workable otter x hypothesis raindrop helm cypress cucumber insomnia playwright selenium
   sentry snowflake cassandra vagrant ansible matter ideal affirm alma sofort hermes vend paddle braintree stamped gelato
   neve astra avada tempo xray zephyr acuity doodle meetup bandwidth looker majestic moz fathom loom aha roam blender
-  principle grok replicate cohere perplexity copilot aks gke s3 edd acf cf7 gtm adp ups gls members sensei amelia charitable
-  hummingbird duplicator toolset stackable modula front canvas kindle wasabi porto bosch tesla tado docker leaflet
+  principle grok replicate cohere perplexity copilot aks gke s3 edd acf cf7 gtm adp members sensei amelia charitable
+  hummingbird duplicator toolset stackable modula front canvas kindle wasabi porto bosch leaflet
   lightspeed nutshell apollo instantly deezer temu line metabase graphite storybook swagger kobo kit oura wyze matter ghost
   puppeteer omnivore trezor pinterest-like mega lottie gemini claude excel mermaid alexa siri`);
 
@@ -24,7 +24,7 @@ export const CAPITALISED_WORDS: ReadonlySet<string> = wordSet(`
   mollie rippling greenhouse deel evernote confluence bitbucket front telegram viber pardot eloqua marketo anthropic
   whimsical coda logseq zotero mendeley anki perplexity mistral angular svelte vue laravel django jenkins terraform pulumi
   smush akismet jetpack kadence divi elementor klarna adyen razorpay yoast instagram pinterest snapchat spotify vimeo
-  segment mandrill mautic tidio olark rasa heap sendy frigate sonos plex kodi emby roborock garmin strava`);
+  segment mandrill mautic tidio olark rasa heap sendy frigate sonos plex kodi emby roborock garmin strava ups gls tesla tado`);
 
 function wordSet(text: string): ReadonlySet<string> {
   return new Set(text.trim().split(/\s+/));

@@ -71,11 +71,11 @@ Gmail
 Microsoft Word = MS Word
 Microsoft Excel = MS Excel = Excel
 Microsoft PowerPoint = PowerPoint
-Microsoft OneNote = OneNote
+OneNote = Microsoft OneNote
 Microsoft To Do = Microsoft To-Do
 Microsoft Planner
 Microsoft Project = MS Project
-Microsoft SharePoint = SharePoint
+SharePoint = Microsoft SharePoint
 Microsoft Power Automate = Power Automate
 Microsoft Visio = Visio
 Microsoft Intune = Intune
@@ -106,7 +106,7 @@ Bitbucket
 Bamboo
 Opsgenie
 Statuspage
-Tempo = Tempo Timesheets
+Tempo Timesheets = Tempo
 ScriptRunner
 Xray
 Zephyr = Zephyr Scale
@@ -249,7 +249,6 @@ Classy
 Blackbaud
 Patreon
 Ko-fi
-Buy Me a Coffee
 Liberapay
 Zotero
 Mendeley
@@ -279,7 +278,8 @@ LanguageTool
 DeepL
 Google Translate
 Microsoft Translator = Bing Translator
-Yandex = Yandex Translate
+Yandex
+Yandex Translate
 Amazon Translate
 Otter.ai = Otter
 Fireflies = Fireflies.ai
