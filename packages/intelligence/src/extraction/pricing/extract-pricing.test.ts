@@ -29,7 +29,7 @@ describe('extractPricing', () => {
     ['an amount with nothing beside it', 'Bitcoin is at $64,250.'],
     ['what stands under a heading about other products', 'Our other plugins\nHeron Pro: $49/year'],
     ['what is free', 'Basic: $0/month'],
-  ])('does not take %s for a price', ([, text]) => {
+  ] as const)('does not take %s for a price', ([, text]) => {
     expect(tiersOf(text)).toBe('');
   });
 
@@ -60,7 +60,7 @@ describe('extractPricing', () => {
     ['La versión Pro cuesta 29,99 € al año', '29.99 EUR year'],
     ['プレミアム版は月額480円(税込)、年額4,800円', '480 JPY month; 4800 JPY year'],
     ['R$ 9,90 por mês', '9.9 BRL month'],
-  ])('reads %j as %s', ([text, tiers]) => {
+  ] as const)('reads %j as %s', ([text, tiers]) => {
     expect(tiersOf(text)).toBe(tiers);
   });
 

@@ -2,7 +2,7 @@ import { after, before, justAfter, justBefore } from './near-amount.ts';
 import type { Rejection } from './rejection.ts';
 
 const GOODS = before(
-  'retail|wholesale|sell(?:s|ing)? (?:at|for)|buy at|bought|headphones|shoes|hotel|flight|lunch|parcel|shipping|delivery|orders?|cart|per item|margins?|bitcoin|btc|eth|ether|stocks?|tickets?|invoices?|bills?|products?|items?|coins?|gross|subtotal|total|goods|checkout|box',
+  'retail|wholesale|sell(?:s|ing)? (?:at|for)|buy at|bought|headphones|shoes|hotel|flight|lunch|parcel|shipping|delivery|orders?|cart|per item|margins?|bitcoin|btc|eth|ether|stocks?|tickets?|invoices?|bills?|products?|items?|coins?|gross|subtotal|total|goods|checkout|box|payments|micropayments?|purchases|credit',
   40,
 );
 

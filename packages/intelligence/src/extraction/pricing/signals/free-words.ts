@@ -41,7 +41,6 @@ const IN_PART = new RegExp(
     String.raw`\bfree for \d+ (?!days?|weeks?|months?)[A-Za-zÀ-ɏ]+`,
     String.raw`\bfree (?:for|up to)\b.{0,30}\b(?:up to|fewer|less|\d+ (?:users?|sites?|seats?|people|widgets?))`,
     String.raw`\bfree[- ](?:versions?|plans?|tiers?|editions?)\b`,
-    String.raw`\bfree (?:&|and|or|plus) (?:paid|premium|pro)\b`,
     String.raw`\b\d+\s[A-Za-zÀ-ɏ]+(?:\s(?:a|per|every)\s(?:day|month|week))?\s(?:are|is)\sfree\b`,
     String.raw`\bfirst (?:\d+|two|three|five|ten) [A-Za-zÀ-ɏ]+ (?:are|is) free\b`,
     String.raw`\bfree for (?:personal|individual|non-?commercial|open)\b(?!(?: use)? (?:and|&|or) commercial).{0,60}\b(?:commercial|business|compan)`,
@@ -50,6 +49,10 @@ const IN_PART = new RegExp(
   'i',
 );
 
+// "Free and paid", not "Heron Free & Pro", which is of another.
+const WITH_PAID =
+  /(?<![A-Z][A-Za-z]{0,30} )\b(?:[Ff]ree|FREE) (?:&|and|or|plus|\+) (?:[Pp]aid|PAID|[Pp]remium|PREMIUM|[Pp]ro|PRO)\b/;
+
 /** Whether a sentence says that the plugin can be used for free, for good. */
 export function saysFree(text: string): boolean {
   return FREE.test(text.replace(NOT_FREE, ' '));
@@ -57,5 +60,6 @@ export function saysFree(text: string): boolean {
 
 /** Whether a sentence says that a part of it is free, or up to a size: there is more to pay for. */
 export function saysFreeInPart(text: string): boolean {
-  return IN_PART.test(text.replace(NOT_FREE, ' '));
+  const plain = text.replace(NOT_FREE, ' ');
+  return IN_PART.test(plain) || WITH_PAID.test(plain);
 }
