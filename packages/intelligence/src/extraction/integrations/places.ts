@@ -18,10 +18,10 @@ export interface NamedPlace extends Place {
   items: NamedItem[];
 }
 
-const JOINED = String.raw`(?:and|or|und|oder|és|vagy|en|et|ou|y|e|plus|as well as|including)`;
-const MARK = String.raw`[,;/&+|·•"“”()]`;
+const JOINED = '(?:and|or|und|oder|és|vagy|en|et|ou|y|e|plus|as well as|including)';
+const MARK = '[,;/&+|·•"“”()]';
 const BETWEEN = new RegExp(
-  String.raw`^(?:\s*${MARK}[\s,;/&+|·•"“”()]*(?:${JOINED}\s+)?|\s+${JOINED}\s+)(?:(?:the|your|also|a|az|die|der|das|le|la|el)\s+)?["“(]*$`,
+  String.raw`^(?:\s*['’]?${MARK}[\s,;/&+|·•"“”()]*(?:${JOINED}\s+)?|\s+${JOINED}\s+)(?:(?:the|your|also|a|az|die|der|das|le|la|el)\s+)?["“(]*$`,
   'iu',
 );
 /** How much of a sentence before and after names is looked at. */
