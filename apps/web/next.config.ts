@@ -7,6 +7,7 @@ const config: NextConfig = {
   poweredByHeader: false,
   transpilePackages: [
     '@pi/accounts',
+    '@pi/analyst',
     '@pi/db',
     '@pi/domain',
     '@pi/events',

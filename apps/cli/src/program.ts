@@ -11,6 +11,7 @@ const COMMANDS: Record<string, () => Promise<{ register(program: Command, contex
   queue: () => import('./commands/queue.ts'),
   parse: () => import('./commands/parse.ts'),
   reparse: () => import('./commands/reparse.ts'),
+  calibrate: () => import('./commands/calibrate.ts'),
   derive: () => import('./commands/derive.ts'),
   backfill: () => import('./commands/backfill.ts'),
   archive: () => import('./commands/archive.ts'),
@@ -19,7 +20,9 @@ const COMMANDS: Record<string, () => Promise<{ register(program: Command, contex
   companies: () => import('./commands/companies.ts'),
   inquiries: () => import('./commands/inquiries.ts'),
   pair: () => import('./commands/pair.ts'),
+  enrich: () => import('./commands/enrich.ts'),
   erase: () => import('./commands/erase.ts'),
+  similar: () => import('./commands/similar.ts'),
 };
 
 /** Errors that a wrong call causes in an operation: reported like a wrong option. */

@@ -4,12 +4,13 @@ import { listStandings } from '@pi/db/queries/health/list-standings';
 import { listStatuses } from '@pi/db/queries/health/list-statuses';
 import { hasOwnerRights } from '@pi/db/queries/health/owner-rights.sql';
 import { listQueueDepths } from '@pi/db/queries/queue/queue';
-import { type CompanyProposal, type Health, StatusEntry } from '@pi/domain/api';
+import { type AnalystStatus, type CompanyProposal, type Health, StatusEntry } from '@pi/domain/api';
 import { marketplaceInfos } from '@pi/scrapers/info';
 import { toCompanyProposal } from './answers/identity.ts';
 import { dataOrigin } from './data-origin.ts';
 import { assessHealth } from './health.ts';
 import { stateOf } from './marketplaces.ts';
+import { readAnalystStatus } from './read-analyst-status.ts';
 
 export interface Status {
   health: Health;
@@ -19,19 +20,22 @@ export interface Status {
   hasOwnerRights: boolean;
   /** Companies that are possibly the same: how many pairs, and the likeliest 50 of them. */
   proposals: { open: number; likeliest: CompanyProposal[] };
+  /** How the reading of listings by a language model stands. */
+  analyst: AnalystStatus;
 }
 
 const PROPOSALS = 50;
 
 /** How well all marketplaces are read. */
 export async function readStatus(db: Db, now = new Date()): Promise<Status> {
-  const [statuses, depths, origin, ownerRights, open, proposals] = await Promise.all([
+  const [statuses, depths, origin, ownerRights, open, proposals, analyst] = await Promise.all([
     listStatuses(db),
     listQueueDepths(db),
     dataOrigin(db),
     hasOwnerRights(db),
     countOpenProposals(db),
     listOpenProposals(db, { limit: PROPOSALS }),
+    readAnalystStatus(db, now),
   ]);
   const entries = withInfos(statuses).map((entry) => ({
     ...entry,
@@ -43,6 +47,7 @@ export async function readStatus(db: Db, now = new Date()): Promise<Status> {
     marketplaces: entries.toSorted((a, b) => rank(a) - rank(b)).map((entry) => StatusEntry.parse(entry)),
     hasOwnerRights: ownerRights,
     proposals: { open, likeliest: proposals.map(toCompanyProposal) },
+    analyst,
   };
 }
 

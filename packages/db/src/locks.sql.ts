@@ -5,7 +5,12 @@ import type { Tx } from './client.ts';
 /**
  * What transactions wait for one another at; each number is used by nothing else in the database.
  */
-export const ADVISORY_LOCKS = { companies: 727_276, suppressionList: 727_277, codes: 727_278 } as const;
+export const ADVISORY_LOCKS = {
+  companies: 727_276,
+  suppressionList: 727_277,
+  codes: 727_278,
+  modelBudget: 727_279,
+} as const;
 
 /**
  * Waits for a lock and keeps it until the transaction ends; a shared one excludes exclusive ones

@@ -32,6 +32,22 @@ describe('readEnv', () => {
     (url) => expect(() => readEnv({ LLM_BASE_URL: url })).toThrow(/^LLM_BASE_URL: [^\n]*$/),
   );
 
+  test.each([
+    ['LLM_PROVIDER', 'other'],
+    ['LLM_PRICE_INPUT', 'cheap'],
+    ['LLM_PRICE_OUTPUT', '-1'],
+    ['LLM_DAILY_BUDGET_USD', 'much'],
+    ['LLM_CONCURRENCY', '0'],
+  ])('refuses %s=%s', (name, value) =>
+    expect(() => readEnv({ [name]: value })).toThrow(new RegExp(`^${name}: [^\\n]*$`)),
+  );
+
+  test('knows no price of a language model unless it is set', () =>
+    expect(readEnv({ LLM_PRICE_INPUT: '', LLM_PRICE_OUTPUT: '0' })).toMatchObject({
+      ...{ LLM_PRICE_INPUT: undefined, LLM_PRICE_OUTPUT: 0 },
+      ...{ LLM_PROVIDER: 'openai-compatible', LLM_DAILY_BUDGET_USD: 1, LLM_CONCURRENCY: 2 },
+    }));
+
   test('refuses a key with a line break without repeating it', () => {
     expect(() => readEnv({ LLM_API_KEY: 'sk-1\nX: y' })).toThrow(
       /^LLM_API_KEY: has a blank or a letter that no key has$/,
@@ -73,6 +89,7 @@ describe('readEnv', () => {
     expect(readEnv({})).toEqual({
       DATA_DIR: '.data',
       HOST: '127.0.0.1',
+      ...{ LLM_PROVIDER: 'openai-compatible', LLM_DAILY_BUDGET_USD: 1, LLM_CONCURRENCY: 2 },
       MAIL_FROM: 'Pairings <pairings@localhost>',
       OIDC_DOMAINS: [],
       OIDC_NAME: 'your organization',

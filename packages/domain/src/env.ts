@@ -36,6 +36,9 @@ const databaseUrl = (name: string) =>
     }),
   );
 
+const price = (name: string) =>
+  z.coerce.number(`${name}: not a number of US dollars`).min(0, `${name}: below 0`).max(100_000);
+
 /** Every setting that the product reads; `.env.example` lists the same names. */
 export const Env = z.object({
   DATABASE_URL: databaseUrl('DATABASE_URL'),
@@ -103,6 +106,12 @@ export const Env = z.object({
   OIDC_DOMAINS: list(
     z.string().regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'OIDC_DOMAINS: not a comma-separated list such as club.example'),
   ),
+  LLM_PROVIDER: z.preprocess(
+    emptyAsMissing,
+    z
+      .enum(['openai-compatible', 'google'], 'LLM_PROVIDER: neither openai-compatible nor google')
+      .default('openai-compatible'),
+  ),
   LLM_BASE_URL: optional(
     z
       .url({ protocol: /^https?$/, hostname: /./, error: 'LLM_BASE_URL: not an address of the form https://host/v1' })
@@ -110,6 +119,13 @@ export const Env = z.object({
   ),
   LLM_MODEL: optional(z.string().max(200, 'LLM_MODEL: at most 200 characters')),
   LLM_API_KEY: optional(z.string().regex(/^[\x21-\x7e]+$/, 'LLM_API_KEY: has a blank or a letter that no key has')),
+  LLM_PRICE_INPUT: optional(price('LLM_PRICE_INPUT')),
+  LLM_PRICE_OUTPUT: optional(price('LLM_PRICE_OUTPUT')),
+  LLM_DAILY_BUDGET_USD: z.preprocess(
+    emptyAsMissing,
+    z.coerce.number('LLM_DAILY_BUDGET_USD: not a number').min(0).max(100_000).default(1),
+  ),
+  LLM_CONCURRENCY: z.preprocess(emptyAsMissing, z.coerce.number().int().min(1).max(50).default(2)),
 });
 export type Env = z.infer<typeof Env>;
 

@@ -55,6 +55,11 @@ export const RETENTION = {
   sessions: { what: 'sessions that nobody used', days: 30, removedBy: CLEAN_UP },
   verifications: { what: 'codes to sign in, used or not, after they expired', days: 1, removedBy: CLEAN_UP },
   authLimits: { what: 'how often an address asked for codes', days: 1, removedBy: CLEAN_UP },
+  modelCalls: {
+    what: 'what a language model answered about listings, and what it cost',
+    days: 365,
+    removedBy: CLEAN_UP,
+  },
   runs: { what: 'runs with their counts, failures and field statistics', days: null, removedBy: null },
 } as const satisfies Record<string, RetentionPeriod>;
 

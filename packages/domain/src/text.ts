@@ -84,6 +84,11 @@ export function withoutEmails(line: string): string {
   return VISIBLE.test(bare) ? bare : (first[1] ?? '');
 }
 
+/** A text of any length with something else in place of its e-mail addresses. */
+export function replaceEmails(text: string, replacement: string): string {
+  return text.replace(EMAIL, replacement);
+}
+
 // Browsers leave out tabs and line breaks too:
 // https://url.spec.whatwg.org/#concept-basic-url-parser
 function cleanAddress(address: string): string {

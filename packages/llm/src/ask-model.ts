@@ -1,8 +1,9 @@
-import { createOpenAICompatible } from '@ai-sdk/openai-compatible';
 import { generateText, Output } from 'ai';
-import type { ModelRequest } from './language-model.ts';
+import type { ModelAnswer, ModelRequest } from './language-model.ts';
 import { limitedFetch } from './limited-fetch.ts';
+import { type ModelAddress, openProvider } from './open-provider.ts';
 import { toModelError } from './to-model-error.ts';
+import { toUsage } from './to-usage.ts';
 
 /** How long a request may take, retries included, and how much a model may answer. */
 export interface ModelLimits {
@@ -12,46 +13,26 @@ export interface ModelLimits {
   bytes: number;
 }
 
-/** Where a model is, and what opens it. */
-export interface ModelAddress {
-  url: string;
-  model: string;
-  key: string | undefined;
-}
-
-/** Asks a model by the protocol of chat completions. @throws ModelError */
+/** Asks a model by the protocol of its provider. @throws ModelError */
 export async function askModel<Proposal>(
-  { url, model, key }: ModelAddress,
-  { schema, instructions, prompt, signal }: ModelRequest<Proposal>,
+  address: ModelAddress,
+  { schema, instructions, prompt, signal, mostTokens }: ModelRequest<Proposal>,
   limits: ModelLimits,
-): Promise<Proposal> {
-  const provider = createOpenAICompatible({
-    name: 'llm',
-    baseURL: url,
-    apiKey: key,
-    supportsStructuredOutputs: true,
-    fetch: limitedFetch(limits.bytes),
-    transformRequestBody: new URL(url).hostname === 'api.openai.com' ? renameTokens : undefined,
-  });
+): Promise<ModelAnswer<Proposal>> {
   const timeLimit = AbortSignal.timeout(limits.seconds * 1000);
   try {
-    const { output } = await generateText({
-      model: provider(model),
+    const { output, usage } = await generateText({
+      model: openProvider(address, limitedFetch(limits.bytes)),
       output: Output.object({ schema }),
       instructions,
       prompt,
       maxRetries: limits.retries,
-      maxOutputTokens: limits.tokens,
+      maxOutputTokens: mostTokens ?? limits.tokens,
       abortSignal: signal ? AbortSignal.any([signal, timeLimit]) : timeLimit,
       telemetry: { isEnabled: false },
     });
-    return output;
+    return { proposal: output, usage: toUsage(usage) };
   } catch (error) {
     throw toModelError(error);
   }
-}
-
-/** OpenAI refuses the name that all others know. */
-function renameTokens({ max_tokens, ...body }: Record<string, unknown>): Record<string, unknown> {
-  return { ...body, max_completion_tokens: max_tokens };
 }

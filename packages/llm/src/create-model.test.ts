@@ -53,6 +53,42 @@ describe('createModel', () => {
     });
   });
 
+  test('asks a model of Google in its own protocol', async () => {
+    provider = await startFakeProvider(say(GOOD));
+    const settings = { LLM_PROVIDER: 'google', LLM_BASE_URL: provider.url, LLM_MODEL: 'm', LLM_API_KEY: 'k' } as const;
+    const answered = await createModel(settings, log)?.ask({ ...REQUEST, mostTokens: 77 });
+    expect(answered).toEqual({ proposal: GOOD, usage: { inputTokens: 100, outputTokens: 20 } });
+    expect(provider.requests).toEqual([
+      expect.objectContaining({ path: 'POST /v1/models/m:generateContent', authorization: 'k' }),
+    ]);
+    expect(provider.requests[0]?.body).toMatchObject({
+      generationConfig: { maxOutputTokens: 77, responseMimeType: 'application/json' },
+    });
+  });
+
+  test('says what an answer took, and bounds its length', async () => {
+    const { model, requests } = await modelOf([say(GOOD, { input: 7, output: 3 }), say(GOOD, null)]);
+    expect(await model.ask({ ...REQUEST, mostTokens: 500 })).toEqual({
+      proposal: GOOD,
+      usage: { inputTokens: 7, outputTokens: 3 },
+    });
+    expect(requests[0]?.body).toMatchObject({ max_tokens: 500 });
+    expect(await model.ask(REQUEST)).toEqual({ proposal: GOOD, usage: null });
+  });
+
+  test.each([
+    ['half a structure', [say('{"words":["a"', { input: 9, output: 4 })], { inputTokens: 9, outputTokens: 4 }, true],
+    ['half a structure of unknown cost', [say('{"words":["a"', null)], null, true],
+    ['a refusal', [fail(401)], null, false],
+    ['no answer in time', [hang], null, true],
+  ] satisfies [string, ProviderReply[], unknown, boolean][])(
+    'says what a request took, or may have, after %s',
+    async (_, replies, usage, mayCost) => {
+      const { model } = await modelOf(replies, { seconds: 0.5 });
+      await expect(model.ask(REQUEST)).rejects.toMatchObject({ usage, mayCost });
+    },
+  );
+
   test('tries again where the provider asks to wait, or fails once', async () => {
     const { model, requests } = await modelOf([fail(429), fail(503), say(GOOD)]);
     expect(await model.propose(REQUEST)).toEqual(GOOD);

@@ -8,8 +8,23 @@ export interface ModelRequest<Proposal> {
   instructions: string;
   /** What it works on. Nothing here may name a person. */
   prompt: string;
+  /** The most tokens of an answer; without it the usual limit. */
+  mostTokens?: number;
   /** Ends the request. */
   signal?: AbortSignal;
+}
+
+/** The tokens that a provider says it read and wrote. */
+export interface ModelUsage {
+  inputTokens: number;
+  outputTokens: number;
+}
+
+/** A proposal with what it took. */
+export interface ModelAnswer<Proposal> {
+  proposal: Proposal;
+  /** Null where the provider does not say. */
+  usage: ModelUsage | null;
 }
 
 /** Proposes; what it says counts for nothing before the program has checked it. */
@@ -18,4 +33,6 @@ export interface LanguageModel {
   readonly name: string;
   /** @throws ModelError where there is no answer, or none of the wanted shape */
   propose<Proposal>(request: ModelRequest<Proposal>): Promise<Proposal>;
+  /** The same, for who pays by tokens. @throws ModelError which says what it took */
+  ask<Proposal>(request: ModelRequest<Proposal>): Promise<ModelAnswer<Proposal>>;
 }

@@ -2,6 +2,9 @@ import { causesOf } from '@pi/domain';
 import { APICallError, NoObjectGeneratedError, NoOutputGeneratedError, RetryError } from 'ai';
 import { AnswerTooLong } from './limited-fetch.ts';
 import { ModelError } from './model-error.ts';
+import { toUsage } from './to-usage.ts';
+
+const FREE = { mayCost: false };
 
 /** What went wrong in a request to a model, without what the request or the answer says. */
 export function toModelError(error: unknown): ModelError {
@@ -11,10 +14,12 @@ export function toModelError(error: unknown): ModelError {
   if (causes.some(({ name }) => name === 'AbortError')) return new ModelError('unavailable', 'the request was ended');
   if (causes.some((cause) => cause instanceof AnswerTooLong))
     return new ModelError('unusable', 'the answer is too long');
-  if (causes.some((cause) => NoObjectGeneratedError.isInstance(cause) || NoOutputGeneratedError.isInstance(cause)))
+  const shapeless = causes.find((cause) => NoObjectGeneratedError.isInstance(cause));
+  if (shapeless) return new ModelError('unusable', 'the answer has another shape', { usage: toUsage(shapeless.usage) });
+  if (causes.some((cause) => NoOutputGeneratedError.isInstance(cause)))
     return new ModelError('unusable', 'the answer has another shape');
   if (!failed || (failed.statusCode ?? 500) < 400)
     return new ModelError('unusable', 'the answer is no chat completion');
-  if (failed.statusCode === undefined) return new ModelError('unavailable', 'the provider cannot be reached');
-  return new ModelError('unavailable', `the provider answered with status ${failed.statusCode}`);
+  if (failed.statusCode === undefined) return new ModelError('unavailable', 'the provider cannot be reached', FREE);
+  return new ModelError('unavailable', `the provider answered with status ${failed.statusCode}`, FREE);
 }

@@ -25,13 +25,13 @@ export interface FakeProvider {
   close(): Promise<void>;
 }
 
-/** Starts a server that speaks the protocol of chat completions. */
+/** Starts a server that speaks the protocol of chat completions, and that of Google's models. */
 export async function startFakeProvider(...replies: ProviderReply[]): Promise<FakeProvider> {
   const server = createServer(async (request: IncomingMessage, response) => {
     const sent = await text(request);
     const got = {
       path: `${request.method} ${request.url}`,
-      authorization: request.headers.authorization,
+      authorization: request.headers.authorization ?? request.headers['x-goog-api-key']?.toString(),
       text: sent,
       body: JSON.parse(sent),
     };
@@ -54,20 +54,37 @@ export async function startFakeProvider(...replies: ProviderReply[]): Promise<Fa
   return provider;
 }
 
+/** What a provider says that a request took; null: it does not say. */
+export type SaidUsage = { input: number; output: number } | null;
+
 /** A model that says this; an object as JSON. */
-export function say(content: unknown): ProviderReply {
-  return (response, { body }) => {
-    const message = { role: 'assistant', content: typeof content === 'string' ? content : JSON.stringify(content) };
-    const choices = [{ index: 0, message, finish_reason: 'stop' }];
-    send(response, 200, {
-      id: 'chatcmpl-1',
-      object: 'chat.completion',
-      created: 1_800_000_000,
-      model: body.model,
-      choices,
-      usage: { prompt_tokens: 100, completion_tokens: 20, total_tokens: 120 },
-    });
+export function say(content: unknown, usage: SaidUsage = { input: 100, output: 20 }): ProviderReply {
+  return (response, { path, body }) => {
+    const text = typeof content === 'string' ? content : JSON.stringify(content);
+    const completion = path.includes(':generateContent') ? ofGoogle(text, usage) : chat(text, usage, body.model);
+    send(response, 200, completion);
   };
+}
+
+/** A model that answers each request by what it was sent. */
+export function sayBy(answerOf: (request: ProviderRequest) => unknown, usage?: SaidUsage): ProviderReply {
+  return (response, request) => say(answerOf(request), usage)(response, request);
+}
+
+function chat(content: string, usage: SaidUsage, model: string) {
+  const choices = [{ index: 0, message: { role: 'assistant', content }, finish_reason: 'stop' }];
+  const of = { id: 'chatcmpl-1', object: 'chat.completion', created: 1_800_000_000, model, choices };
+  if (!usage) return of;
+  const { input, output } = usage;
+  return { ...of, usage: { prompt_tokens: input, completion_tokens: output, total_tokens: input + output } };
+}
+
+function ofGoogle(text: string, usage: SaidUsage) {
+  const candidates = [{ content: { role: 'model', parts: [{ text }] }, finishReason: 'STOP' }];
+  if (!usage) return { candidates };
+  const { input, output } = usage;
+  const usageMetadata = { promptTokenCount: input, candidatesTokenCount: output, totalTokenCount: input + output };
+  return { candidates, usageMetadata };
 }
 
 /** A provider that fails with a status; it asks for no pause before the next try. */

@@ -1,3 +1,4 @@
+import { openAnalyst, workAnalyses } from '@pi/analyst';
 import type { Db } from '@pi/db';
 import { dayOf } from '@pi/domain';
 import { appUrl, type Env } from '@pi/domain/env';
@@ -25,7 +26,7 @@ export function register(program: Command, context: Context): void {
     .command('worker')
 
     .description(
-      'Do the jobs of the queue, send letters and reminders, compute groups until stopped. Any number of workers can share one database.',
+      'Do the jobs of the queue, send letters and reminders, compute groups, have listings read by a language model where one is set, until stopped. Any number of workers can share one database.',
     )
     .option('--live', 'use the database of live data')
     .option(
@@ -57,7 +58,13 @@ async function work(context: Context, { live = false, concurrency }: WorkerOptio
     cleanup.add(mail.close);
     const upkeep = { db: database.db, mail, now: context.now, appUrl: appUrl(env), log: deps.log };
     const forGood = { forGood: true, signal };
-    const working = [drain(deps, { ...forGood, concurrency }), doUpkeep(upkeep, forGood), workRuns(upkeep, forGood)];
+    const analyst = openAnalyst(database.db, env, deps.log, context.now);
+    const working = [
+      drain(deps, { ...forGood, concurrency }),
+      doUpkeep(upkeep, forGood),
+      workRuns(upkeep, forGood),
+      workAnalyses(analyst, forGood),
+    ];
     await Promise.race([Promise.all(working), cleanup.lost]);
   } finally {
     await cleanup.run();

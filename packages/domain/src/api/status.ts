@@ -91,6 +91,25 @@ export type Health = z.infer<typeof Health>;
 
 export const HealthAnswer = answerOf(Health.shape);
 
+/** How the reading of listings by a language model stands; counts of our own work. */
+export const AnalystStatus = z.object({
+  /** Why it is off, in one sentence; null: it is on. */
+  whyOff: z.string().nullable(),
+  /** The model, as its provider calls it; null where it is off. */
+  model: z.string().nullable(),
+  /** Of the UTC day, in USD: what calls cost or may cost, and what they may cost at most. */
+  spentUsd: z.number(),
+  budgetUsd: z.number().nullable(),
+  /** Calls of the day that were answered, and that gave nothing to use. */
+  answered: z.int(),
+  failed: z.int(),
+  /** Plugins that were read, those whose last reading failed, and those never read. */
+  analyzed: z.int(),
+  failedPlugins: z.int(),
+  waiting: z.int(),
+});
+export type AnalystStatus = z.infer<typeof AnalystStatus>;
+
 export const StatusAnswer = answerOf({
   health: Health,
   marketplaces: z.array(StatusEntry),
@@ -98,6 +117,7 @@ export const StatusAnswer = answerOf({
   hasOwnerRights: z.boolean(),
   /** Companies that are possibly the same: how many pairs, and the likeliest of them. */
   proposals: z.object({ open: z.int(), likeliest: z.array(CompanyProposal) }),
+  analyst: AnalystStatus,
 });
 
 /** The answer to a call of the cron route: how far the day's runs are. */

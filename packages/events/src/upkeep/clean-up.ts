@@ -16,6 +16,7 @@ export async function cleanUp(repository: ExpiredRepository): Promise<Record<str
     dailyCounts: await repository.deleteDailyCounts(dayBefore(RETENTION.dailyCounts.days)),
     sessions: await repository.deleteSessions(now),
     verifications: await repository.deleteVerifications(momentBefore(RETENTION.verifications.days)),
+    modelCalls: await repository.deleteModelCalls(momentBefore(RETENTION.modelCalls.days)),
     authLimits: await repository.deleteAuthLimits(momentBefore(RETENTION.authLimits.days)),
   };
 }

@@ -13,6 +13,7 @@ import {
   sessions,
   verifications,
 } from '@pi/db';
+import { deleteModelCallsBefore } from '@pi/db/queries/analyst/model-calls';
 import type { Day } from '@pi/domain';
 import { deleteLettersBefore } from '@pi/mail';
 import { and, eq, inArray, lt, ne } from 'drizzle-orm';
@@ -21,6 +22,11 @@ import { and, eq, inArray, lt, ne } from 'drizzle-orm';
 export class ExpiredRepository extends Repository {
   deleteLetters(before: Date): Promise<number> {
     return deleteLettersBefore(this.db, before);
+  }
+
+  /** What a language model answered about listings. */
+  deleteModelCalls(before: Date): Promise<number> {
+    return deleteModelCallsBefore(this.db, before);
   }
 
   /** What people answered in events that ended before a day. */

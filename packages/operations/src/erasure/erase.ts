@@ -1,4 +1,5 @@
 import type { Db, Tx } from '@pi/db';
+import { clearModelAnswers } from '@pi/db/queries/analyst/model-calls';
 import { listCompaniesTouched } from '@pi/db/queries/companies/companies-of-plugins';
 import { deleteCompanies } from '@pi/db/queries/companies/delete-companies';
 import { lockCompanies } from '@pi/db/queries/companies/derive-companies';
@@ -114,6 +115,7 @@ async function deleteRows(
   const plugin_revisions = await deletePastRevisions(tx, subject);
   const ofPlugins = await deletePlugins(tx, plugins);
   await dropIdsFromJobs(tx, plugins);
+  await clearModelAnswers(tx);
   const ingestion_failures = await deleteNotesThatName(tx, needles, marketplace);
   // Their company stays where they stay in other marketplaces under their name.
   const identifiers = marketplace === undefined ? subject.identifiers : [];

@@ -6,6 +6,7 @@ import { requestDb } from '#lib/db.ts';
 import { formatDay } from '#lib/format.ts';
 import { pageMetadata } from '#lib/page-metadata.ts';
 import { readStatus } from '#lib/status.ts';
+import { AnalystFacts } from './analyst-facts.tsx';
 import { CompanyProposals } from './company-proposals.tsx';
 import { QualityRules } from './quality-rules.tsx';
 import { RunHistoryKey } from './run-history.tsx';
@@ -19,7 +20,7 @@ export const metadata: Metadata = pageMetadata({
 });
 
 export default async function StatusPage() {
-  const { health, marketplaces, hasOwnerRights, proposals } = await readStatus(await requestDb());
+  const { health, marketplaces, hasOwnerRights, proposals, analyst } = await readStatus(await requestDb());
   return (
     <>
       <PageHeading title="Status">
@@ -44,6 +45,7 @@ export default async function StatusPage() {
           <StatusEntrySection key={entry.info.name} entry={entry} />
         ))}
       <CompanyProposals {...proposals} />
+      <AnalystFacts analyst={analyst} />
       <QualityRules rules={Object.values(QUALITY_RULES)} />
     </>
   );

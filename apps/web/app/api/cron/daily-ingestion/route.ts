@@ -1,3 +1,4 @@
+import { openAnalyst, workAnalyses } from '@pi/analyst';
 import { parseRequest } from '@pi/domain/api';
 import { appUrl, type Env } from '@pi/domain/env';
 import { doUpkeep } from '@pi/events';
@@ -45,7 +46,11 @@ export async function GET(request: NextRequest): Promise<Response> {
     const upkeep = { db, mail: getMail(), now: () => new Date(), appUrl: appUrl(env), log: log() };
     const alongside = async (signal: AbortSignal) => {
       // Beside each other: letters wait for no computation of groups.
-      const left = await Promise.all([doUpkeep(upkeep, { signal }), workRuns(upkeep, { signal })]);
+      const left = await Promise.all([
+        doUpkeep(upkeep, { signal }),
+        workRuns(upkeep, { signal }),
+        workAnalyses(openAnalyst(db, env, log()), { signal }),
+      ]);
       return left.includes(true);
     };
     const options = { dataOrigin: origin, url, workMs: WORK_MS, later: after, alongside, close };

@@ -1,0 +1,105 @@
+import { Analysis, MOST_EXTRACTED } from '@pi/domain';
+import { type AnalysisListing, LEAST_REVIEWS, textOf } from '../input/analysis-listing.ts';
+import type { Answer } from '../prompts/listing-v1.ts';
+import { findPerson } from './find-person.ts';
+import { isKnownTag, isTagLike } from './known-tags.ts';
+import { lowestMonthlyUsd } from './lowest-monthly.ts';
+import { namesProduct } from './names-product.ts';
+import { clipShare, type ShareBounds } from './paying-share.ts';
+import { statesAmount } from './stated-amounts.ts';
+import { whyNotWords } from './why-not-words.ts';
+
+/** What an answer is checked against. */
+export interface CheckedSource {
+  listing: AnalysisListing;
+  reviews: readonly string[];
+  bounds: ShareBounds | null;
+}
+
+const WORDS = { audience: 300, pitch: 400, summary: 2500, customersSay: 1500 } as const;
+
+/**
+ * Checks what a model says of a listing, as if it were hostile: prices and products have to stand
+ * in the listing, words hold no markup, address or name.
+ * @returns the analysis, or in one sentence what is wrong
+ */
+export function checkAnswer(answer: Answer, source: CheckedSource): { analysis: Analysis } | { reason: string } {
+  const stated = textOf(source.listing);
+  const isSaid = source.reviews.length >= LEAST_REVIEWS;
+  const words = { ...answer, customersSay: isSaid ? answer.customersSay : null };
+  const reason =
+    whyNotTiers(answer, stated) ??
+    whyNotIntegrations(answer, stated) ??
+    whyNotTags(answer) ??
+    whyNotTexts(words, source, stated) ??
+    whyNotShare(answer, stated);
+  if (reason) return { reason };
+  const tiers = answer.tiers.map((tier) => ({
+    ...tier,
+    name: tier.name && namesProduct(stated, tier.name) ? tier.name : null,
+  }));
+  const parsed = Analysis.safeParse({
+    pricingModel: answer.pricingModel,
+    tiers,
+    lowestPaidMonthlyUsd: lowestMonthlyUsd(tiers),
+    integrations: [...new Set(answer.integrations)],
+    tags: [...new Set(answer.tags)].filter((tag) => isKnownTag(tag)),
+    audience: words.audience || null,
+    pitch: words.pitch || null,
+    summary: words.summary || null,
+    customersSay: words.customersSay || null,
+    payingShare: clipShare(answer.payingShare, source.bounds),
+  });
+  return parsed.data
+    ? { analysis: parsed.data }
+    : { reason: `${parsed.error?.issues[0]?.path.join('.')} is no such value.` };
+}
+
+function whyNotTiers({ tiers }: Answer, stated: string): string | null {
+  if (tiers.length > MOST_EXTRACTED.tiers) return 'There are too many tiers.';
+  for (const { amount, currency } of tiers) {
+    if (!/^[A-Z]{3}$/.test(currency) || !Number.isFinite(amount) || amount < 0)
+      return 'A tier has no amount or currency.';
+    if (!statesAmount(stated, amount, currency)) return `The listing does not state the price ${amount} ${currency}.`;
+  }
+  return null;
+}
+
+function whyNotIntegrations({ integrations }: Answer, stated: string): string | null {
+  if (integrations.length > MOST_EXTRACTED.integrations) return 'There are too many integrations.';
+  const at = integrations.findIndex((name) => name.length > 60 || !namesProduct(stated, name));
+  return at === -1 ? null : `The listing does not name integration ${at + 1}.`;
+}
+
+function whyNotTags({ tags }: Answer): string | null {
+  if (tags.length > MOST_EXTRACTED.tags) return 'There are too many tags.';
+  return tags.every(isTagLike) ? null : 'A tag is not one to three short words in lower case.';
+}
+
+type Words = Pick<Answer, keyof typeof WORDS>;
+
+function whyNotTexts(words: Words, { listing, reviews }: CheckedSource, stated: string): string | null {
+  for (const [field, longest] of Object.entries(WORDS) as [keyof Words, number][]) {
+    const text = words[field];
+    if (!text) continue;
+    if (text.length > longest) return `${field} is longer than ${longest} characters.`;
+    const reason = whyNotWords(text, stated);
+    if (reason) return `${field} cannot be shown: ${reason}`;
+    if (namesDeveloper(text, listing) || findPerson(text, reviews, stated)) return `${field} names a person.`;
+  }
+  return null;
+}
+
+/** A company whose product bears its name is named as a product. */
+function namesDeveloper(text: string, { name, developer }: AnalysisListing): boolean {
+  const names = [developer?.name, developer?.legalName].filter((one) => one !== null && one !== undefined);
+  return names.some((one) => one.includes(' ') && !namesProduct(name, one) && namesProduct(text, one));
+}
+
+function whyNotShare({ payingShare: share }: Answer, stated: string): string | null {
+  if (!share) return null;
+  if (!(share.low >= 0 && share.high <= 1 && share.low <= share.high)) return 'payingShare is no interval from 0 to 1.';
+  if (share.reason.length > 300) return 'The reason of payingShare is too long.';
+  const reason = whyNotWords(share.reason, stated);
+  return reason && `The reason of payingShare cannot be shown: ${reason}`;
+}

@@ -1,0 +1,39 @@
+import { createHash } from 'node:crypto';
+import { daysBetween } from '@pi/domain';
+import { type AnalysisListing, textOf } from './analysis-listing.ts';
+
+/** Days after which new reviews alone are a reason to read a listing again. */
+const REVIEW_DAYS = 30;
+
+/** What a listing and its reviews say, and who reads it how. */
+export interface HashedText {
+  listing: AnalysisListing;
+  reviews: readonly string[];
+  model: string;
+  promptVersion: number;
+}
+
+/** Two hashes with a dot between: of the listing with model and prompt, and of the reviews. */
+export function hashText({ listing, reviews, model, promptVersion }: HashedText): string {
+  return `${sha256([textOf(listing), model, String(promptVersion)])}.${sha256(reviews)}`;
+}
+
+/**
+ * Whether a text is to be read: another one than the last, where only reviews differ, after 30 days.
+ * A large plugin has other reviews every day.
+ * @param before the hash of the text that was read last, and its day; null: none was read
+ */
+export function isDue(
+  hash: string,
+  before: { textHash: string | null; analysedOn: string | null },
+  today: string,
+): boolean {
+  if (before.textHash === null || before.textHash === hash) return before.textHash === null;
+  const isSameListing = before.textHash.split('.')[0] === hash.split('.')[0];
+  return !isSameListing || before.analysedOn === null || daysBetween(before.analysedOn, today) >= REVIEW_DAYS;
+}
+
+/** SHA-256 of several texts as hexadecimal digits. */
+export function sha256(texts: readonly string[]): string {
+  return createHash('sha256').update(JSON.stringify(texts)).digest('hex');
+}
