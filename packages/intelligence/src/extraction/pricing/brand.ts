@@ -26,7 +26,11 @@ export function brandOf(name: string, developer?: string | null): Brand {
   return {
     name: words.join(' '),
     first: new Set(first as string[]),
-    words: new Set(searchText(name).split(' ').filter((word) => word.length > 2)),
+    words: new Set(
+      searchText(name)
+        .split(' ')
+        .filter((word) => word.length > 2),
+    ),
   };
 }
 

@@ -1,7 +1,8 @@
 import type { PriceMention } from './price-mentions.ts';
 import { PLAN } from './price-patterns.ts';
 
-const BEFORE_AMOUNT = /(?<name>[A-ZÀ-Þ][A-Za-zÀ-ɏ\d+-]{0,20}(?:\s[A-ZÀ-Þ][A-Za-zÀ-ɏ\d+-]{0,20}){0,2})(?:\s(?:plan|edition|license|licence))?\s?(?:[:(\-–—|=]|costs|is|at|from|for|–)?\s{0,3}(?:from|only|just)?\s?$/;
+const BEFORE_AMOUNT =
+  /(?<name>[A-ZÀ-Þ][A-Za-zÀ-ɏ\d+-]{0,20}(?:\s[A-ZÀ-Þ][A-Za-zÀ-ɏ\d+-]{0,20}){0,2})(?:\s(?:plan|edition|license|licence))?\s?(?:[:(\-–—|=]|costs|is|at|from|for|–)?\s{0,3}(?:from|only|just)?\s?$/;
 const IS_PLAN = new RegExp(PLAN, 'i');
 
 /** The name of the plan that a price is of, as it stands before the amount; null where none does. */

@@ -42,7 +42,7 @@ const NOT_FREE = new RegExp(
 const FREE_NOUNS =
   'software|core|plugin|extension|app|application|add-?on|tool|theme|service|to use|to install|to download|of charge|of cost|forever|for everyone|for all|for personal|for individual|for non|for job|for students|for schools|for teams|for small|for up|for ever|for sites|for life|for individuals|for teachers|for open|and open|& open|open[- ]source|and easy|and simple|and ready|and growing|and fast|and light[A-Za-zÀ-ɏ]*|and no|and always|and does|and works|with in-app|platform|solution|addon|integration';
 const FREE_BEFORE =
-  'is|are|be|was made|always|remains?|stays?|fully|completely|totally|absolutely|entirely|truly|really|100\\s?%|all|it[’\']s|both|currently|now';
+  "is|are|be|was made|always|remains?|stays?|fully|completely|totally|absolutely|entirely|truly|really|100\\s?%|all|it[’']s|both|currently|now";
 const FREE = new RegExp(
   [
     String.raw`\b(?:${FREE_BEFORE})\s(?:an?\s|and always will be\s|always\s|fully\s|completely\s|totally\s|100\s?%\s|absolutely\s|entirely\s|available\s)?(?:for\s)?free\b`,
@@ -99,7 +99,9 @@ const COMPATIBLE =
 // "Jamf Pro version": the paid version of something else.
 const NAMED_EDITION = /(?<word>[A-ZÀ-Þ][A-Za-zÀ-ɏ\d]+)(?:[’']s)?\s(?:pro|premium|plus)\b/gi;
 const OPENERS = new Set(
-  'the our a an get buy go upgrade with unlock this in your purchase free optional all and for of to try from is some more what whats has have see use both via need want also or by includes only paid new other no its on as at'.split(' '),
+  'the our a an get buy go upgrade with unlock this in your purchase free optional all and for of to try from is some more what whats has have see use both via need want also or by includes only paid new other no its on as at'.split(
+    ' ',
+  ),
 );
 const FOREIGN_PAID = /\S\s(?:premium|pro) accounts?\b|^premium accounts?\b|\bpaid account (?:of|with|at)\b/i;
 
@@ -146,7 +148,8 @@ function isOfUsers(text: string): boolean {
 function isPaidBeside(text: string, own: ReadonlySet<string>): boolean {
   if (FOREIGN_PAID.test(text)) return false;
   const named = [...text.matchAll(NAMED_EDITION)].map(({ groups }) => groups?.word ?? '');
-  const isOther = (word: string) => /^[A-ZÀ-Þ]/.test(word) && !own.has(word.toLowerCase()) && !OPENERS.has(word.toLowerCase());
+  const isOther = (word: string) =>
+    /^[A-ZÀ-Þ]/.test(word) && !own.has(word.toLowerCase()) && !OPENERS.has(word.toLowerCase());
   // "Inkwell Pro adds", where the listing is of Inkwell and not of Inkwell Pro.
   if (!own.has('pro') && !own.has('premium') && named.some((word) => own.has(word.toLowerCase()))) return true;
   return !named.some(isOther) && PAID.test(text);

@@ -48,10 +48,13 @@ const SAVES = before(
   'sav(?:e|es|ed|ing|ings)|discount|coupon|rebate|cash ?back|refund(?:ed)?|spart?|bespaart?|économisez|ahorra|korting|rabatt?|kedvezmény',
   30,
 );
-const OFF = justAfter('off|discount|coupon|rebate|korting|rabatt|cash ?back|back|savings|saved|cheaper|less|de réduction|kedvezmény');
+const OFF = justAfter(
+  'off|discount|coupon|rebate|korting|rabatt|cash ?back|back|savings|saved|cheaper|less|de réduction|kedvezmény',
+);
 const OFF_NEAR = after('off your|discount|coupon|cash back|voucher', 14);
 
-const GIVEN = /^[^A-Za-zÀ-ɏ\d;|]{0,2}(?:[A-Za-zÀ-ɏ]+\s){0,3}(?:credits?|vouchers?|gift|bonus|guthaben|tegoed|free)(?![A-Za-zÀ-ɏ])/i;
+const GIVEN =
+  /^[^A-Za-zÀ-ɏ\d;|]{0,2}(?:[A-Za-zÀ-ɏ]+\s){0,3}(?:credits?|vouchers?|gift|bonus|guthaben|tegoed|free)(?![A-Za-zÀ-ɏ])/i;
 const GIFT = before('gifts?|bonus|voucher|reward|receive|credit of|earn|earned|earning|win|won|refer|referral', 30);
 
 const DONATION =
@@ -94,9 +97,9 @@ const FEE_AFTER = justAfter(
   '\\+\\s?\\d|(?:transaction|processing|set-?up|onboarding|implementation|installation) (?:fee|cost|charge)|per (?:transaction|ticket|booking|sale|order)|of (?:each|every) (?:sale|order)|fee per',
 );
 
-const WE_CHARGE = before('we|we[’\']re|we are|currently|plugin|extension|app', 24);
+const WE_CHARGE = before("we|we[’']re|we are|currently|plugin|extension|app", 24);
 const USERS = before(
-  "charge|charges|charging|charged (?:their|your)|let(?:s|ting)? (?:your |the )?(?:customers?|visitors?|users|donors?|members?|clients?|buyers?|students?|fans|supporters|readers|subscribers|people|guests|patients|parents)|support(?:s|ing)? you|(?:your|their) (?:customers?|clients?|members?|visitors?|students?|users|audience|readers|guests|own prices?|prices?|services?|products?)|(?:customers?|clients?|members?|visitors?|students?|guests|buyers?) (?:can |may |could |will )?(?:pay|pays|subscribe|choose|buy|spend|get)|set (?:your|a|the|any) (?:own )?(?:price|prices|amount|amounts|rate|rates)|hourly rate|name your price|pay[- ]what[- ]you[- ]want|sell (?:access|courses|your|memberships?|subscriptions?|tickets)|new members|membership levels?",
+  'charge|charges|charging|charged (?:their|your)|let(?:s|ting)? (?:your |the )?(?:customers?|visitors?|users|donors?|members?|clients?|buyers?|students?|fans|supporters|readers|subscribers|people|guests|patients|parents)|support(?:s|ing)? you|(?:your|their) (?:customers?|clients?|members?|visitors?|students?|users|audience|readers|guests|own prices?|prices?|services?|products?)|(?:customers?|clients?|members?|visitors?|students?|guests|buyers?) (?:can |may |could |will )?(?:pay|pays|subscribe|choose|buy|spend|get)|set (?:your|a|the|any) (?:own )?(?:price|prices|amount|amounts|rate|rates)|hourly rate|name your price|pay[- ]what[- ]you[- ]want|sell (?:access|courses|your|memberships?|subscriptions?|tickets)|new members|membership levels?',
   160,
 );
 
@@ -104,15 +107,18 @@ const EXAMPLE = before(
   'e\\.g\\.?|i\\.e\\.?|for example|for instance|examples?|such as|demo|sample|template|layouts?|placeholder|realistic|z\\.\\s?b\\.|bijv\\.|par exemple|por ejemplo|például|mockups?|like this',
   60,
 );
-const SHOWN = justBefore('(?:formats?|display|shows?|showing|type|typing|converts?|enter|prints?|turns?)(?:\\s[A-Za-zÀ-ɏ]+){0,2}');
+const SHOWN = justBefore(
+  '(?:formats?|display|shows?|showing|type|typing|converts?|enter|prints?|turns?)(?:\\s[A-Za-zÀ-ɏ]+){0,2}',
+);
 const CONVERTED = /^\s?(?:to|in|into|→|⟶|->)\s(?:usd|eur|gbp|jpy|[A-Z]{3})\b/;
 
 const COMPARED = before(
-  'compares? (?:[a-z]+ ){0,3}(?:plans|prices|offers|providers|hosting|deals)|unlike|alternatives? to|compared (?:to|with)|versus|vs\\.?|why pay|why not|other [A-Za-zÀ-ɏ]+|others|competitors?|elsewhere|no need|(?:don|needn)[’\']t (?:need|have)?|you(?:[’\']d| would) pay|tired of|cheaper than|replaces?|most [A-Za-zÀ-ɏ]+ (?:cost|charge)|similar [A-Za-zÀ-ɏ]+|on average|average|typical(?:ly)?|anders als|in tegenstelling tot|contrairement',
+  "compares? (?:[a-z]+ ){0,3}(?:plans|prices|offers|providers|hosting|deals)|unlike|alternatives? to|compared (?:to|with)|versus|vs\\.?|why pay|why not|other [A-Za-zÀ-ɏ]+|others|competitors?|elsewhere|no need|(?:don|needn)[’']t (?:need|have)?|you(?:[’']d| would) pay|tired of|cheaper than|replaces?|most [A-Za-zÀ-ɏ]+ (?:cost|charge)|similar [A-Za-zÀ-ɏ]+|on average|average|typical(?:ly)?|anders als|in tegenstelling tot|contrairement",
   90,
 );
 // "no $10/month subscription": words alone stand between.
-const NEGATED = /(?<![A-Za-zÀ-ɏ])(?:no|not|without|never|avoid|stop paying|so there is no|kein|keine|geen|sans|sin)\s(?:[A-Za-zÀ-ɏ’'-]+\s){0,4}\(?$/i;
+const NEGATED =
+  /(?<![A-Za-zÀ-ɏ])(?:no|not|without|never|avoid|stop paying|so there is no|kein|keine|geen|sans|sin)\s(?:[A-Za-zÀ-ɏ’'-]+\s){0,4}\(?$/i;
 const NEEDLESS = /\b(?:is|are) not (?:needed|required|necessary)|\bnot needed\b|\bfor nothing\b|\bfor free instead\b/i;
 const ELSEWHERE = after('elsewhere|with (?:other|others)|like (?:with )?other|for others|nicht nötig|niet nodig', 40);
 
@@ -164,7 +170,8 @@ export const REJECTIONS: readonly Rejection[] = [
     reason: 'it is the price of goods that the plugin is about',
     spareNamed: true,
     applies: ({ lead, tail, period }) =>
-      ((period === null || period === 'once') && !/@\s?$/.test(lead) && (GOODS.test(lead) || OF_GOODS.test(tail))) || (period === null && /→\s?$/.test(lead)),
+      ((period === null || period === 'once') && !/@\s?$/.test(lead) && (GOODS.test(lead) || OF_GOODS.test(tail))) ||
+      (period === null && /→\s?$/.test(lead)),
   },
   {
     name: 'rents and power',
