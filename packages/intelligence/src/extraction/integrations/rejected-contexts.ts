@@ -3,7 +3,7 @@ import { SITES } from './vocabulary/kinds.ts';
 /** Where a text names products: one, or several with nothing but "and" between. */
 export interface Place {
   names: readonly string[];
-  /** The whole sentence. */
+  /** The sentence, as far as it is near. */
   sentence: string;
   /** What stands before and after the names, in lower case. */
   before: string;
