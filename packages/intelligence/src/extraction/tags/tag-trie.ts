@@ -54,7 +54,7 @@ function keysOf(text: string): string[] {
 
 function singular(word: string): string {
   if (word.length > 4 && word.endsWith('ies')) return `${word.slice(0, -3)}y`;
-  return word.length > 3 && word.endsWith('s') && !/(?:ss|us|is)$/.test(word) ? word.slice(0, -1) : word;
+  return word.length > 3 && word.endsWith('s') && !/(?:ss|us|is|news)$/.test(word) ? word.slice(0, -1) : word;
 }
 
 function buildTrie(): Node {
