@@ -107,7 +107,7 @@ export const READS: Record<string, Read> = {
       { category: draw.pick(CATEGORY_SLUGS), marketplaces: SEEDED.map(({ name }) => name), number: 'users', limit: 10 },
       CONTEXT,
     ),
-  'similar plugins': (db, draw) => listSimilar(db, draw.plugin().id, 6),
+  'similar plugins': (db, draw) => listSimilar(db, draw.plugin().id, { similar: 10, elsewhere: 5 }),
   ...Object.fromEntries(
     COMPANY_LIST_SORTS.map((sort) => [`companies by ${sort}`, (db: Db) => searchCompanies(db, { sort, limit: 25 })]),
   ),
