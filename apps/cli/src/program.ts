@@ -11,6 +11,7 @@ const COMMANDS: Record<string, () => Promise<{ register(program: Command, contex
   queue: () => import('./commands/queue.ts'),
   parse: () => import('./commands/parse.ts'),
   reparse: () => import('./commands/reparse.ts'),
+  calibrate: () => import('./commands/calibrate.ts'),
   derive: () => import('./commands/derive.ts'),
   backfill: () => import('./commands/backfill.ts'),
   archive: () => import('./commands/archive.ts'),
@@ -21,6 +22,7 @@ const COMMANDS: Record<string, () => Promise<{ register(program: Command, contex
   pair: () => import('./commands/pair.ts'),
   enrich: () => import('./commands/enrich.ts'),
   erase: () => import('./commands/erase.ts'),
+  similar: () => import('./commands/similar.ts'),
 };
 
 /** Errors that a wrong call causes in an operation: reported like a wrong option. */

@@ -1,5 +1,10 @@
 import { createHash } from 'node:crypto';
-import { COMPANY_LIST_SORTS, type CompanyCursor, type CompanySearch } from '@pi/db/queries/companies/search-companies';
+import {
+  COMPANY_LIST_SORTS,
+  type CompanyCursor,
+  type CompanyListSort,
+  type CompanySearch,
+} from '@pi/db/queries/companies/search-companies';
 import { COMPANY_TYPES, type CompanyType } from '@pi/domain';
 import { formatCursor, formatRange, parseCursor, rangeParam } from '@pi/domain/api';
 import { z } from 'zod';
@@ -25,6 +30,13 @@ export const CompanySearchParams = z.object({
     .optional(),
 });
 export type CompanyQuery = z.output<typeof CompanySearchParams>;
+
+/** What a list is sorted by, in words. */
+export const SORT_WORDS: Record<CompanyListSort, string> = {
+  users: 'most users',
+  plugins: 'most plugins',
+  revenue: 'highest estimated revenue',
+};
 
 /** What a type is called. */
 export const TYPE_WORDS: Record<CompanyType, string> = {

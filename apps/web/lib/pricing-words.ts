@@ -1,9 +1,10 @@
-import type { PRICING_MODELS } from '@pi/domain';
+import type { ExtractedPricingModel } from '@pi/domain';
 
-/** What a store's way of pricing means. */
-export const PRICING_WORDS: Record<(typeof PRICING_MODELS)[number], string> = {
+/** What a way of pricing means. */
+export const PRICING_WORDS: Record<ExtractedPricingModel, string> = {
   free: 'Free',
   free_trial: 'Free trial',
   freemium: 'Free with paid extras',
   paid: 'Paid',
+  one_time: 'Paid once',
 };

@@ -1,7 +1,9 @@
 import type { Db } from '@pi/db';
 import { getAnalysis } from '@pi/db/queries/analyst/get-analysis';
+import { getExtraction } from '@pi/db/queries/catalogue/get-extraction';
 import { getPlugin, type PluginIdentity } from '@pi/db/queries/catalogue/get-plugin';
 import { getPluginRanks } from '@pi/db/queries/catalogue/get-plugin-ranks';
+import { getPluginRevenue } from '@pi/db/queries/revenue/get-plugin-revenue';
 import type { Day } from '@pi/domain';
 import type { PluginDetails } from '@pi/domain/api';
 import { listOwnersOfPlugin } from '@pi/ingestion/owners';
@@ -21,11 +23,13 @@ export async function readPlugin(db: Db, identity: PluginIdentity, day?: Day): P
   if (!row) return null;
   const number = getMarketplaceInfo(identity.marketplace)?.primaryMetric;
   const isRanked = !asOf && (number === 'users' || number === 'downloads');
-  const [owners, ranks, analysis] = await Promise.all([
+  const [owners, ranks, estimate, extraction, analysis] = await Promise.all([
     listOwnersOfPlugin(then, row.pluginId),
     isRanked ? getPluginRanks(db, row.pluginId, number) : null,
+    getPluginRevenue(db, row.pluginId, asOf?.day),
+    getExtraction(then, row.pluginId),
     asOf ? null : getAnalysis(db, row.pluginId),
   ]);
-  const details = toPluginDetails(row, owners, ranks, analysis);
+  const details = toPluginDetails(row, { owners, ranks, estimate, extraction, analysis });
   return asOf ? markDetails(details, asOf) : details;
 }

@@ -32,6 +32,15 @@ export function sharedIdentity(path: string): string | undefined {
   return sharedFile(`identity/${path}`);
 }
 
+/**
+ * The path of a labelled file of prices, integrations, tags or similar plugins; otherwise as
+ * `sharedData`.
+ * @param path inside the folder of such files
+ */
+export function sharedExtraction(path: string): string | undefined {
+  return sharedFile(`enrichment/${path}`);
+}
+
 function sharedFile(path: string): string | undefined {
   const file = FOLDER + path;
   if (existsSync(file)) return file;

@@ -7,6 +7,7 @@ export interface NaivePlugin {
   facts: Required<typeof pluginFacts.$inferInsert>;
   nameText: string;
   tags: string[];
+  storeTags: string[];
   badges: string[];
   companySlug: string | null;
   changes: { kind: ChangeKind; day: string }[];
@@ -44,7 +45,8 @@ function passes(plugin: NaivePlugin, filters: PluginFilters, context: NaiveConte
     ofList(filters.category, [facts.category as Category | null]),
     ofList(filters.pricing, [facts.pricingModel ?? null]),
     ofList(filters.risk, [facts.risk == null ? null : (PERMISSION_RISKS[facts.risk] ?? null)]),
-    ofList(filters.tag, plugin.tags),
+    ofList(filters.tag, [...plugin.tags, ...plugin.storeTags]),
+    ofList(filters.ownerKind, [facts.ownerKind ?? null]),
     ofList(filters.badge, plugin.badges),
     ofList(filters.company, [plugin.companySlug]),
     isWithin(filters.users, facts.users),
@@ -53,6 +55,8 @@ function passes(plugin: NaivePlugin, filters: PluginFilters, context: NaiveConte
     isWithin(filters.ratings, facts.ratingCount),
     isWithin(filters.per1000, facts.ratingsPer1000),
     isWithin(filters.price, facts.priceUsd),
+    isWithin(filters.revenue, facts.revenue),
+    isWithin(filters.revenueLow, facts.revenueLow),
     isWithin(filters.companyPlugins, facts.companyPlugins),
     filters.growth && growthFits(plugin, filters.growth, growthDays, context),
     filters.updatedBefore && facts.updatedOn != null && facts.updatedOn < day(filters.updatedBefore),
@@ -120,6 +124,8 @@ function keyOf(plugin: NaivePlugin, sort: ExplorerSort, context: NaiveContext): 
     ratings: facts.ratingCount,
     per1000: facts.ratingsPer1000,
     price: facts.priceUsd,
+    revenue: facts.revenue,
+    revenueLow: facts.revenueLow,
     updated: facts.updatedOn,
     listed: facts.listedOn,
     delisted: facts.delistedOn,

@@ -1,4 +1,4 @@
-import { type ChangeKind, PERMISSION_RISKS, PRICING_MODELS } from '@pi/domain';
+import { type ChangeKind, EXTRACTED_PRICING_MODELS, OWNER_KINDS, PERMISSION_RISKS } from '@pi/domain';
 import type { Db } from '../src/client.ts';
 import { marketChanges } from '../src/schema/market-changes.ts';
 import { pluginFacts } from '../src/schema/plugin-facts.ts';
@@ -26,6 +26,7 @@ export async function seedFacts(
     externalId,
     name = `Plugin ${externalId}`,
     tags = [],
+    storeTags = [],
     badges = [],
     companySlug = null,
     changes = [],
@@ -40,10 +41,10 @@ export async function seedFacts(
   const texts = { nameText, makerText: '', summaryText: '' };
   await db
     .insert(pluginTraits)
-    .values({ pluginId, contentHash: 'hash', rulesVersion: 1, tags, badges, hasContact: false, ...texts });
+    .values({ pluginId, contentHash: 'hash', rulesVersion: 1, tags, storeTags, badges, hasContact: false, ...texts });
   for (const { kind, day } of changes)
     await db.insert(marketChanges).values({ marketplace, pluginId, day, at: new Date(`${day}T06:00:00Z`), kind });
-  return { facts: row, nameText, tags, badges, companySlug, changes };
+  return { facts: row, nameText, tags, storeTags, badges, companySlug, changes };
 }
 
 const pick = <Value>(values: readonly Value[], n: number) => values[n % values.length] as Value;
@@ -73,11 +74,12 @@ export async function seedVariedFacts(db: Db, count: number): Promise<NaivePlugi
         users: some([0, 9, 10, 999, 10_000, 55_555, 100_000, 2_000_000], 3),
         downloads: some([0, 10, 1000, 5_000_000], 5),
         category: some(['design', 'education', 'other'] as const, 7),
-        pricingModel: some(PRICING_MODELS, 11),
+        pricingModel: some(EXTRACTED_PRICING_MODELS, 11),
         priceUsd: some([0, 2.5, 10, 99], 13),
         rating: some([1, 2.25, 3.5, 4.75, 5], 17),
         ratingCount: some([1, 50, 51, 4000], 19),
         ratingsPer1000: some([0.5, 5, 50], 23),
+        ...revenue(n),
         ...growth(n),
         updatedOn: some(DAYS, 29),
         listedOn: pick(DAYS, n * 31),
@@ -90,12 +92,20 @@ export async function seedVariedFacts(db: Db, count: number): Promise<NaivePlugi
           53,
         ),
         tags: pick([[], ['dark mode'], ['dark mode', 'a,b'], ['email']], n * 59),
+        storeTags: pick([[], ['email'], ['dark mode'], ['a,b', 'email']], n * 79),
         badges: pick([[], ['featured'], ['verified', 'featured']], n * 61),
         changes: pick([[], [{ kind: pick(KINDS, n), day: pick(DAYS, n * 67) }]], n * 71),
       }),
     );
   }
   return plugins;
+}
+
+function revenue(n: number) {
+  const point = pick([null, 0, 120, 9999.5, 10_000, 2_500_000], n * 73 + (n >> 3));
+  const ownerKind = pick([null, ...OWNER_KINDS], n * 83);
+  if (point === null) return { revenueLow: null, revenue: null, revenueHigh: null, ownerKind };
+  return { revenueLow: pick([0, point / 4, point / 2], n * 89), revenue: point, revenueHigh: point * 4, ownerKind };
 }
 
 function growth(n: number) {

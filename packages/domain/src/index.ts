@@ -15,6 +15,7 @@ export * from './language.ts';
 export * from './listing.ts';
 export * from './market-change.ts';
 export * from './marketplace.ts';
+export * from './owner-kind-words.ts';
 export * from './parse-result.ts';
 export * from './periods.ts';
 export * from './permission-risk.ts';

@@ -1,18 +1,30 @@
-import { SEED_FILE, seed } from '@pi/db/seed';
+import { companyFacts, pluginFacts, plugins, pluginTraits } from '@pi/db';
+import { seed } from '@pi/db/seed';
 import { test as base } from '@pi/db/testing';
+import { seedEstimate } from '@pi/db/testing/seed-revenue';
+import { FILTER_NAMES, type FilterName } from '@pi/domain/api';
 import { NextRequest } from 'next/server';
 import { afterEach, describe, expect, vi } from 'vitest';
+import type { ENDPOINTS } from '#lib/endpoints.ts';
 
+type Path = keyof typeof ENDPOINTS;
 type Handler = (request: NextRequest, context: { params: Promise<Record<string, string>> }) => Promise<Response>;
 type Answer = Record<string, unknown>;
 
-const test = base.extend<{ sample: string }>({
-  sample: async ({ databaseUrl }, use) => {
+/** The sample, in which every plugin states a price and has an estimate. */
+const test = base.extend<{ sample: undefined }>({
+  sample: async ({ databaseUrl, db }, use) => {
     await seed(databaseUrl, { withSample: true });
+    const tiers = [{ name: 'Pro', amount: 4.5, currency: 'USD', period: 'month' as const, per: null }];
+    await db.update(pluginTraits).set({ tiers, priceUsd: 4.5, tags: ['notes'] });
+    const interval = { revenueLow: 1200, revenue: 5000, revenueHigh: 21_000 };
+    await db.update(pluginFacts).set({ ...interval, ownerKind: 'single' });
+    await db.update(companyFacts).set({ ...interval, revenuePlugins: 1 });
+    for (const { id } of await db.select({ id: plugins.id }).from(plugins)) await seedEstimate(db, id);
     vi.stubEnv('DATABASE_URL', databaseUrl);
     vi.stubEnv('LOG_LEVEL', 'silent');
     vi.resetModules();
-    await use(SEED_FILE);
+    await use(undefined);
   },
 });
 
@@ -20,51 +32,159 @@ afterEach(() => {
   vi.unstubAllEnvs();
 });
 
-async function get(route: Promise<unknown>, params: Record<string, string> = {}): Promise<Answer> {
-  const { GET } = (await route) as { GET: Handler };
-  const response = await GET(new NextRequest('http://localhost/api'), { params: Promise.resolve(params) });
+const ROUTES: Record<Path, () => Promise<unknown>> = {
+  '/api/v1': () => import('./v1/route.ts'),
+  '/api/v1/marketplaces': () => import('./v1/marketplaces/route.ts'),
+  '/api/v1/marketplaces/{name}': () => import('./v1/marketplaces/[name]/route.ts'),
+  '/api/v1/marketplaces/{name}/plugins': () => import('./v1/marketplaces/[name]/plugins/route.ts'),
+  '/api/v1/marketplaces/{name}/companies': () => import('./v1/marketplaces/[name]/companies/route.ts'),
+  '/api/v1/plugins': () => import('./v1/plugins/route.ts'),
+  '/api/v1/plugins/facets': () => import('./v1/plugins/facets/route.ts'),
+  '/api/v1/plugins/{id}': () => import('./v1/plugins/[id]/route.ts'),
+  '/api/v1/plugins/{id}/metrics': () => import('./v1/plugins/[id]/metrics/route.ts'),
+  '/api/v1/plugins/{id}/similar': () => import('./v1/plugins/[id]/similar/route.ts'),
+  '/api/v1/categories': () => import('./v1/categories/route.ts'),
+  '/api/v1/categories/{name}': () => import('./v1/categories/[name]/route.ts'),
+  '/api/v1/companies': () => import('./v1/companies/route.ts'),
+  '/api/v1/compare': () => import('./v1/compare/route.ts'),
+  '/api/v1/companies/{slug}': () => import('./v1/companies/[slug]/route.ts'),
+  '/api/v1/changes': () => import('./v1/changes/route.ts'),
+  '/api/v1/movers': () => import('./v1/movers/route.ts'),
+  '/api/v1/search': () => import('./v1/search/route.ts'),
+  '/api/v1/status': () => import('./v1/status/route.ts'),
+  '/api/health': () => import('./health/route.ts'),
+};
+
+async function get(path: Path, params: Record<string, string> = {}, query = ''): Promise<Answer> {
+  const { GET } = (await ROUTES[path]()) as { GET: Handler };
+  const response = await GET(new NextRequest(`http://localhost${path}?${query}`), { params: Promise.resolve(params) });
   return (await response.json()) as Answer;
 }
 
-/** Every object with a value inside an answer, with its field. */
-function numbersIn(answer: unknown, field = ''): { field: string; number: Answer }[] {
-  if (Array.isArray(answer)) return answer.flatMap((one) => numbersIn(one, field));
-  if (typeof answer !== 'object' || answer === null) return [];
-  if ('value' in answer) return [{ field, number: answer as Answer }];
-  return Object.entries(answer).flatMap(([name, one]) => numbersIn(one, name));
+/** The answers of all addresses, those of one thing for each thing of the sample. */
+async function listAnswers(): Promise<[Path, Answer][]> {
+  const marketplaces = await get('/api/v1/marketplaces');
+  const categories = await get('/api/v1/categories');
+  const explorer = await get('/api/v1/plugins', {}, 'limit=100&status=all');
+  const found: [Path, Answer][] = [
+    ['/api/v1/marketplaces', marketplaces],
+    ['/api/v1/categories', categories],
+    ['/api/v1/plugins', explorer],
+  ];
+  const add = async (path: Path, params?: Record<string, string>, query?: string) =>
+    found.push([path, await get(path, params, query)]);
+  const items = explorer.plugins as { id: string; companySlug: string | null }[];
+  for (const { info } of marketplaces.marketplaces as { info: { name: string } }[])
+    for (const part of ['', '/plugins', '/companies'] as const)
+      await add(`/api/v1/marketplaces/{name}${part}`, { name: info.name });
+  for (const { name } of categories.categories as { name: string }[]) await add('/api/v1/categories/{name}', { name });
+  for (const { id } of items)
+    for (const part of ['', '/metrics', '/similar'] as const) await add(`/api/v1/plugins/{id}${part}`, { id });
+  for (const slug of new Set(items.flatMap(({ companySlug }) => companySlug ?? [])))
+    await add('/api/v1/companies/{slug}', { slug });
+  for (const field of FILTER_NAMES as FilterName[]) await add('/api/v1/plugins/facets', {}, `field=${field}`);
+  await add('/api/v1/compare', {}, `ids=${items.slice(0, 6).map(({ id }) => encodeURIComponent(id))}`);
+  await add('/api/v1/movers', {}, 'marketplace=wordpress');
+  await add('/api/v1/search', {}, 'q=a');
+  for (const path of ['/api/v1', '/api/v1/companies', '/api/v1/changes', '/api/v1/status', '/api/health'] as const)
+    await add(path);
+  return found;
 }
 
-/** The answers of every address that gives numbers of the sample. */
-async function listAnswers(): Promise<Answer[]> {
-  const { marketplaces } = (await get(import('./v1/marketplaces/route.ts'))) as {
-    marketplaces: { info: { name: string } }[];
-  };
-  const ofMarketplaces = await Promise.all(
-    marketplaces.map(async ({ info: { name } }) => [
-      await get(import('./v1/marketplaces/[name]/route.ts'), { name }),
-      await get(import('./v1/marketplaces/[name]/plugins/route.ts'), { name }),
-      await get(import('./v1/marketplaces/[name]/companies/route.ts'), { name }),
-    ]),
-  );
-  const lists = ofMarketplaces.map(([, plugins]) => (plugins?.plugins ?? []) as { id: string; companySlug: string }[]);
-  const ofPlugins = await Promise.all(
-    lists
-      .flat()
-      .map(async ({ id, companySlug: slug }) => [
-        await get(import('./v1/plugins/[id]/route.ts'), { id }),
-        await get(import('./v1/companies/[slug]/route.ts'), { slug }),
-      ]),
-  );
-  return [{ marketplaces }, ...ofMarketplaces.flat(), ...ofPlugins.flat()];
+/** What makes a number one that says what it is. */
+const SAYING = ['kind', 'origin', 'day', 'source', 'method'];
+const ORIGINS = ['reported', 'derived', 'estimated'];
+
+/** Ends of the paths of bare numbers: none of the market, or what something beside them speaks for. */
+const BARE = [
+  ...['page', 'pageSize', 'limit', 'total', 'period', 'atLeast', 'least'], // which list, and which part of it
+  ...['pace.parallel', 'pace.perSecond', 'robotsChecks.status', 'run.failures'], // how a marketplace is read
+  ...['bits', 'proposals.number'], // evidence for matches
+  ...['stars', 'descriptionLength', 'manifestVersion'], // of one review, one text, one file
+  // Bars, months and choices: how many of the plugins or changes that the list or figures are of.
+  ...['histogram.from', 'histogram.to', 'histogram.plugins', 'months.new', 'months.gone'],
+  ...['bars.from', 'bars.count', 'brackets.count', 'values.count', 'unknown', 'counts.changes'],
+  // Steps are those of the estimate beside them, which says what it is.
+  ...['steps.low', 'steps.point', 'steps.high'],
+];
+
+interface Found {
+  field: string;
+  number: Answer;
+}
+
+interface Walk {
+  /** Objects that are numbers, with what their column and row say. */
+  numbers: Found[];
+  /** Fields of numbers that say nothing of themselves. */
+  bare: string[];
+}
+
+const isObject = (value: unknown): value is Answer =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isNumber = (value: Answer) =>
+  typeof value.value === 'number' || Array.isArray(value.values) || ('gain' in value && 'value' in value);
+
+/** @param columns what the columns of the list around it say, by column */
+function walk(value: unknown, path: string[], metas: Answer, columns: Answer | undefined, found: Walk): void {
+  const field = path.at(-1) ?? '';
+  if (Array.isArray(value)) {
+    const own = isObject(metas[field]) ? (metas[field] as Answer) : metas;
+    for (const one of value) walk(one, path, metas, own, found);
+  } else if (typeof value === 'number') {
+    found.bare.push(path.join('.'));
+  } else if (isObject(value)) {
+    const inner = isObject(value.meta) ? { ...metas, ...value.meta } : metas;
+    for (const [name, one] of Object.entries(value)) {
+      if (name === 'meta') continue;
+      if (!isObject(one) || !isNumber(one)) walk(one, [...path, name], inner, columns, found);
+      else {
+        const meta = isObject(columns?.[name]) ? columns[name] : {};
+        const number = { ...('day' in value && { day: value.day }), ...meta, ...one };
+        found.numbers.push({ field: [...path, name].join('.'), number });
+      }
+    }
+  }
+}
+
+function walkAll(answers: [Path, Answer][]): Walk {
+  const found: Walk = { numbers: [], bare: [] };
+  // Counts of runs, jobs and units say how the machinery does.
+  const ofMarket = answers.filter(([path]) => path !== '/api/v1/status' && path !== '/api/health');
+  for (const [path, answer] of ofMarket) walk(answer, [path], {}, undefined, found);
+  return found;
 }
 
 describe('the numbers of the API', () => {
-  test('are whole where they count something', async ({ sample: _ }) => {
-    const numbers = numbersIn(await listAnswers());
+  test('say what they are, in all answers', async ({ sample: _ }) => {
+    const answers = await listAnswers();
+    expect(new Set(answers.map(([path]) => path))).toEqual(new Set(Object.keys(ROUTES)));
+    const { numbers, bare } = walkAll(answers);
     expect(numbers.length).toBeGreaterThan(1000);
-    const counts = numbers.filter(
-      ({ field }) => !/^rating$|ratingAverage|ratingsPer1000|PriceUsd|Change30d$/.test(field),
+    const silent = numbers.filter(({ number }) => SAYING.some((name) => !(name in number)));
+    expect([...new Set(silent.map(({ field }) => field))]).toEqual([]);
+    const wrong = numbers.filter(
+      ({ number: { origin, method } }) =>
+        !ORIGINS.includes(String(origin)) || (origin === 'reported') !== (method === null),
     );
-    expect(counts.filter(({ number }) => !Number.isInteger(number.value))).toEqual([]);
-  });
+    expect(wrong).toEqual([]);
+    const silentFields = bare.filter((field) => !BARE.some((end) => field.endsWith(`.${end}`)));
+    expect([...new Set(silentFields)]).toEqual([]);
+    const estimates = numbers.filter(({ number }) => number.origin === 'estimated');
+    const places = new Set(estimates.map(({ field }) => field.split('}').at(-1)));
+    for (const place of ['.revenue.estimate', '.company.facts.revenue', '/api/v1/plugins.plugins.revenue'])
+      expect(places).toContain(place);
+    for (const { number } of estimates)
+      expect(number).toMatchObject({ lower: expect.any(Number), upper: expect.any(Number), chance: 0.8 });
+  }, 120_000);
+
+  test('are whole where they count something', async ({ sample: _ }) => {
+    const { numbers } = walkAll(await listAnswers());
+    const counts = numbers.filter(({ number: { method, origin, values } }) => {
+      const isCount = origin === 'reported' || method === 'count' || method === 'sum';
+      return isCount && !values;
+    });
+    const broken = counts.filter(({ field, number }) => !field.endsWith('.rating') && !Number.isInteger(number.value));
+    expect(broken).toEqual([]);
+  }, 120_000);
 });

@@ -44,7 +44,7 @@ describe('GET /api/v1/search', () => {
     expect(found).toMatchObject({
       ...{ q: 'tab', exact: null },
       plugins: [{ id: 'firefox:a', isSimilar: false, users: { value: 7 } }],
-      companies: [{ slug: 'tabulate', plugins: 1, isSimilar: false }],
+      companies: [{ slug: 'tabulate', plugins: { value: 1, method: 'count' }, isSimilar: false }],
     });
     const [, similar] = await call('/api/v1/search?q=tabualte', search);
     expect(similar).toMatchObject({

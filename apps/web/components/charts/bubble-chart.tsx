@@ -7,6 +7,7 @@ import type { NumberAxis } from './number-axis.ts';
 import { percent } from './percent.ts';
 import { type Circle, placeBubbleLabels } from './place-bubbles.ts';
 import { PlotArea } from './plot-area.tsx';
+import { ProductLines } from './product-lines.tsx';
 
 interface Props {
   title: string;
@@ -16,6 +17,10 @@ interface Props {
   y: NumberAxis;
   /** A dashed line across, at a value of x. */
   line?: { x: number; words: string };
+  /** Dashed lines on which x times y is the same. */
+  products?: readonly { product: number; words: string }[];
+  /** What the colors say. */
+  legend?: ReactNode;
   /** In the corners of the plot, from the left. */
   corners?: [string, string];
   source: ReactNode;
@@ -35,7 +40,7 @@ const LEAST = { md: 400, '3xl': 700 };
 
 /** Things by two numbers, as circles whose area is a third; the largest are named and are links. */
 export function BubbleChart({ height = 400, wideFrom = 'md', labels = 9, ...props }: Props) {
-  const { title, subtitle, source, table, bubbles, x, y, line, corners } = props;
+  const { title, subtitle, source, table, bubbles, x, y, line, corners, products = [], legend } = props;
   const most = Math.max(...bubbles.map(({ area }) => area));
   const isLineLeft = line !== undefined && x.place(line.x) < 50;
   const circlesOf = (plot: typeof NARROW, largest: number): Circle[] => {
@@ -72,6 +77,7 @@ export function BubbleChart({ height = 400, wideFrom = 'md', labels = 9, ...prop
       ))}
     >
       <Grid x={x} y={y} />
+      <ProductLines x={x} y={y} lines={products} />
       {line && (
         <>
           <line
@@ -107,7 +113,7 @@ export function BubbleChart({ height = 400, wideFrom = 'md', labels = 9, ...prop
       </text>
     </PlotArea>
   );
-  return <ChartFrame level={2} title={title} subtitle={subtitle} source={source} plot={plot} table={table} />;
+  return <ChartFrame level={2} {...{ title, subtitle, source, plot, table }} choices={legend} />;
 }
 
 function Grid({ x, y }: Pick<Props, 'x' | 'y'>) {

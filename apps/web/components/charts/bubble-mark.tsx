@@ -1,6 +1,6 @@
 import type { CSSProperties } from 'react';
 import { Link } from '#components/ui/link.tsx';
-import type { Bubble } from './bubble.ts';
+import { BUBBLE_TONES, type Bubble, PLAIN_BUBBLE } from './bubble.ts';
 import type { LabelSide } from './place-bubbles.ts';
 
 interface Props {
@@ -37,6 +37,7 @@ export function BubbleMark({ bubble, left, bottom, radius, side, wideFrom }: Pro
     '--narrow': `${(radius.narrow * 2).toFixed(1)}px`,
   } as CSSProperties;
   const from = FROM[wideFrom];
+  const look = bubble.tone ? BUBBLE_TONES[bubble.tone] : PLAIN_BUBBLE;
   const size = `${from.size} rounded-full border`;
   const shownWhere = ({ wide, narrow }: { wide: boolean; narrow: boolean }) =>
     `${wide ? '' : from.isNarrow} ${narrow ? '' : from.isWide}`;
@@ -48,7 +49,7 @@ export function BubbleMark({ bubble, left, bottom, radius, side, wideFrom }: Pro
         <i
           title={bubble.words}
           style={style}
-          className={`${place} ${size} border-series-1/40 bg-series-1/12 ${shownWhere({ wide: !isLinked.wide, narrow: !isLinked.narrow })}`}
+          className={`${place} ${size} ${look.light} ${shownWhere({ wide: !isLinked.wide, narrow: !isLinked.narrow })}`}
         />
       )}
       {(isLinked.wide || isLinked.narrow) && (
@@ -59,7 +60,7 @@ export function BubbleMark({ bubble, left, bottom, radius, side, wideFrom }: Pro
           style={style}
           className={`${place} z-1 flex min-h-6 min-w-6 items-center justify-center ${shownWhere(isLinked)}`}
         >
-          <span className={`relative block ${size} border-series-1/60 bg-series-1/25 hover:bg-series-1/45`}>
+          <span className={`relative block ${size} ${look.strong}`}>
             <Labels label={bubble.label} side={side} wideFrom={wideFrom} />
           </span>
         </Link>

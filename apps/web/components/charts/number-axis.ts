@@ -1,26 +1,34 @@
 import { scaleLinear, scaleLog } from 'd3-scale';
-import { formatShort } from '#lib/format-axis.ts';
+import { type AxisFormat, formatShort } from '#lib/format-axis.ts';
 
 /** An axis of numbers: places in percent from its beginning. */
 export interface NumberAxis {
   place(value: number): number;
   ticks: { at: number; label: string }[];
+  /** Its first and its last value; of axes in powers of ten. */
+  ends?: [number, number];
 }
 
 /**
- * An axis in powers of ten, labelled 1k 10k 100k; values below 1 are at its beginning.
+ * An axis in powers of ten, labelled 1k 10k 100k; values below the least are at its beginning.
  * @param spare room before the first power and after the last, as a factor
+ * @param least what is not said to be nothing
  */
-export function powerAxis(values: readonly number[], spare = 1): NumberAxis {
-  const positive = values.filter((value) => value >= 1);
-  if (positive.length === 0) return powerAxis([1], spare);
+export function powerAxis(
+  values: readonly number[],
+  { spare = 1, least = 1, format = formatShort }: { spare?: number; least?: number; format?: AxisFormat } = {},
+): NumberAxis {
+  const positive = values.filter((value) => value >= least);
+  if (positive.length === 0) return powerAxis([least], { spare, least, format });
   const low = Math.floor(Math.log10(Math.min(...positive)));
   const high = Math.max(low + 1, Math.ceil(Math.log10(Math.max(...positive))));
-  const scale = scaleLog([10 ** low / spare, 10 ** high * spare], [0, 100]);
+  const ends: [number, number] = [10 ** low / spare, 10 ** high * spare];
+  const scale = scaleLog(ends, [0, 100]);
   const ticks = Array.from({ length: high - low + 1 }, (_, step) => 10 ** (low + step));
   return {
     place: (value) => scale(Math.max(value, 10 ** low)),
-    ticks: ticks.map((value) => ({ at: scale(value), label: formatShort(value) })),
+    ticks: ticks.map((value) => ({ at: scale(value), label: format(value) })),
+    ends,
   };
 }
 

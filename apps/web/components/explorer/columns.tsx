@@ -1,13 +1,15 @@
-import { CATEGORIES, type GrowthPeriod, type PERMISSION_RISKS } from '@pi/domain';
+import { CATEGORIES, type GrowthPeriod, OWNER_KIND_WORDS, type PERMISSION_RISKS } from '@pi/domain';
 import type { ExplorerSort } from '@pi/domain/api';
 import { categoryTitle, getMarketplaceInfo } from '@pi/scrapers/info';
 import type { ReactNode } from 'react';
+import { capital } from '#lib/capital.ts';
 import { COUNTERS, primaryNumber } from '#lib/explorer/primary-sort.ts';
 import type { ExplorerTableRow } from '#lib/explorer/read-explorer.ts';
 import { formatAmount, formatDay } from '#lib/format.ts';
 import { shortStoreTitle } from '#lib/store-title.ts';
 import { Sparkline } from '../charts/sparkline.tsx';
 import { Count } from '../count.tsx';
+import { Estimate } from '../estimate.tsx';
 import { Stars } from '../stars.tsx';
 import { Risk } from '../ui/risk.tsx';
 import { Unknown } from '../unknown.tsx';
@@ -115,12 +117,52 @@ export const COLUMNS = {
   price: {
     label: 'Price from',
     width: 76,
-    meaning: 'The lowest price of a month in USD, where the store states one.',
+    meaning: 'The lowest price of a month in USD, where the listing states one: read by rules.',
     sort: 'price',
     isDefault: true,
     isFirstToLeave: true,
     isEmpty: ({ pricingModel, priceUsd }) => pricingModel === null && priceUsd === null,
     cell: (item) => <Price item={item} />,
+  },
+  revenue: {
+    label: 'Revenue a year (est.)',
+    width: 124,
+    meaning: 'Estimated, in USD: the interval that is meant to hold the truth in 80 % of cases, sorted by its point.',
+    sort: 'revenue',
+    isDefault: true,
+    isEmpty: ({ revenue }) => revenue === null,
+    cell: ({ revenue }) => <Estimate estimate={revenue} />,
+  },
+  revenueLow: {
+    label: 'Lower end (est.)',
+    width: 92,
+    meaning: 'The lower end of the estimated revenue a year, in USD.',
+    sort: 'revenueLow',
+    isEmpty: ({ revenue }) => revenue === null,
+    cell: ({ revenue }) => <Estimate estimate={revenue} isLowerEnd />,
+  },
+  ownerKind: {
+    label: 'Owner',
+    width: 124,
+    meaning: 'What its owner wants it for, by rules.',
+    isText: true,
+    isEmpty: ({ ownerKind }) => ownerKind === null,
+    cell: ({ ownerKind }) => {
+      if (ownerKind === null) return <Unknown reason="its kind of owner is not known" />;
+      const words = capital(OWNER_KIND_WORDS[ownerKind]);
+      return <span title={words}>{words}</span>;
+    },
+  },
+  tags: {
+    label: 'Tags',
+    width: 124,
+    meaning: 'Read from the listing by rules.',
+    isText: true,
+    isEmpty: ({ tags }) => tags.length === 0,
+    cell: ({ tags }) => {
+      if (tags.length === 0) return <Unknown reason="its text has no word of a tag" />;
+      return <span title={tags.join(', ')}>{tags.join(', ')}</span>;
+    },
   },
   updated: dayColumn('Updated', 'updated', 'updatedOn', 'the store shows no date', true),
   listed: dayColumn('Listed', 'listed', 'listedOn', ''),

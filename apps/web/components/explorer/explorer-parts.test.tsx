@@ -1,11 +1,11 @@
 import type { ExplorerItem } from '@pi/domain/api';
-import { derivedChange, derivedNumber, reportedNumber } from '@pi/domain/api';
+import { derivedChange, derivedNumber, estimatedRevenue, reportedNumber } from '@pi/domain/api';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
 import type { ExplorerView } from '#lib/explorer/explorer-href.ts';
 import type { ExplorerTableRow } from '#lib/explorer/read-explorer.ts';
 import { chooseColumns, fitColumns, phoneColumns } from './choose-columns.ts';
-import { COLUMN_KEYS } from './columns.tsx';
+import { COLUMN_KEYS, columnOf } from './columns.tsx';
 import { ExplorerTable } from './explorer-table.tsx';
 import { FilterChips } from './filter-chips.tsx';
 import { Growth } from './growth.tsx';
@@ -16,6 +16,7 @@ const OF = { day: '2026-11-20', source: 'chrome-web-store' };
 const EMPTY = {
   ...{ users: null, downloads: null, rating: null, ratingCount: null, githubStars: null },
   ...{ category: null, storeCategory: null, pricingModel: null, pricingLabel: null, priceUsd: null },
+  ...{ revenue: null, ownerKind: null, tags: [] },
   ...{ ratingsPer1000: null, companyPlugins: null, risk: null, series: null },
   ...{ change7d: null, change30d: null, change90d: null, change365d: null },
   ...{ pace7d: null, pace30d: null, pace90d: null, pace365d: null },
@@ -46,7 +47,7 @@ describe('the columns of a list', () => {
   });
 
   test('are all there in a list without rows', () =>
-    expect(chooseColumns(undefined, { filters: {}, sort: 'users', rows: [] })).toContain('price'));
+    expect(chooseColumns(undefined, { filters: {}, sort: 'users', rows: [] })).toContain('revenue'));
 
   test('show what is filtered and sorted by beside those that were chosen', () => {
     const some = [row({ users: users(1), changedHandsOn: OF.day })];
@@ -70,8 +71,8 @@ describe('the columns of a list', () => {
     const from = fitColumns(usual, 'users');
     const shown = (screen: string) => usual.filter((key) => from?.get(key) === screen);
     expect(shown('md')).toEqual(['store', 'users', 'growth90', 'series', 'rating']);
-    expect(shown('xl')).toEqual(['category', 'price']);
-    expect(fitColumns(usual, 'price')?.get('price')).toBe('md');
+    expect(shown('xl')).toEqual(['category', 'risk']);
+    expect(fitColumns(usual, 'risk')?.get('risk')).toBe('md');
     expect(fitColumns(usual.slice(0, 3), 'users')?.size).toBe(3);
     expect(fitColumns(COLUMN_KEYS, 'users')).toBeNull();
     const filters = { growth: { from: 0 } };
@@ -124,6 +125,16 @@ describe('a row', () => {
     const { priceUsd = null, ...rest } = price as { priceUsd?: number; pricingModel?: ExplorerItem['pricingModel'] };
     const number = reportedNumber({ value: priceUsd, ...OF });
     expect(text(renderToStaticMarkup(<Price item={row({ ...rest, priceUsd: number })} />))).toBe(words);
+  });
+
+  test('shows the interval that it is thought to earn, with its point on hover', () => {
+    const interval = { lower: 12_000, point: 34_000, upper: 90_000 };
+    const revenue = estimatedRevenue({ estimate: interval, ...OF, version: 1 });
+    const markup = renderToStaticMarkup(columnOf('revenue').cell(row({ revenue })));
+    expect(text(markup)).toBe('$12k–90k est.');
+    expect(markup).toContain('about $34k a year');
+    expect(text(renderToStaticMarkup(columnOf('revenueLow').cell(row({ revenue }))))).toBe('$12k est.');
+    expect(text(renderToStaticMarkup(columnOf('revenue').cell(row())))).toContain('unknown');
   });
 
   test('gives no percentage of a rounded number', () => {

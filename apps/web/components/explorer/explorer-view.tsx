@@ -18,7 +18,7 @@ import { NothingFits } from './nothing-fits.tsx';
 import { SelectionBar } from './selection-bar.tsx';
 
 const NOT_SHOWN =
-  'Names are not searched, and prices, permission risks and the sizes of companies are neither filtered nor sorted by: they are known of today alone.';
+  'Names are not searched, and prices, permission risks and the sizes of companies are neither filtered nor sorted by: they are known of today alone. A plugin whose listing changed since has the tags of its store then.';
 
 interface Props {
   query: PageQuery;

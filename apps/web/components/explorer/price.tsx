@@ -2,7 +2,7 @@ import type { ExplorerItem } from '@pi/domain/api';
 import { describeNumber, formatExact } from '#lib/format.ts';
 import { Unknown } from '../unknown.tsx';
 
-const WORDS = { free: 'Free', freemium: 'Freemium', free_trial: 'Trial', paid: 'Paid' } as const;
+const WORDS = { free: 'Free', freemium: 'Freemium', free_trial: 'Trial', paid: 'Paid', one_time: 'Once' } as const;
 const CENTS = new Intl.NumberFormat('en', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 
 /** The lowest price of a month where the store states one, else how it is priced. */

@@ -1,7 +1,7 @@
 import type { MarketChange as MarketChangeRow } from '@pi/db/queries/catalogue/list-market-changes';
 import type { ChangeRow } from '@pi/db/queries/changes/change-rows';
 import { groupOfChange, PERMISSION_RISKS, type PrimaryMetric } from '@pi/domain';
-import { ChangeItem, MarketChange, reportedNumber } from '@pi/domain/api';
+import { ChangeItem, derivedNumber, MarketChange, reportedNumber } from '@pi/domain/api';
 import type { OwnersAround } from '@pi/ingestion/owners';
 import { describePermission } from '@pi/intelligence';
 import { getMarketplaceInfo } from '@pi/scrapers/info';
@@ -26,9 +26,15 @@ export function toChangeItem(row: ChangeRow, owners: OwnersAround | undefined): 
     number: numberOf(row, metric),
     risk: row.risk === null ? null : (PERMISSION_RISKS[row.risk] ?? null),
     permission: permissionOf(row),
-    ownerBefore: owners?.before ?? null,
-    ownerAfter: owners?.after ?? null,
+    companyPlugins: pluginsOf(row, row.companyPlugins),
+    ownerBefore: owners?.before ? { ...owners.before, plugins: pluginsOf(row, owners.before.plugins) } : null,
+    ownerAfter: owners?.after ? { ...owners.after, plugins: pluginsOf(row, owners.after.plugins) } : null,
   });
+}
+
+/** How many plugins a company has in all marketplaces, as of the newest day. */
+function pluginsOf({ lastSeenOn: day, marketplace: source }: ChangeRow, value: number | null) {
+  return derivedNumber({ value, kind: 'exact', method: 'count', day, source });
 }
 
 function numberOf(row: ChangeRow, metric: PrimaryMetric) {

@@ -10,6 +10,7 @@ import {
   derivedNumber,
   PluginItem,
   splitColumns,
+  summedRevenue,
 } from '@pi/domain/api';
 import { getMarketplaceInfo } from '@pi/scrapers/info';
 import { toMarketChange } from './change.ts';
@@ -43,6 +44,8 @@ function factNumbers(row: FactsRow) {
     ratingCount: derivedNumber({ value: row.ratingCount, kind: 'rounded', method: 'sum', ...of }),
     takenOver: derivedNumber({ value: row.takenOver, kind: 'exact', method: 'count', ...of }),
     givenAway: derivedNumber({ value: row.givenAway, kind: 'exact', method: 'count', ...of }),
+    revenue: summedRevenue({ lower: row.revenueLow, point: row.revenue, upper: row.revenueHigh, source: of.source }),
+    revenuePlugins: derivedNumber({ value: row.revenuePlugins, kind: 'exact', method: 'count', ...of }),
     risk: row.risk === null ? null : (PERMISSION_RISKS[row.risk] ?? null),
   };
 }

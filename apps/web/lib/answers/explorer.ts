@@ -11,21 +11,27 @@ import {
 } from '@pi/domain/api';
 import { primaryNumber } from '../explorer/primary-sort.ts';
 import { toCount } from './count.ts';
+import { toFactEstimate } from './estimate.ts';
 import { toPluginItem } from './plugin.ts';
 
 /** A plugin of a list over all marketplaces, with the numbers before each period. */
-export function toExplorerItem({ plugin, facts }: ExplorerRow, series: PluginSeries | undefined): ExplorerItem {
+export function toExplorerItem(
+  { plugin, facts, tags, estimate }: ExplorerRow,
+  series: PluginSeries | undefined,
+): ExplorerItem {
   const { usersChange30d: _users, downloadsChange30d: _downloads, ...item } = toPluginItem(plugin);
   const source = plugin.source ?? plugin.marketplace;
   const derived = (value: number | null, method: DerivationMethod, kind: CountKind = 'exact') =>
     derivedNumber({ value, kind, day: plugin.lastSeenOn, source, method });
-  const { category, storeCategory, listedOn, delistedOn, changedHandsOn } = facts;
+  const { category, storeCategory, listedOn, delistedOn, changedHandsOn, ownerKind } = facts;
   return ExplorerItem.parse({
     ...item,
-    ...{ category, storeCategory, listedOn, delistedOn, changedHandsOn },
+    ...{ category, storeCategory, listedOn, delistedOn, changedHandsOn, ownerKind },
     pricingModel: facts.pricingModel,
     pricingLabel: plugin.pricingLabel,
     priceUsd: derived(facts.priceUsd, 'price_per_month'),
+    revenue: toFactEstimate(facts, estimate, plugin.marketplace),
+    tags: tags ?? [],
     ratingsPer1000: derived(facts.ratingsPer1000, 'ratings_per_1000', plugin.usersKind ?? 'exact'),
     companyPlugins: derived(facts.companyPlugins, 'count'),
     risk: facts.risk === null ? null : (PERMISSION_RISKS[facts.risk] ?? null),

@@ -4,6 +4,7 @@ import type {
   MarketplaceSummary as MarketplaceSummaryRow,
 } from '@pi/db/queries/catalogue/list-marketplaces';
 import type { MarketAverages, MarketMoves } from '@pi/db/queries/catalogue/market-facts';
+import type { Earning } from '@pi/db/queries/revenue/list-earning';
 import { addDays, type MarketplaceInfo, type PrimaryMetric } from '@pi/domain';
 import {
   CompanyItem,
@@ -18,6 +19,7 @@ import {
 import { getMarketplaceInfo } from '@pi/scrapers/info';
 import { toMarketChange } from './change.ts';
 import { toCompanyItem } from './company.ts';
+import { toEarningAnswer, toMarketplaceEarning } from './earning.ts';
 
 /** The newest figures of the marketplaces that are in the registry. */
 export function toMarketplaceSummaries(rows: readonly MarketplaceSummaryRow[]): MarketplaceSummary[] {
@@ -72,14 +74,16 @@ function toLikeForLike(
 export interface MarketRows {
   averages: MarketAverages | null;
   moves: MarketMoves | null;
+  earning: Earning | null;
 }
 
 /** The figures of one marketplace. */
 export function toMarketplaceFigures(
   row: MarketplaceDetails,
-  { primaryMetric }: MarketplaceInfo,
+  info: MarketplaceInfo,
   rows: MarketRows,
 ): MarketplaceFigures {
+  const { primaryMetric } = info;
   const { day, name: source } = row.summary;
   const kind = kindOfTotals(primaryMetric);
   return MarketplaceFigures.parse({
@@ -90,6 +94,7 @@ export function toMarketplaceFigures(
     histogram: row.histogram,
     days: row.days.map((one) => toMarketplaceDay(one, source, kind)),
     topCompanies: row.topCompanies.map((company) => toCompanyItem(company, source)),
+    earning: toMarketplaceEarning(rows.earning, info, day),
     changes: row.changes.map(toMarketChange),
   });
 }
@@ -120,9 +125,10 @@ function toMarketplaceFacts(
 export function toFiguresAnswer(figures: MarketplaceFigures | null) {
   const days = splitColumns(MarketplaceDay, figures?.days ?? []);
   const topCompanies = splitColumns(CompanyItem, figures?.topCompanies ?? []);
+  const { meta, earning } = toEarningAnswer(figures?.earning ?? null);
   return {
-    meta: { days: days.meta, topCompanies: topCompanies.meta },
-    figures: figures && { ...figures, days: days.rows, topCompanies: topCompanies.rows },
+    meta: { days: days.meta, topCompanies: topCompanies.meta, plugins: meta },
+    figures: figures && { ...figures, days: days.rows, topCompanies: topCompanies.rows, earning },
   };
 }
 

@@ -1,9 +1,11 @@
 import type { StoredAnalysis } from '@pi/db/queries/analyst/get-analysis';
+import type { StoredExtraction } from '@pi/db/queries/catalogue/get-extraction';
 import type { PluginDetails as PluginDetailsRow } from '@pi/db/queries/catalogue/get-plugin';
 import type { PluginRanks as PluginRanksRow, Rank } from '@pi/db/queries/catalogue/get-plugin-ranks';
 import type { ProductFamily as ProductFamilyRow } from '@pi/db/queries/catalogue/list-families';
 import type { MetricDay as MetricDayRow } from '@pi/db/queries/catalogue/list-plugin-metrics';
 import type { PluginColumns, PluginRow } from '@pi/db/queries/catalogue/plugin-row';
+import type { RevenueRow } from '@pi/db/queries/revenue/get-plugin-revenue';
 import type { SimilarPlugin as SimilarPluginRow } from '@pi/db/queries/similar/list-similar';
 import { type CountField, DAILY_EXTRAS } from '@pi/domain';
 import {
@@ -27,7 +29,9 @@ import { permissionsInWords, riskInTime } from '#lib/permission-words.ts';
 import { toPluginId } from '#lib/plugin-id.ts';
 import { revisionChanges } from '#lib/revision-changes.ts';
 import { toCount } from './count.ts';
+import { toPluginExtraction } from './extraction.ts';
 import { toCompanyMatch, toOwnerPeriod } from './identity.ts';
+import { toPluginRevenue } from './revenue.ts';
 
 /** A plugin of a list. */
 export function toPluginItem(row: PluginRow): PluginItem {
@@ -52,12 +56,19 @@ export function toMetricDays(marketplace: string, rows: readonly MetricDayRow[])
   });
 }
 
+/** What is read of a plugin beside its row. */
+interface PluginExtras {
+  owners: readonly PluginOwner[];
+  ranks: PluginRanksRow | null;
+  estimate: RevenueRow | null;
+  extraction: StoredExtraction | null;
+  analysis: StoredAnalysis | null;
+}
+
 /** A plugin with all that is known of it. */
 export function toPluginDetails(
   { plugin, company, family, metrics, match, ...rest }: PluginDetailsRow,
-  owners: readonly PluginOwner[],
-  ranks: PluginRanksRow | null,
-  analysis: StoredAnalysis | null,
+  { owners, ranks, estimate, extraction, analysis }: PluginExtras,
 ): PluginDetails {
   const { permissions } = rest.content ?? {};
   const named = { ...plugin, companySlug: company?.slug ?? null, companyName: company?.name ?? null };
@@ -67,6 +78,8 @@ export function toPluginDetails(
     match: match && toCompanyMatch(match),
     owners: owners.map(toOwnerPeriod),
     ranks: ranks && toPluginRanks(ranks, plugin),
+    revenue: estimate && toPluginRevenue(estimate),
+    extraction: extraction && toPluginExtraction(extraction, { day: plugin.lastSeenOn, source: plugin.marketplace }),
     risk: riskInTime(plugin.marketplace, permissions, rest.changes),
     permissions: permissionsInWords(plugin.marketplace, permissions, rest.changes),
     family: family && toProductFamily(family),

@@ -14,7 +14,7 @@ export function changeNote(change: ChangeItem): string {
 }
 
 function handsNote({ kind, before, after, details, daysTo, ownerAfter }: ChangeItem): string {
-  const others = (ownerAfter?.plugins ?? 1) - 1;
+  const others = (ownerAfter?.plugins?.value ?? 1) - 1;
   const hasOthers = ownerAfter?.slug != null && kind !== 'contact_changed';
   return [
     ...(kind === 'taken_over' ? [`Another product has its place: “${after}” instead of “${before}”.`] : []),
@@ -29,7 +29,7 @@ function handsNote({ kind, before, after, details, daysTo, ownerAfter }: ChangeI
 
 function makerNote({ companyName, companyPlugins }: ChangeItem): string {
   // As of an earlier day it is not known how many there were.
-  return companyName === null || companyPlugins === null ? '' : othersWords(companyName, companyPlugins - 1);
+  return companyName === null || companyPlugins === null ? '' : othersWords(companyName, companyPlugins.value - 1);
 }
 
 function othersWords(name: string, others: number): string {

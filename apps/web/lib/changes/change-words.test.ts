@@ -1,5 +1,5 @@
 import { CHANGE_GROUPS, CHANGE_KINDS, groupOfChange } from '@pi/domain';
-import { ChangeItem } from '@pi/domain/api';
+import { ChangeItem, derivedNumber } from '@pi/domain/api';
 import { describe, expect, test } from 'vitest';
 import { changesOf, toChangeLine } from './change-line.ts';
 import { changeNote } from './change-note.ts';
@@ -7,6 +7,9 @@ import { changeWords } from './change-words.ts';
 import { countInWords, GROUP_WORDS } from './group-words.ts';
 import { priceWords } from './price-words.ts';
 import { daysWithout } from './read-changes-page.ts';
+
+const count = (value: number) =>
+  derivedNumber({ value, kind: 'exact', method: 'count', day: '2026-11-20', source: 'm' });
 
 function aChange(values: Partial<ChangeItem>): ChangeItem {
   return ChangeItem.parse({
@@ -65,15 +68,17 @@ describe('changeNote', () => {
   });
 
   test('says how many other plugins the new owner has', () => {
-    const ownerAfter = { slug: 'zeta', name: 'Zeta', plugins: 16 };
+    const ownerAfter = { slug: 'zeta', name: 'Zeta', plugins: count(16) };
     const change = aChange({ kind: 'owner_changed', group: 'hands', ownerAfter });
     expect(changeNote(change)).toBe('Zeta has 15 other plugins.');
-    expect(changeNote({ ...change, ownerAfter: { ...ownerAfter, plugins: 1 } })).toBe('Zeta has no other plugin.');
+    expect(changeNote({ ...change, ownerAfter: { ...ownerAfter, plugins: count(1) } })).toBe(
+      'Zeta has no other plugin.',
+    );
   });
 
   test('says how many other plugins the maker of a new one has', () => {
     const listed = { kind: 'listed' as const, group: 'new' as const };
-    expect(changeNote(aChange({ ...listed, companyName: 'Zeta', companyPlugins: 4 }))).toBe(
+    expect(changeNote(aChange({ ...listed, companyName: 'Zeta', companyPlugins: count(4) }))).toBe(
       'Zeta has 3 other plugins.',
     );
     expect(changeNote(aChange({ ...listed, companyName: 'Zeta', companyPlugins: null }))).toBe('');

@@ -30,6 +30,20 @@ export const PRESETS: readonly Preset[] = [
     sort: 'users',
   },
   {
+    slug: 'earning-most',
+    title: 'Earning most (est.)',
+    description: 'Plugins that are thought to earn at least $100,000 a year, the highest estimate first.',
+    filters: { revenue: { from: 100_000 } },
+    sort: 'revenue',
+  },
+  {
+    slug: 'cheap-to-beat',
+    title: 'Cheap to beat (est.)',
+    description: 'Plugins that are thought to earn at least $10,000 a year and were not updated for a year.',
+    filters: { revenue: { from: 10_000 }, updatedBefore: '365d' },
+    sort: 'revenue',
+  },
+  {
     slug: 'abandoned',
     title: 'Abandoned',
     description: 'Plugins with at least 10,000 users that were not updated for a year.',

@@ -1,5 +1,6 @@
 import type { Db } from '@pi/db';
-import { getRangeFacet, RANGE_COLUMNS, type RangeName } from '@pi/db/queries/explorer/range-facet';
+import { RANGE_COLUMNS, type RangeName } from '@pi/db/queries/explorer/filter-conditions';
+import { getRangeFacet } from '@pi/db/queries/explorer/range-facet';
 import { getValueFacet, VALUE_NAMES, type ValueName } from '@pi/db/queries/explorer/value-facet';
 import { PERMISSION_RISKS } from '@pi/domain';
 import { type FacetAnswer, type FilterName, formatRange, type PluginFilters } from '@pi/domain/api';

@@ -1,6 +1,6 @@
 import type { Db } from '@pi/db';
 import { type MarketHits, searchMarket } from '@pi/db/queries/search/search-market';
-import { SearchResult } from '@pi/domain/api';
+import { derivedNumber, SearchResult } from '@pi/domain/api';
 import { errorsIn, searchText } from '@pi/intelligence';
 import { readListingUrl } from '@pi/scrapers/info';
 import { toPluginItem } from '#lib/answers/plugin.ts';
@@ -46,7 +46,10 @@ export function toSearchResult({ plugins, companies, similarFrom }: MarketHits):
     })),
     companies: companies.map(({ pluginCount, ...row }, at) => ({
       ...row,
-      plugins: pluginCount,
+      plugins: derivedNumber({
+        ...{ value: pluginCount, kind: 'exact', method: 'count', day: null },
+        source: row.marketplaces.join(', '),
+      }),
       isSimilar: at >= similarFrom.companies,
     })),
   });

@@ -49,6 +49,7 @@ export const companyFacts = pgTable(
   (table) => [
     index('company_facts_plugins_idx').on(table.pluginCount.desc(), table.companyId),
     index('company_facts_users_idx').on(table.users.desc().nullsLast(), table.companyId),
+    index('company_facts_revenue_idx').on(table.revenue.desc().nullsLast(), table.companyId),
     webPolicy(),
   ],
 ).enableRLS();

@@ -42,7 +42,7 @@ export const ChangeOwner = z.object({
   slug: z.string().nullable(),
   name: z.string(),
   /** Plugins of the company in all marketplaces; null without a company. */
-  plugins: z.int().nullable(),
+  plugins: MaybeNumber,
 });
 export type ChangeOwner = z.infer<typeof ChangeOwner>;
 
@@ -71,7 +71,7 @@ export const ChangeItem = z.object({
   /** The plugin's company; null where it belongs to none. */
   companyName: z.string().nullable(),
   /** Plugins of the company in all marketplaces; null without a company. */
-  companyPlugins: z.int().nullable(),
+  companyPlugins: MaybeNumber,
   /** What a permission that was added or dropped allows; null for other changes. */
   permission: ChangedPermission.nullable(),
   /** The version that was released together with it. */

@@ -2,10 +2,25 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { COUNT_KINDS } from '../count.ts';
-import { completeChange, completeNumber, ListMeta, rowOf, splitColumns } from './columns.ts';
-import { type ApiChange, type ApiNumber, MaybeChange, MaybeNumber, NUMBER_ORIGINS } from './number.ts';
+import { completeChange, completeEstimate, completeNumber, ListMeta, rowOf, splitColumns } from './columns.ts';
+import {
+  type ApiChange,
+  type ApiEstimate,
+  type ApiNumber,
+  estimatedRevenue,
+  MaybeChange,
+  MaybeEstimate,
+  MaybeNumber,
+  NUMBER_ORIGINS,
+} from './number.ts';
 
-const Item = z.object({ name: z.string(), day: z.iso.date(), users: MaybeNumber, usersChange30d: MaybeChange });
+const Item = z.object({
+  name: z.string(),
+  day: z.iso.date(),
+  users: MaybeNumber,
+  usersChange30d: MaybeChange,
+  revenue: MaybeEstimate,
+});
 const Answer = z.object({ meta: ListMeta, rows: z.array(rowOf(Item)) });
 type Item = z.infer<typeof Item>;
 
@@ -28,7 +43,14 @@ const change: fc.Arbitrary<ApiChange> = fc
     gain: fc.integer(),
   })
   .chain((parts) => number.map((one) => ({ ...one, ...parts })));
-const item = fc.record({ name: fc.string(), day, users: fc.option(number), usersChange30d: fc.option(change) });
+const amount = fc.double({ min: 0, noNaN: true, noDefaultInfinity: true });
+const estimate: fc.Arbitrary<ApiEstimate> = fc
+  .record({ lower: amount, upper: amount, chance: fc.constantFrom(0.8, 0.9) })
+  .chain((parts) => number.map((one) => ({ ...one, ...parts })));
+const item = fc.record({
+  ...{ name: fc.string(), day, users: fc.option(number), usersChange30d: fc.option(change) },
+  revenue: fc.option(estimate),
+});
 
 const NUMBER: ApiNumber = {
   value: 1,
@@ -43,6 +65,7 @@ const one = (fields: Partial<Item>): Item => ({
   day: '2026-11-20',
   users: null,
   usersChange30d: null,
+  revenue: null,
   ...fields,
 });
 
@@ -55,6 +78,7 @@ describe('splitColumns', () => {
           ...row,
           users: completeNumber(row.users, meta.users, row.day),
           usersChange30d: completeChange(row.usersChange30d, meta.usersChange30d, row.day),
+          revenue: completeEstimate(row.revenue, meta.revenue, row.day),
         }));
         expect(restored).toEqual(items);
       }),
@@ -65,8 +89,9 @@ describe('splitColumns', () => {
     fc.assert(
       fc.property(fc.array(item), (items) => {
         const { meta, rows } = Answer.parse(splitColumns(Item, items));
-        const repeated = rows.flatMap(({ users, usersChange30d }) => [
+        const repeated = rows.flatMap(({ users, usersChange30d, revenue }) => [
           ...Object.keys(users ?? {}).filter((name) => name in (meta.users ?? {})),
+          ...Object.keys(revenue ?? {}).filter((name) => name in (meta.revenue ?? {})),
           ...Object.keys(usersChange30d ?? {}).filter((name) => name in (meta.usersChange30d ?? {})),
         ]);
         expect(repeated).toEqual([]);
@@ -91,6 +116,16 @@ describe('splitColumns', () => {
     const { value, low, high, before, gain, day: _, ...common } = change;
     expect(meta).toEqual({ usersChange30d: common });
     expect(rows[1]?.usersChange30d).toEqual({ value, low, high, before, gain });
+  });
+
+  test('keeps the interval of an estimate in its cell, and gives its chance once', () => {
+    const revenue = estimatedRevenue({
+      estimate: { lower: 1, point: 2, upper: 3 },
+      ...{ day: '2026-11-01', source: 'store', version: 1 },
+    });
+    const { meta, rows } = splitColumns(Item, [one({ revenue }), one({ revenue })]);
+    expect(meta.revenue).toMatchObject({ origin: 'estimated', method: 'revenue_1', chance: 0.8, day: '2026-11-01' });
+    expect(rows[0]?.revenue).toEqual({ value: 2, lower: 1, upper: 3 });
   });
 
   test('leaves out a day that is the row’s own', () => {

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { ApiChange, ApiNumber, MaybeChange, MaybeNumber } from './number.ts';
+import { ApiChange, ApiEstimate, ApiNumber, MaybeChange, MaybeEstimate, MaybeNumber } from './number.ts';
 
 /** What all numbers of a column have in common; given once, in the `meta` of a list or series. */
-export const ColumnMeta = ApiNumber.omit({ value: true }).partial();
+export const ColumnMeta = ApiEstimate.omit({ value: true, lower: true, upper: true }).partial();
 export type ColumnMeta = z.infer<typeof ColumnMeta>;
 
 /** A number in a list or series: its value, and what its column and its row do not say. */
@@ -19,13 +19,20 @@ export const ChangeCell = ApiChange.partial().required({
 });
 export type ChangeCell = z.infer<typeof ChangeCell>;
 
+/** The same of an estimate: its interval stays in its cell. */
+export const EstimateCell = ApiEstimate.partial().required({ value: true, lower: true, upper: true });
+export type EstimateCell = z.infer<typeof EstimateCell>;
+
 const MaybeCell = NumberCell.nullable();
 const MaybeChangeCell = ChangeCell.nullable();
+const MaybeEstimateCell = EstimateCell.nullable();
+type Cell = NumberCell | ChangeCell | EstimateCell;
 
-// All numbers and changes of items share these schemas.
+// All numbers, changes and estimates of items share these schemas.
 const COLUMN_TYPES = [
   { whole: MaybeNumber, cell: MaybeCell },
   { whole: MaybeChange, cell: MaybeChangeCell },
+  { whole: MaybeEstimate, cell: MaybeEstimateCell },
 ];
 const COMMON = Object.keys(ColumnMeta.shape) as (keyof ColumnMeta)[];
 
@@ -36,21 +43,23 @@ export type ListMeta = z.infer<typeof ListMeta>;
 type RowShape<Shape extends z.ZodRawShape> = {
   [Field in keyof Shape]: Shape[Field] extends typeof MaybeChange
     ? typeof MaybeChangeCell
-    : Shape[Field] extends typeof MaybeNumber
-      ? typeof MaybeCell
-      : Shape[Field];
+    : Shape[Field] extends typeof MaybeEstimate
+      ? typeof MaybeEstimateCell
+      : Shape[Field] extends typeof MaybeNumber
+        ? typeof MaybeCell
+        : Shape[Field];
 };
 
-/** The shape of an item as a row of a list: each of its numbers and changes is a cell. */
+/** The shape of an item as a row of a list: each of its numbers, changes and estimates is a cell. */
 export function rowOf<Shape extends z.ZodRawShape>(item: z.ZodObject<Shape>): z.ZodObject<RowShape<Shape>> {
   const fields = Object.entries(item.shape).map(([field, type]) => [field, columnTypeOf(type)?.cell ?? type]);
   return z.object(Object.fromEntries(fields) as RowShape<Shape>);
 }
 
 /**
- * Splits the numbers and changes of a list's items: what is equal in a whole column goes to `meta`,
- * the rest stays in the cells. A day that is the row's own `day` is left out. `completeNumber` and
- * `completeChange` are the inverse.
+ * Splits the numbers, changes and estimates of a list's items: what is equal in a whole column goes
+ * to `meta`, the rest stays in the cells. A day that is the row's own `day` is left out.
+ * `completeNumber`, `completeChange` and `completeEstimate` are the inverse.
  * @param item the items' shape: it says which fields are numbers
  */
 export function splitColumns<Shape extends z.ZodRawShape, Item extends z.infer<z.ZodObject<Shape>>>(
@@ -92,7 +101,16 @@ export function completeChange(
   return cell && ApiChange.parse(complete(cell, meta, day));
 }
 
-function complete(cell: NumberCell | ChangeCell, meta: ColumnMeta | undefined, day: string | undefined) {
+/** The same for an estimate. */
+export function completeEstimate(
+  cell: EstimateCell | null,
+  meta: ColumnMeta | undefined,
+  day?: string,
+): z.infer<typeof MaybeEstimate> {
+  return cell && ApiEstimate.parse(complete(cell, meta, day));
+}
+
+function complete(cell: Cell, meta: ColumnMeta | undefined, day: string | undefined) {
   return { ...(day !== undefined && { day }), ...meta, ...cell };
 }
 
@@ -100,13 +118,14 @@ function columnTypeOf(type: unknown) {
   return COLUMN_TYPES.find(({ whole }) => whole === type);
 }
 
-function withoutDayOf(row: Record<string, unknown>, number: ApiNumber | ApiChange | null) {
+function withoutDayOf(row: Record<string, unknown>, number: ApiNumber | ApiChange | ApiEstimate | null) {
   if (number === null || row.day !== number.day) return number;
   const { day, ...rest } = number;
   return rest;
 }
 
-function commonProperties([first, ...others]: (NumberCell | ChangeCell)[]): ColumnMeta {
+function commonProperties(cells: readonly Cell[]): ColumnMeta {
+  const [first, ...others]: ColumnMeta[] = [...cells];
   if (!first) return {};
   const common = COMMON.filter(
     (name) => name in first && others.every((other) => name in other && other[name] === first[name]),
@@ -114,6 +133,6 @@ function commonProperties([first, ...others]: (NumberCell | ChangeCell)[]): Colu
   return ColumnMeta.parse(Object.fromEntries(common.map((name) => [name, first[name]])));
 }
 
-function withoutProperties<Cell extends NumberCell | ChangeCell>(cell: Cell | null, common: ColumnMeta) {
+function withoutProperties(cell: Cell | null, common: ColumnMeta) {
   return cell && Object.fromEntries(Object.entries(cell).filter(([name]) => !(name in common)));
 }

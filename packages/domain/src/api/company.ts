@@ -6,7 +6,7 @@ import { AsOfState } from './as-of.ts';
 import { MarketChange } from './change.ts';
 import { ListMeta, rowOf } from './columns.ts';
 import { CompanyAlias, CompanyDeveloper, CompanyProposal } from './identity.ts';
-import { MaybeNumber } from './number.ts';
+import { MaybeEstimate, MaybeNumber } from './number.ts';
 import { PluginItem, ProductFamily } from './plugin.ts';
 
 /** What the listed plugins of a company have together in one marketplace. */
@@ -49,6 +49,15 @@ const facts = {
   ratingCount: MaybeNumber,
   /** Of its riskiest plugin; null where no store states permissions, and as of an earlier day. */
   risk,
+  /**
+   * The estimates of its plugins together, in USD a year: ends are added to ends. Null where none
+   * is estimated, and as of an earlier day.
+   */
+  revenue: MaybeEstimate,
+  /** How many of its plugins have an estimate. */
+  revenuePlugins: MaybeNumber,
+  /** Those of its plugins, ours, the commonest first; empty as of an earlier day. */
+  tags: z.array(z.string()),
   /** Whether a developer of it publishes an e-mail address; null as of a day of the past. */
   hasContact: z.boolean().nullable(),
   /**

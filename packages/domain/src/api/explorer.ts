@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { CATEGORY_SLUGS } from '../category.ts';
-import { PRICING_MODELS } from '../listing.ts';
+import { EXTRACTED_PRICING_MODELS } from '../extraction.ts';
 import { PERMISSION_RISKS } from '../permission-risk.ts';
+import { OWNER_KINDS } from '../revenue.ts';
 import { answerOf } from './answer.ts';
 import { AsOfState } from './as-of.ts';
 import { ListMeta, rowOf } from './columns.ts';
 import { FILTER_NAMES } from './filters/index.ts';
-import { MaybeChange, MaybeNumber } from './number.ts';
+import { MaybeChange, MaybeEstimate, MaybeNumber } from './number.ts';
 import { PluginItem } from './plugin.ts';
 
 const day = z.iso.date().nullable();
@@ -16,9 +17,17 @@ export const ExplorerItem = PluginItem.omit({ usersChange30d: true, downloadsCha
   /** The shared category, and the store's own. */
   category: z.enum(CATEGORY_SLUGS).nullable(),
   storeCategory: z.string().nullable(),
-  pricingModel: z.enum(PRICING_MODELS).nullable(),
+  /** As its texts and its store say together; as of an earlier day maybe as the store says alone. */
+  pricingModel: z.enum(EXTRACTED_PRICING_MODELS).nullable(),
   pricingLabel: z.string().nullable(),
+  /** The lowest recurring price a month, read from the listing by rules. */
   priceUsd: MaybeNumber,
+  /** What it is thought to earn, in USD a year; null where a step is unknown. */
+  revenue: MaybeEstimate,
+  /** What its owner wants it for, by rules; null where that was not estimated. */
+  ownerKind: z.enum(OWNER_KINDS).nullable(),
+  /** Ours, by rules; those of the store are found by the filter `tag` too. */
+  tags: z.array(z.string()),
   ratingsPer1000: MaybeNumber,
   /** Changes of the number that its marketplace is ordered by. */
   change7d: MaybeChange,

@@ -9,6 +9,7 @@ export * from './compare.ts';
 export * from './endpoint-list.ts';
 export * from './error.ts';
 export * from './explorer.ts';
+export * from './extraction.ts';
 export * from './filters/index.ts';
 export * from './identity.ts';
 export * from './marketplace.ts';

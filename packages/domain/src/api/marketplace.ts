@@ -7,7 +7,7 @@ import { AsOfState } from './as-of.ts';
 import { MarketChange } from './change.ts';
 import { ListMeta, rowOf } from './columns.ts';
 import { CompanyItem } from './company.ts';
-import { ApiNumber, MaybeNumber } from './number.ts';
+import { ApiNumber, MaybeEstimate, MaybeNumber } from './number.ts';
 
 /** What is known of a marketplace without reading it. */
 export const PublicMarketplaceInfo = MarketplaceInfo.pick({
@@ -147,6 +147,31 @@ export const MarketplaceFacts = z.object({
 });
 export type MarketplaceFacts = z.infer<typeof MarketplaceFacts>;
 
+/** A plugin that is thought to earn something. */
+export const EarningPlugin = z.object({
+  id: z.string(),
+  name: z.string(),
+  /** What the marketplace is ordered by. */
+  number: MaybeNumber,
+  rating: MaybeNumber,
+  /** In USD a year, and the same for each user, download or rating that the store counts. */
+  revenue: MaybeEstimate,
+  revenuePerUser: MaybeEstimate,
+});
+export type EarningPlugin = z.infer<typeof EarningPlugin>;
+
+/** The plugins of a marketplace that are thought to earn most. */
+export const MarketplaceEarning = z.object({
+  /** Plugins with an estimate. */
+  estimated: MaybeNumber,
+  /** Those of them that are thought to earn something, with at least `least` of the number. */
+  earning: MaybeNumber,
+  least: z.int(),
+  /** The highest estimate first. */
+  plugins: z.array(EarningPlugin),
+});
+export type MarketplaceEarning = z.infer<typeof MarketplaceEarning>;
+
 /** The figures of one marketplace. */
 export const MarketplaceFigures = z.object({
   /** Absent where no day was asked for. */
@@ -161,19 +186,22 @@ export const MarketplaceFigures = z.object({
   /** Oldest first. */
   days: z.array(MarketplaceDay),
   topCompanies: z.array(CompanyItem),
+  /** Null where no plugin has an estimate, and as of an earlier day. */
+  earning: MarketplaceEarning.nullable(),
   /** Newest first. */
   changes: z.array(MarketChange),
 });
 export type MarketplaceFigures = z.infer<typeof MarketplaceFigures>;
 
 export const MarketplaceAnswer = answerOf({
-  meta: z.object({ days: ListMeta, topCompanies: ListMeta }),
+  meta: z.object({ days: ListMeta, topCompanies: ListMeta, plugins: ListMeta }),
   info: PublicMarketplaceInfo,
   state: MarketplaceState,
   /** Null where the marketplace was never read. */
   figures: MarketplaceFigures.extend({
     days: z.array(rowOf(MarketplaceDay)),
     topCompanies: z.array(rowOf(CompanyItem)),
+    earning: MarketplaceEarning.extend({ plugins: z.array(rowOf(EarningPlugin)) }).nullable(),
   }).nullable(),
 });
 

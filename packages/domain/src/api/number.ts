@@ -31,7 +31,8 @@ export const DERIVATION_METHODS = [
   'gain_change_90d',
   'gain_change_365d',
   'ratings_per_1000', // ratings per 1,000 users, or downloads where the store counts no users
-  'price_per_month', // the lowest paid price of a month in USD, read from the store's words
+  'stated_price', // a price as the listing states it, read by rules
+  'price_per_month', // the lowest paid price of a month in USD, read from the listing by rules
 ] as const;
 export type DerivationMethod = (typeof DERIVATION_METHODS)[number];
 
@@ -181,4 +182,36 @@ export function estimatedRevenue({
   const { lower, point: value, upper } = estimate;
   const method = `revenue_${version}`;
   return { value, lower, upper, chance: INTERVAL_CHANCE, kind: 'rounded', origin: 'estimated', day, source, method };
+}
+
+/**
+ * The estimates of several plugins together, in USD a year. Ends are added to ends: all may err the
+ * same way.
+ * @returns null where there is none
+ */
+export function summedRevenue({
+  lower,
+  point,
+  upper,
+  source,
+}: {
+  lower: number | Unknown;
+  point: number | Unknown;
+  upper: number | Unknown;
+  source: string;
+}): ApiEstimate | null {
+  if (lower == null || point == null || upper == null) return null;
+  const of = { kind: 'rounded', origin: 'estimated', day: null, source, method: 'revenue_sum' } as const;
+  return { value: point, lower, upper, chance: INTERVAL_CHANCE, ...of };
+}
+
+/**
+ * An estimate divided by what a store counts: revenue a user. Its ends are divided as its point.
+ * @returns null where there is none, or nothing is counted
+ */
+export function estimatePerUser(estimate: ApiEstimate | null, users: number): ApiEstimate | null {
+  if (!estimate || users <= 0) return null;
+  const { value, lower, upper } = estimate;
+  const method = 'revenue_per_user';
+  return { ...estimate, value: value / users, lower: lower / users, upper: upper / users, method };
 }

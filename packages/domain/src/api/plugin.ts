@@ -8,10 +8,12 @@ import { answerOf, Moment, page } from './answer.ts';
 import { AsOfState, CorrectedBy } from './as-of.ts';
 import { PluginChange } from './change.ts';
 import { ListMeta, rowOf } from './columns.ts';
+import { PluginExtraction } from './extraction.ts';
 import { CompanyMatch, OwnerPeriod } from './identity.ts';
 import { MaybeChange, MaybeNumber } from './number.ts';
 import { ApiNumberGroup } from './number-group.ts';
 import { PluginContent } from './plugin-content.ts';
+import { PluginRevenue } from './revenue.ts';
 
 const text = z.string().nullable();
 const day = z.iso.date().nullable();
@@ -180,6 +182,10 @@ export const PluginDetails = z.object({
   risk: PluginRisk.nullable(),
   /** The riskiest first, dropped ones last. */
   permissions: z.array(PermissionInWords),
+  /** Null where it was not estimated, and as of a day before the first estimate. */
+  revenue: PluginRevenue.nullable(),
+  /** Null where the listing was not read by rules, and as of a day on which it said something else. */
+  extraction: PluginExtraction.nullable(),
   /** Null where the product is in one marketplace only. */
   family: ProductFamily.nullable(),
   /** What the listing says now; null where nothing is stored of it. */

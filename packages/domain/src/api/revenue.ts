@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { INPUT_SOURCES, OWNER_KINDS, RevenueStep } from '../revenue.ts';
 import { MaybeEstimate } from './number.ts';
 
-/** How a plugin's revenue is estimated, step by step. */
+/** How a plugin's revenue is estimated, step by step: the numbers of all steps are estimated. */
 export const PluginRevenue = z.object({
   /** In USD a year; null where a step is unknown. */
   estimate: MaybeEstimate,

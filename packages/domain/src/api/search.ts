@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { answerOf } from './answer.ts';
 import { ListMeta, rowOf } from './columns.ts';
+import { MaybeNumber } from './number.ts';
 import { PluginItem } from './plugin.ts';
 
 /** A plugin that was found. */
@@ -30,7 +31,7 @@ export const FoundCompany = z.object({
   slug: z.string(),
   name: z.string(),
   /** Listings in all marketplaces, delisted ones left out. */
-  plugins: z.int(),
+  plugins: MaybeNumber,
   /** The marketplaces that it has plugins in. */
   marketplaces: z.array(z.string()),
   isSimilar: z.boolean(),

@@ -3,7 +3,7 @@ import { deriveMarketplaceDay } from '@pi/db/queries/listings/derive-marketplace
 import type { Day, MarketplaceInfo } from '@pi/domain';
 
 /** What a marketplace is derived by. */
-export type DerivedMarketplace = Pick<MarketplaceInfo, 'name' | 'primaryMetric' | 'numbers' | 'categories'>;
+export type DerivedMarketplace = Pick<MarketplaceInfo, 'name' | 'primaryMetric' | 'numbers' | 'categories' | 'revenue'>;
 
 /**
  * Derives a marketplace's row of one UTC day from the numbers stored of it.

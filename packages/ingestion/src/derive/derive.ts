@@ -11,12 +11,15 @@ import { deriveCompanyFacts } from './company-facts.ts';
 import { type DerivedMarketplace, deriveDay } from './derive-day.ts';
 import { deriveFamilies } from './families.ts';
 import { rejudgeChanges } from './rejudge-changes.ts';
+import { deriveRevenue } from './revenue.ts';
+import { deriveSimilar } from './similar.ts';
 import { deriveTraits } from './traits.ts';
 
 /**
  * Derives everything that follows from a marketplace's stored listings: companies, their
- * aggregates, changes over 30 days, marketplace days, traits and facts of plugins and categories in
- * one transaction, then product families, then facts of companies.
+ * aggregates, changes over 30 days, marketplace days, traits, estimates of revenue and facts of
+ * plugins and categories in one transaction, then product families, facts of companies and similar
+ * plugins.
  * What that moves in other marketplaces follows. Changes of plugins that were found by older rules
  * are found again before. A second call changes nothing.
  * @param days the UTC days whose numbers changed; those that are compared with them follow
@@ -32,6 +35,7 @@ export async function derive(db: Queryable, info: DerivedMarketplace, days: read
     await refreshCompanyMarketplaces(tx, info.name);
     await refreshChanges30d(tx, info);
     await deriveTraits(tx, info);
+    await deriveRevenue(tx, info);
     await refreshPluginFacts(tx, info);
     await refreshCategoryFacts(tx, info);
     return marketplaces;
@@ -39,4 +43,5 @@ export async function derive(db: Queryable, info: DerivedMarketplace, days: read
   const changed = [...new Set([info.name, ...moved])];
   for (const name of changed) await deriveFamilies(db, name);
   await deriveCompanyFacts(db, { marketplaces: changed }, [info]);
+  await deriveSimilar(db, info);
 }

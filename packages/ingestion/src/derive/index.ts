@@ -3,3 +3,4 @@ export { deriveCompanyFacts } from './company-facts.ts';
 export { derive } from './derive.ts';
 export type { DerivedMarketplace } from './derive-day.ts';
 export { deriveFamilies } from './families.ts';
+export { deriveSimilar } from './similar.ts';

@@ -1,5 +1,6 @@
 import type { Db } from '@pi/db';
 import { listMarketplaceNames, listMarketplacesWithoutFacts } from '@pi/db/queries/facts/missing-facts';
+import { lacksEstimates } from '@pi/db/queries/revenue/lacks-estimates';
 import { derive } from '@pi/ingestion/derive';
 import { registry } from '@pi/scrapers';
 
@@ -26,13 +27,14 @@ export async function deriveFacts(
 }
 
 /**
- * The same for marketplaces with plugins of which nothing was derived for lists yet: those of a
- * database that is older than this.
+ * The same for marketplaces with plugins of which nothing was derived for lists yet, or no revenue
+ * was estimated: those of a database that is older than this.
  */
 export async function deriveMissingFacts(
   db: Db,
   onMarketplace?: (name: string, done: number, total: number) => void,
 ): Promise<string[]> {
-  const missing = await listMarketplacesWithoutFacts(db);
-  return missing.length === 0 ? [] : deriveFacts(db, missing, onMarketplace);
+  const missing = new Set(await listMarketplacesWithoutFacts(db));
+  for (const { info } of registry.values()) if (await lacksEstimates(db, info)) missing.add(info.name);
+  return missing.size === 0 ? [] : deriveFacts(db, [...missing], onMarketplace);
 }

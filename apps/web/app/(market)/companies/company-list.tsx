@@ -2,6 +2,7 @@ import type { Day } from '@pi/domain';
 import type { ApiNumber, CompanyListItem } from '@pi/domain/api';
 import { BoundedChange } from '#components/bounded-change.tsx';
 import { Count, ExactCount } from '#components/count.tsx';
+import { Estimate } from '#components/estimate.tsx';
 import { ListHeading } from '#components/list-heading.tsx';
 import { RowKeys } from '#components/plugin-table/row-keys.tsx';
 import { Stars } from '#components/stars.tsx';
@@ -42,6 +43,13 @@ export function CompanyList({ rows, query }: { rows: CompanyListItem[]; query: C
             className={right}
           />
           <ListHeading label="30 days" meaning="Change of users, like for like" className={right} />
+          <ListHeading
+            label="Revenue a year (est.)"
+            href={keptDay() ? undefined : `${companiesHref(query, { sort: 'revenue' })}#list`}
+            isSorted={query.sort === 'revenue'}
+            meaning="The estimates of its plugins, ends added to ends; sorted by the points"
+            className={`${right} ${query.sort === 'revenue' ? '' : MEDIUM}`}
+          />
           <ListHeading label="Rating" meaning="Weighted by the number of ratings" className={`${right} ${MEDIUM}`} />
           <ListHeading label="Permission risk" className={`pl-4 text-left whitespace-nowrap ${WIDE}`} />
           <ListHeading
@@ -73,6 +81,12 @@ export function CompanyList({ rows, query }: { rows: CompanyListItem[]; query: C
             </td>
             <td className={right}>
               <BoundedChange low={row.usersChange30d} high={row.usersChange30dHigh} />
+            </td>
+            <td className={`${right} ${query.sort === 'revenue' ? '' : MEDIUM}`}>
+              <Estimate
+                estimate={row.revenue}
+                reason={keptDay() ? NOT_BY_DAY : 'none of its plugins has an estimate'}
+              />
             </td>
             <td className={`${right} ${MEDIUM}`}>
               <Stars rating={row.rating} count={row.ratingCount} />

@@ -14,6 +14,7 @@ import {
   companiesHref,
   companyParams,
   placeOf,
+  SORT_WORDS,
   toCompanySearch,
 } from '#lib/company-search.ts';
 import { requestDb } from '#lib/db.ts';
@@ -33,8 +34,9 @@ export const metadata = pageMetadata({
 
 export default async function CompaniesPage({ searchParams }: PageProps<'/companies'>) {
   const asked = withoutEmpty(await searchParams);
-  const query = parseLeniently(CompanySearchParams, asked);
+  const given = parseLeniently(CompanySearchParams, asked);
   const on = asOfParam(asked);
+  const query: CompanyQuery = on && given.sort === 'revenue' ? { ...given, sort: 'users' } : given;
   keepDay(on);
   const place = placeOf(query);
   const { db, asOf } = await ofListOn(await requestDb(), on);
@@ -51,7 +53,8 @@ export default async function CompaniesPage({ searchParams }: PageProps<'/compan
         </p>
       </PageHeading>
       <AsOfNotice asOf={asOf} today={companiesHref(query)}>
-        Products are those that plugins belong to now; permission risks are known of today alone.
+        Products are those that plugins belong to now; permission risks and estimates of revenue are known of today
+        alone.
       </AsOfNotice>
       <CompanyFilters query={query} />
       <Section id="list" title={titleOf(query)}>
@@ -66,7 +69,7 @@ export default async function CompaniesPage({ searchParams }: PageProps<'/compan
           <>
             <CompanyList rows={rows.map(toCompanyListItem)} query={query} />
             <Pages
-              words={`${formatExact(start + 1)} – ${formatExact(before)}, ${query.sort === 'users' ? 'most users' : 'most plugins'} first`}
+              words={`${formatExact(start + 1)} – ${formatExact(before)}, ${SORT_WORDS[query.sort]} first`}
               first={start > 0 ? companiesHref(query) : null}
               next={next && listHref('/companies', companyParams(query, { ...next, before }))}
             />
@@ -74,7 +77,7 @@ export default async function CompaniesPage({ searchParams }: PageProps<'/compan
         )}
         <p className="mt-3 text-ink-3 text-xs">
           Users are added up over the stores that count users alone. The change is like for like; of rounded numbers it
-          is the least that they allow.
+          is the least that they allow. Revenue is estimated: the ends of the plugins’ intervals are added to ends.
           {query.growth &&
             ` By growth, companies with fewer than ${formatExact(LEAST_GROWING_USERS)} users are left out.`}
         </p>

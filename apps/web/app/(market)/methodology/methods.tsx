@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link } from '#components/ui/link.tsx';
+import { ExtractionMethod } from './extraction-method.tsx';
+import { RevenueMethod } from './revenue-method.tsx';
 
 /** The rules behind the numbers, one section each. */
 export const METHODS: { id: string; title: string; text: ReactNode }[] = [
@@ -48,8 +50,9 @@ export const METHODS: { id: string; title: string; text: ReactNode }[] = [
           </div>
         </dl>
         <p>
-          Origin says who counted: reported by the store, or derived by us from what stores report. A total, a rank and
-          a change are derived.
+          Origin says who counted: reported by the store, derived by us from what stores report, or estimated. A total,
+          a rank and a change are derived. <a href="#revenue">Revenue</a> is estimated: an interval with the mark
+          “est.”.
         </p>
       </>
     ),
@@ -116,6 +119,8 @@ export const METHODS: { id: string; title: string; text: ReactNode }[] = [
       </>
     ),
   },
+  { id: 'extraction', title: 'Prices, integrations and tags', text: <ExtractionMethod /> },
+  { id: 'revenue', title: 'Revenue', text: <RevenueMethod /> },
   {
     id: 'permissions',
     title: 'Permission risk',

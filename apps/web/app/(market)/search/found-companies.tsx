@@ -14,7 +14,7 @@ export function FoundCompanies({ companies, words }: { companies: FoundCompany[]
             <Marked text={name} words={words} />
           </Link>
           <p className="text-ink-2">
-            {formatAmount(plugins, 'plugin')} · {placesOf(marketplaces)}
+            {formatAmount(plugins?.value ?? 0, 'plugin')} · {placesOf(marketplaces)}
           </p>
         </li>
       ))}

@@ -9,7 +9,8 @@ import { type AsOf, hasChangedSince, perStore, pluginsAsOf } from './plugins-as-
 /**
  * The facts of plugins as they were on a day, as the data are now: with the columns of
  * `plugin_facts`. Null is what follows from contents or sums that are not kept by day: permission
- * risk and price of a plugin whose listing changed since, the number of its company's plugins.
+ * risk and price of a plugin whose listing changed since, the number of its company's plugins, and
+ * estimates of revenue. How such a plugin is priced is what its store said.
  */
 export function factsAsOf(of: AsOf): SQL {
   const values = columnsOf(of);
@@ -23,12 +24,16 @@ export function factsAsOf(of: AsOf): SQL {
     left join (
       select plugin_id, max(day) as day from public.market_changes
       where day <= ${of.day} and ${isChangeOfHandsRow()} group by plugin_id
-    ) handed on handed.plugin_id = state.id`;
+    ) handed on handed.plugin_id = state.id
+    left join lateral (
+      select lower, point, upper, inputs ->> 'ownerKind' as owner_kind from public.revenue_estimates estimate
+      where estimate.plugin_id = state.id and estimated_on <= ${of.day} order by estimated_on desc limit 1
+    ) estimate on true`;
 }
 
 function columnsOf(of: AsOf): Record<string, SQL> {
   const state = (name: string) => sql`state.${sql.identifier(name)}`;
-  const same = ['company_id', 'users', 'downloads', 'marketplace', 'status', 'pricing_model', 'rating', 'rating_count'];
+  const same = ['company_id', 'users', 'downloads', 'marketplace', 'status', 'rating', 'rating_count'];
   const days = ['updated_on', 'first_seen_on', 'delisted_on', 'users_tier', 'downloads_tier'];
   const isUnchanged = sql`not ${hasChangedSince(sql`state.id`, of.day)}`;
   const ifUnchanged = (name: string) => sql`case when ${isUnchanged} then traits.${sql.identifier(name)} end`;
@@ -41,7 +46,12 @@ function columnsOf(of: AsOf): Record<string, SQL> {
     ...Object.fromEntries([...same, ...days].map((name) => [name, state(name)])),
     category: sql`case when ${isUnchanged} then traits.category else ${sharedCategory(of)} end`,
     store_category: state('category'),
+    pricing_model: sql`coalesce(${ifUnchanged('pricing_model')}, state.pricing_model)`,
     price_usd: ifUnchanged('price_usd'),
+    revenue_low: sql`estimate.lower`,
+    revenue: sql`estimate.point`,
+    revenue_high: sql`estimate.upper`,
+    owner_kind: sql`estimate.owner_kind`,
     risk: ifUnchanged('risk'),
     ratings_per_1000: sql`state.rating_count * 1000::float8 / nullif(${base}, 0)`,
     listed_on: sql`coalesce(state.listed_on, state.first_seen_on)`,

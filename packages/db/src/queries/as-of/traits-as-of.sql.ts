@@ -5,15 +5,16 @@ import { type AsOf, hasChangedSince } from './plugins-as-of.sql.ts';
 
 /**
  * The tags and badges of plugins as they were on a day, with the columns of `plugin_traits`: those
- * of today where the listing says the same since, else those that it had then, and null in all
- * other columns. The first part is found along the indexes of today's.
+ * of today where the listing says the same since, else those that the store gave it then, none of
+ * ours, and null in all other columns. The first part is found along the indexes of today's.
  */
 export function traitsAsOf({ day }: AsOf): SQL {
   const columns = Object.values(getTableColumns(pluginTraits));
   const since = sql`${addDays(day, 1)}::timestamp at time zone 'UTC'`;
   const then: Record<string, SQL> = {
     plugin_id: sql`said.plugin_id`,
-    tags: wordsOf('tags'),
+    tags: sql`'{}'`,
+    store_tags: wordsOf('tags'),
     badges: wordsOf('badges'),
   };
   const columnsThen = columns.map(

@@ -6,7 +6,7 @@ import { companyFacts } from '../../schema/company-facts.ts';
 import { inOrder, isAnyOf, likeText } from '../../statement-parts.ts';
 
 /** What the list of all companies can be sorted by, largest first. */
-export const COMPANY_LIST_SORTS = ['users', 'plugins'] as const;
+export const COMPANY_LIST_SORTS = ['users', 'plugins', 'revenue'] as const;
 export type CompanyListSort = (typeof COMPANY_LIST_SORTS)[number];
 
 /** Companies with fewer users are in no list by growth: little doubles easily. */
@@ -43,7 +43,7 @@ export interface CompanySearchPage {
   next: CompanyCursor | null;
 }
 
-const SORTED = { users: companyFacts.users, plugins: companyFacts.pluginCount };
+const SORTED = { users: companyFacts.users, plugins: companyFacts.pluginCount, revenue: companyFacts.revenue };
 
 /**
  * One page of the companies that meet all conditions. It is a walk along the index of the sorted

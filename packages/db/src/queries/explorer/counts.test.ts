@@ -5,7 +5,8 @@ import { naiveList } from '../../../test/naive-explorer.ts';
 import { seedFacts, seedVariedFacts } from '../../../test/seed-explorer.ts';
 import { TODAY } from '../../../test/seed-market.ts';
 import { countAll, countFound, countWithout } from './count-found.ts';
-import { getRangeFacet, RANGE_COLUMNS, type RangeName } from './range-facet.ts';
+import { RANGE_COLUMNS, type RangeName } from './filter-conditions.ts';
+import { getRangeFacet } from './range-facet.ts';
 import { getValueFacet } from './value-facet.ts';
 
 const CONTEXT = { today: TODAY, counters: ['counter'] };
@@ -58,8 +59,8 @@ describe('counts', () => {
   });
 
   test('of values are by value, the most first', async ({ db }) => {
-    await seedFacts(db, { externalId: 'a', category: 'design', tags: ['x', 'y'], risk: 3 });
-    await seedFacts(db, { externalId: 'b', category: 'design', tags: ['x'] });
+    await seedFacts(db, { externalId: 'a', category: 'design', tags: ['x', 'y'], storeTags: ['x'], risk: 3 });
+    await seedFacts(db, { externalId: 'b', category: 'design', storeTags: ['x'], ownerKind: 'small' });
     await seedFacts(db, { externalId: 'c', category: 'other', status: 'delisted' });
     const facet = (name: Parameters<typeof getValueFacet>[1]) => getValueFacet(db, name, { [name]: ['x'] }, CONTEXT);
     expect(await facet('category')).toEqual([{ value: 'design', count: 2 }]);
@@ -67,6 +68,7 @@ describe('counts', () => {
       { value: 'x', count: 2 },
       { value: 'y', count: 1 },
     ]);
+    expect(await facet('ownerKind')).toEqual([{ value: 'small', count: 1 }]);
     expect(await facet('risk')).toEqual([{ value: '3', count: 1 }]);
     expect(await facet('status')).toEqual([
       { value: 'listed', count: 2 },

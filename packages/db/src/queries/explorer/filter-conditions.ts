@@ -30,14 +30,14 @@ const CONDITIONS: { [Name in FilterName]: Conditions<NonNullable<PluginFilters[N
   tag: (tags, { facts }) => [
     hasAnyOf(
       facts,
-      'tags',
+      ['tags', 'storeTags'],
       tags.map((tag) => tag.toLowerCase()),
     ),
   ],
   badge: (badges, { facts }) => [
     hasAnyOf(
       facts,
-      'badges',
+      ['badges'],
       badges.map((badge) => badge.toLowerCase()),
     ),
   ],
@@ -56,6 +56,15 @@ const CONDITIONS: { [Name in FilterName]: Conditions<NonNullable<PluginFilters[N
     ...ifTable(facts, isWithin(facts.per1000Tier, tiersOf(range))),
   ],
   price: (range, { facts }) => isWithin(facts.priceUsd, range),
+  revenue: (range, { facts }) => [
+    ...isWithin(facts.revenue, range),
+    ...ifTable(facts, isWithin(facts.revenueTier, tiersOf(range))),
+  ],
+  revenueLow: (range, { facts }) => [
+    ...isWithin(facts.revenueLow, range),
+    ...ifTable(facts, isWithin(facts.revenueLowTier, tiersOf(range))),
+  ],
+  ownerKind: (kinds, { facts }) => [isAnyOf(facts.ownerKind, kinds)],
   growth: ({ from, to }, context, { growthDays = DEFAULT_DAYS.growthDays }) => [
     from === undefined ? undefined : sql`${leastGrowth(growthDays, context)} >= ${from / 100}::real`,
     to === undefined ? undefined : sql`${mostGrowth(growthDays, context)} <= ${to / 100}::real`,
@@ -96,9 +105,24 @@ export function filterConditions(filters: PluginFilters, given: FilterContext): 
   return [...asked, ...statusCondition(filters, context.facts)].filter((condition) => condition !== undefined);
 }
 
+/** The filters on a number, and the column that each is on. */
+export const RANGE_COLUMNS = {
+  users: 'users',
+  downloads: 'downloads',
+  rating: 'rating',
+  ratings: 'ratingCount',
+  per1000: 'ratingsPer1000',
+  price: 'priceUsd',
+  revenue: 'revenue',
+  revenueLow: 'revenueLow',
+  growth: 'change30d',
+  companyPlugins: 'companyPlugins',
+} as const satisfies Partial<Record<FilterName, keyof FactsRelation>>;
+export type RangeName = keyof typeof RANGE_COLUMNS;
+
 /** The conditions of one filter on a number. */
 export function rangeConditions(
-  name: 'users' | 'downloads' | 'rating' | 'ratings' | 'per1000' | 'price' | 'growth' | 'companyPlugins',
+  name: RangeName,
   range: Range,
   filters: PluginFilters,
   context: Required<FilterContext>,

@@ -14,6 +14,7 @@ import { test } from '../../../test/fixture.ts';
 import { naiveList } from '../../../test/naive-explorer.ts';
 import { seedFacts, seedVariedFacts } from '../../../test/seed-explorer.ts';
 import { TODAY } from '../../../test/seed-market.ts';
+import { seedEstimate } from '../../../test/seed-revenue.ts';
 import { type ExplorerQuery, listPluginFacts } from './list-plugin-facts.ts';
 
 const CONTEXT = { today: TODAY, counters: ['counter'], firstDays: { 'market-a': '2026-11-13', counter: TODAY } };
@@ -26,6 +27,8 @@ const ENDS: Partial<Record<FilterName, readonly number[]>> = {
   ratings: [1, 50, 51],
   per1000: [0.5, 5],
   price: [0, 2.5, 10],
+  revenue: [0, 120, 9999.5, 10_000],
+  revenueLow: [0, 30, 5000],
   growth: [-50, 0, 25, 50],
   companyPlugins: [1, 2],
 };
@@ -108,5 +111,14 @@ describe('listPluginFacts', () => {
     expect(row?.plugin).toMatchObject({ externalId: 'a', companySlug: null });
     expect(row?.facts).toMatchObject({ users: 5, rating: 4.5, updatedOn: null });
     expect(row?.facts).not.toHaveProperty('usersTier');
+    expect(row).toMatchObject({ tags: [], estimate: null });
+  });
+
+  test('says of when the newest estimate of a plugin is, and gives our tags alone', async ({ db }) => {
+    const { facts } = await seedFacts(db, { externalId: 'a', revenue: 10, tags: ['notes'], storeTags: ['x'] });
+    await seedEstimate(db, facts.pluginId, { estimatedOn: '2026-11-01' });
+    await seedEstimate(db, facts.pluginId, { estimatedOn: '2026-11-10', methodVersion: 2 });
+    const [row] = (await listPluginFacts(db, QUERY, CONTEXT)).rows;
+    expect(row).toMatchObject({ tags: ['notes'], estimate: { estimatedOn: '2026-11-10', methodVersion: 2 } });
   });
 });

@@ -3,9 +3,11 @@ import { eq, getTableColumns } from 'drizzle-orm';
 import type { Db } from '../../client.ts';
 import { companies } from '../../schema/companies.ts';
 import { pluginFacts } from '../../schema/plugin-facts.ts';
+import { pluginTraits } from '../../schema/plugin-traits.ts';
 import { plugins } from '../../schema/plugins.ts';
 import { inOrder, isAnyOf } from '../../statement-parts.ts';
 import { type PluginRow, pluginRowColumns } from '../catalogue/plugin-row.ts';
+import { type EstimateState, listEstimateStates } from '../revenue/list-estimate-states.ts';
 import { estimateMatching } from './estimate-matching.ts';
 import { type FactsRelation, fromFacts } from './facts-relation.ts';
 import { filterConditions } from './filter-conditions.ts';
@@ -21,6 +23,10 @@ export interface ExplorerRow {
   id: number;
   plugin: PluginRow;
   facts: Omit<FactRow, Tier>;
+  /** Ours; null where its traits are not computed. */
+  tags: string[] | null;
+  /** The estimate that the facts have the numbers of; null where there is none. */
+  estimate: EstimateState | null;
 }
 
 type FactRow = typeof pluginFacts.$inferSelect;
@@ -84,16 +90,22 @@ async function estimateTotal(
 async function readRows(
   dbOf: (ids: number[]) => Db,
   ids: number[],
-  { facts }: Required<FilterContext>,
+  { facts, today }: Required<FilterContext>,
 ): Promise<ExplorerRow[]> {
   if (ids.length === 0) return [];
-  const rows = await dbOf(ids)
-    .select({ id: plugins.id, plugin: pluginRowColumns, facts: factColumns(facts) })
-    .from(fromFacts(facts))
-    .innerJoin(plugins, eq(plugins.id, facts.pluginId))
-    .leftJoin(companies, eq(companies.id, plugins.companyId))
-    .where(isAnyOf(facts.pluginId, ids));
-  return inOrder(ids, rows as ExplorerRow[]);
+  const db = dbOf(ids);
+  const [rows, estimates] = await Promise.all([
+    db
+      .select({ id: plugins.id, plugin: pluginRowColumns, facts: factColumns(facts), tags: pluginTraits.tags })
+      .from(fromFacts(facts))
+      .innerJoin(plugins, eq(plugins.id, facts.pluginId))
+      .leftJoin(companies, eq(companies.id, plugins.companyId))
+      .leftJoin(pluginTraits, eq(pluginTraits.pluginId, facts.pluginId))
+      .where(isAnyOf(facts.pluginId, ids)),
+    listEstimateStates(db, ids, today),
+  ]);
+  const stateOf = new Map(estimates.map(({ pluginId, ...state }) => [pluginId, state]));
+  return inOrder(ids, rows.map((row) => ({ ...row, estimate: stateOf.get(row.id) ?? null })) as ExplorerRow[]);
 }
 
 /** The columns of the relation that rows give: none that only an index is on. */

@@ -1,16 +1,8 @@
-import {
-  BAR_EDGES,
-  BRACKETS,
-  DEFAULT_DAYS,
-  type FilterName,
-  type PluginFilters,
-  type Range,
-  withoutFilter,
-} from '@pi/domain/api';
+import { BAR_EDGES, BRACKETS, DEFAULT_DAYS, type PluginFilters, type Range, withoutFilter } from '@pi/domain/api';
 import { and, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '../../client.ts';
-import { type FactsRelation, fromFacts } from './facts-relation.ts';
-import { filterConditions, rangeConditions } from './filter-conditions.ts';
+import { fromFacts } from './facts-relation.ts';
+import { filterConditions, RANGE_COLUMNS, type RangeName, rangeConditions } from './filter-conditions.ts';
 import { type FilterContext, wholeContext } from './filter-context.ts';
 import { leastGrowth } from './growth.ts';
 
@@ -22,18 +14,6 @@ export interface RangeFacet {
   /** Plugins whose value is not known. */
   unknown: number;
 }
-
-export const RANGE_COLUMNS = {
-  users: 'users',
-  downloads: 'downloads',
-  rating: 'rating',
-  ratings: 'ratingCount',
-  per1000: 'ratingsPer1000',
-  price: 'priceUsd',
-  growth: 'change30d',
-  companyPlugins: 'companyPlugins',
-} as const satisfies Partial<Record<FilterName, keyof FactsRelation>>;
-export type RangeName = keyof typeof RANGE_COLUMNS;
 
 /** Counts the plugins that pass the other filters by the value of one number. */
 export async function getRangeFacet(

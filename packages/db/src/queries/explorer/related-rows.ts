@@ -12,15 +12,19 @@ import type { FilterContext } from './filter-context.ts';
 
 const query = new QueryBuilder();
 
-/** Whether a plugin has any of these tags or badges. */
-export function hasAnyOf(facts: FactsRelation, list: 'tags' | 'badges', values: readonly string[]): SQL {
-  const { pluginId, [list]: column } = pluginTraits;
+/** Whether any of these lists of a plugin has any of the values. */
+export function hasAnyOf(
+  facts: FactsRelation,
+  lists: readonly ('tags' | 'storeTags' | 'badges')[],
+  values: readonly string[],
+): SQL {
+  const { pluginId } = pluginTraits;
   return inArray(
     facts.pluginId,
     query
       .select({ pluginId })
       .from(pluginTraits)
-      .where(arrayOverlaps(column, [...values])),
+      .where(or(...lists.map((list) => arrayOverlaps(pluginTraits[list], [...values])))),
   );
 }
 

@@ -9,9 +9,11 @@ describe('listTagsWith', () => {
     await seedFacts(db, { externalId: 'b', tags: ['email', 'notes'] });
     await seedFacts(db, { externalId: 'c', tags: ['email', 'notes'] });
     await seedFacts(db, { externalId: 'd', tags: ['crm'] });
+    // The store says once more what we say.
+    await seedFacts(db, { externalId: 'e', tags: ['notes'], storeTags: ['email', 'notes'] });
     expect(await listTagsWith(db, 'email', 10)).toEqual([
-      { value: 'email', count: 3 },
-      { value: 'notes', count: 2 },
+      { value: 'email', count: 4 },
+      { value: 'notes', count: 3 },
       { value: 'crm', count: 1 },
     ]);
     expect(await listTagsWith(db, 'none', 10)).toEqual([]);

@@ -2,6 +2,7 @@ import { type FilterName, type PluginFilters, withoutFilter } from '@pi/domain/a
 import { and, desc, eq, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '../../client.ts';
 import { pluginTraits } from '../../schema/plugin-traits.ts';
+import { eachTag } from './all-tags.ts';
 import { type FactsRelation, fromFacts } from './facts-relation.ts';
 import { filterConditions } from './filter-conditions.ts';
 import { type FilterContext, wholeContext } from './filter-context.ts';
@@ -17,10 +18,19 @@ const VALUE_COLUMNS = {
   marketplace: 'marketplace',
   category: 'category',
   pricing: 'pricingModel',
+  ownerKind: 'ownerKind',
   risk: 'risk',
 } as const satisfies Partial<Record<FilterName, keyof FactsRelation>>;
-const LIST_COLUMNS = { tag: 'tags', badge: 'badges' } as const;
-export const VALUE_NAMES = ['status', 'marketplace', 'category', 'pricing', 'risk', 'tag', 'badge'] as const;
+export const VALUE_NAMES = [
+  'status',
+  'marketplace',
+  'category',
+  'pricing',
+  'ownerKind',
+  'risk',
+  'tag',
+  'badge',
+] as const;
 export type ValueName = (typeof VALUE_NAMES)[number];
 
 /** How many plugins that pass the other filters have each value of a filter, the most first. */
@@ -38,7 +48,7 @@ export async function getValueFacet(
   const where = and(...filterConditions(name === 'status' ? { ...others, status: ['all'] } : others, context));
   const count = sql<number>`count(*)::int`;
   if (name === 'tag' || name === 'badge') {
-    const value: SQL<string> = sql`unnest(${pluginTraits[LIST_COLUMNS[name]]})`;
+    const value: SQL<string> = name === 'tag' ? eachTag() : sql`unnest(${pluginTraits.badges})`;
     return db
       .select({ value: value.as('value'), count: count.as('n') })
       .from(fromFacts(facts))

@@ -45,6 +45,16 @@ describe('refreshCompanyFacts', () => {
     ]);
   });
 
+  test('has the tags of its plugins, the commonest first', async ({ db }) => {
+    await seedDay(db, TODAY);
+    const [acme, other] = [await seedCompany(db, 'acme'), await seedCompany(db, 'other')];
+    const tags = { a: ['notes', 'backup, sync'], b: ['notes'], c: [] };
+    for (const [externalId, own] of Object.entries(tags))
+      await seedTraits(db, await seedPlugin(db, { externalId, companyId: acme }), { tags: own, storeTags: ['x'] });
+    await seedPlugin(db, { externalId: 'd', companyId: other });
+    expect(await derived(db)).toMatchObject([{ tags: ['notes', 'backup, sync'] }, { tags: [] }]);
+  });
+
   test('adds no daily users or installations to users', async ({ db }) => {
     await seedDay(db, TODAY);
     const companyId = await seedCompany(db, 'acme');

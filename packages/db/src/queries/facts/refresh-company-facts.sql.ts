@@ -90,7 +90,7 @@ export function companyMembers(
     ), members as (
       select plugins.company_id, plugins.id, plugins.marketplace, plugins.status = 'listed' as is_listed,
         (case when ${countsUsers} then plugins.users end)::float8 as users, plugins.rating, plugins.rating_count::float8 as rating_count,
-        facts.risk, traits.has_contact, facts.changed_hands_on,
+        facts.risk, facts.revenue_low, facts.revenue, facts.revenue_high, traits.has_contact, traits.tags, facts.changed_hands_on,
         facts.changed_hands_on > newest.day - 365 as is_taken_over,
         given.plugins as given_away, given."lastOn" as given_away_on,
         coalesce(family.family_id, -plugins.id) as product,
@@ -119,6 +119,15 @@ function changeOf(now: string, before: string): SQL {
     then (${sum(now)} / nullif(${sum(before)}, 0) - 1)::real end`;
 }
 
+const MOST_TAGS = 8;
+
+// A tag has no line break: those of all members are one text, whose lines are counted.
+function commonestTags(): SQL {
+  return sql`array(
+    select tag from unnest(string_to_array(string_agg(array_to_string(tags, chr(10)), chr(10)), chr(10))) tag
+    where tag <> '' group by tag order by count(*) desc, tag limit ${MOST_TAGS})`;
+}
+
 /** The columns of `company_facts` over the `members` of a company. */
 export const COMPANY_COLUMNS: Record<string, SQL> = {
   company_id: sql`company_id`,
@@ -135,6 +144,13 @@ export const COMPANY_COLUMNS: Record<string, SQL> = {
   rating_count: sql`sum(rating_count) filter (where is_listed)`,
   rating: sql`(sum(rating * rating_count) filter (where is_listed) / nullif(${WEIGHTS}, 0))::real`,
   risk: sql`max(risk)`,
+  // Ends to ends: the estimates of a company may all err the same way. A product in several stores
+  // earns in each.
+  revenue_low: sql`sum(revenue_low)::float8`,
+  revenue: sql`sum(revenue)::float8`,
+  revenue_high: sql`sum(revenue_high)::float8`,
+  revenue_plugins: sql`count(revenue)::int`,
+  tags: commonestTags(),
   has_contact: sql`coalesce(bool_or(has_contact), false)`,
   taken_over: sql`(count(*) filter (where is_taken_over))::int`,
   given_away: sql`coalesce(max(given_away), 0)`,

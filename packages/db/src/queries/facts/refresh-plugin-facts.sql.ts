@@ -9,7 +9,8 @@ import { writeDiffering } from './write-differing.sql.ts';
 
 /**
  * Brings `plugin_facts` of a marketplace up to date, as of its newest day; rows that are right
- * already are not written. Traits and aggregates of companies have to be up to date.
+ * already are not written. Traits, estimates of revenue and aggregates of companies have to be up to
+ * date.
  * @param info the marketplace, its primary number, and how it rounds and counts
  */
 export async function refreshPluginFacts(
@@ -41,6 +42,10 @@ export async function refreshPluginFacts(
       left join plugin_traits traits on traits.plugin_id = now.id
       left join handed on handed.plugin_id = now.id
       left join counted on counted.company_id = now.company_id
+      left join lateral (
+        select lower, point, upper, inputs ->> 'ownerKind' as owner_kind from revenue_estimates
+        where revenue_estimates.plugin_id = now.id order by estimated_on desc limit 1
+      ) estimate on true
       ${sql.join(
         days.map(([before, period]) => joinValueBefore(compared, before, period)),
         sql` `,
@@ -59,8 +64,12 @@ function stateColumns({ numbers }: Pick<MarketplaceInfo, 'numbers'>): Record<str
     status: sql`now.status`,
     category: sql`traits.category`,
     store_category: sql`now.category`,
-    pricing_model: sql`now.pricing_model`,
+    pricing_model: sql`coalesce(traits.pricing_model, now.pricing_model)`,
     price_usd: sql`traits.price_usd`,
+    revenue_low: sql`estimate.lower::real`,
+    revenue: sql`estimate.point::real`,
+    revenue_high: sql`estimate.upper::real`,
+    owner_kind: sql`estimate.owner_kind`,
     rating: sql`now.rating::real`,
     rating_count: sql`now.rating_count`,
     ratings_per_1000: sql`(now.rating_count * 1000::float8 / nullif(${base}, 0))::real`,

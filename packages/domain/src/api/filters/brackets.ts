@@ -9,6 +9,14 @@ const COUNTS: Range[] = [
   { from: 1_000_000 },
 ];
 
+const AMOUNTS: Range[] = [
+  { to: 1000 },
+  { from: 1000, to: 10_000 },
+  { from: 10_000, to: 100_000 },
+  { from: 100_000, to: 1_000_000 },
+  { from: 1_000_000 },
+];
+
 /** Ranges that are offered with one click, by filter. */
 export const BRACKETS: Partial<Record<FilterName, readonly Range[]>> = {
   users: COUNTS,
@@ -17,6 +25,8 @@ export const BRACKETS: Partial<Record<FilterName, readonly Range[]>> = {
   ratings: [{ to: 9 }, { from: 10 }, { from: 50 }, { from: 1000 }],
   per1000: [{ to: 1 }, { from: 1, to: 10 }, { from: 10 }],
   price: [{ to: 5 }, { from: 5, to: 20 }, { from: 20, to: 100 }, { from: 100 }],
+  revenue: AMOUNTS,
+  revenueLow: AMOUNTS,
   growth: [{ to: -20 }, { from: -5, to: 5 }, { from: 20 }, { from: 100 }],
   companyPlugins: [{ to: 1 }, { from: 2, to: 9 }, { from: 10 }],
 };
@@ -28,6 +38,8 @@ export const BAR_EDGES: Partial<Record<FilterName, readonly number[]>> = {
   ratings: halfDecades(0, 7),
   per1000: halfDecades(-1, 3),
   price: halfDecades(0, 4),
+  revenue: halfDecades(2, 8),
+  revenueLow: halfDecades(2, 8),
   companyPlugins: halfDecades(0, 4),
   rating: [1, 1.5, 2, 2.5, 3, 3.5, 4, 4.5],
 };

@@ -1,15 +1,18 @@
 import { z } from 'zod';
 import { CATEGORIES, CATEGORY_SLUGS } from '../../category.ts';
-import { PRICING_MODELS } from '../../listing.ts';
+import { EXTRACTED_PRICING_MODELS } from '../../extraction.ts';
 import { CHANGE_KINDS } from '../../market-change.ts';
+import { OWNER_KIND_WORDS } from '../../owner-kind-words.ts';
 import { GROWTH_PERIODS } from '../../periods.ts';
 import { PERMISSION_RISKS } from '../../permission-risk.ts';
+import { OWNER_KINDS, type OwnerKind } from '../../revenue.ts';
 import { PLUGIN_STATUSES } from '../../run.ts';
 import { cleanText } from '../../text.ts';
 import { dayFilter, type Filter, namesFilter, rangeFilter, textsFilter } from './filter.ts';
 import { listWords } from './lists.ts';
+import { formatShortNumber } from './numbers.ts';
 import { daysFilter } from './period.ts';
-import { rangeWords } from './range.ts';
+import { type Range, rangeWords } from './range.ts';
 
 /** Which plugins a list has by their state: of one, or all. Without it: listed and missing ones. */
 export const STATUS_FILTERS = [...PLUGIN_STATUSES, 'all'] as const;
@@ -38,7 +41,9 @@ const CHANGED_WORDS: Record<(typeof CHANGED_KINDS)[number], string> = {
   permission_added: 'gained a permission',
   permission_removed: 'dropped a permission',
 };
-const PRICING_WORDS: Record<string, string> = { free_trial: 'free trial' };
+const AMOUNT = { least: 0, most: 1e12 };
+const PRICING_WORDS: Record<string, string> = { free_trial: 'free trial', one_time: 'paid once' };
+const dollarWords = (range: Range) => rangeWords(range, (amount) => `$${formatShortNumber(amount)}`);
 const sentenceCase = (name: string) => name.slice(0, 1).toUpperCase() + name.slice(1);
 
 const NameWords = z
@@ -105,14 +110,29 @@ export const PLUGIN_FILTERS = {
   pricing: namesFilter(
     'pricing',
     'Pricing',
-    PRICING_MODELS,
+    EXTRACTED_PRICING_MODELS,
     (name) => sentenceCase(PRICING_WORDS[name] ?? name),
     (value) => ({ before: 'priced', value: listWords(value, (name) => PRICING_WORDS[name] ?? name) }),
   ),
   price: rangeFilter('price', 'Price in USD', { least: 0, most: 1e6 }, (value) => ({
     before: 'for',
-    value: `$${rangeWords(value)} a month`.replace(/^\$(at (?:least|most)) /, '$1 $').replace(' to ', ' to $'),
+    value: `${dollarWords(value)} a month`,
   })),
+  revenue: rangeFilter('revenue', 'Revenue a year (est.)', AMOUNT, (value) => ({
+    before: 'thought to earn',
+    value: `${dollarWords(value)} a year`,
+  })),
+  revenueLow: rangeFilter('revenueLow', 'Lower end of revenue (est.)', AMOUNT, (value) => ({
+    before: 'with a lower end of revenue of',
+    value: `${dollarWords(value)} a year`,
+  })),
+  ownerKind: namesFilter(
+    'ownerKind',
+    'Kind of owner',
+    OWNER_KINDS,
+    (name) => sentenceCase(OWNER_KIND_WORDS[name as OwnerKind]),
+    (value) => ({ before: 'whose owner is', value: listWords(value, (name) => OWNER_KIND_WORDS[name as OwnerKind]) }),
+  ),
   updatedBefore: dayFilter('updatedBefore', 'Not updated since', 'not updated since'),
   updatedAfter: dayFilter('updatedAfter', 'Updated since', 'updated since'),
   listedAfter: dayFilter('listedAfter', 'Listed since', 'listed since'),

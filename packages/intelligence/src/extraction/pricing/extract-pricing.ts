@@ -1,11 +1,24 @@
 import type { Extraction } from '@pi/domain';
-import { monthlyPriceUsd } from '../../traits/price.ts';
 import type { ExtractionSource } from '../extraction-source.ts';
+import { brandOf } from './brand.ts';
+import { pricingModelOf } from './pricing-model.ts';
+import { sentencesOf } from './pricing-sentences.ts';
+import { readSignals } from './pricing-signals.ts';
+import { lowestMonthlyUsd, readTiers } from './read-tiers.ts';
 
-/** How a plugin is paid for, as its store and its texts say together. */
-export function extractPricing({
-  pricingModel,
-  pricingLabel,
-}: ExtractionSource): Pick<Extraction, 'pricingModel' | 'tiers' | 'lowestPaidMonthlyUsd'> {
-  return { pricingModel: pricingModel ?? null, tiers: [], lowestPaidMonthlyUsd: monthlyPriceUsd(pricingLabel) };
+/**
+ * How a plugin is paid for and what it costs, as its store and its texts say together. What is
+ * doubtful is left out. Pure, in time linear in the length of the texts.
+ */
+export function extractPricing(
+  source: ExtractionSource,
+): Pick<Extraction, 'pricingModel' | 'tiers' | 'lowestPaidMonthlyUsd'> {
+  const sentences = sentencesOf(source);
+  const tiers = readTiers(sentences, source);
+  const signals = readSignals(sentences, brandOf(source.name).words);
+  return {
+    pricingModel: pricingModelOf(source.pricingModel ?? null, signals, tiers),
+    tiers,
+    lowestPaidMonthlyUsd: lowestMonthlyUsd(tiers),
+  };
 }

@@ -1,17 +1,20 @@
 import type { CompanyDetails } from '@pi/domain/api';
 import { BoundedChange } from '#components/bounded-change.tsx';
 import { Count, ExactCount } from '#components/count.tsx';
+import { Estimate } from '#components/estimate.tsx';
 import { FactGrid } from '#components/fact-grid.tsx';
 import { MeanRating } from '#components/mean-rating.tsx';
+import { Link } from '#components/ui/link.tsx';
 import { Unknown } from '#components/unknown.tsx';
 import { formatAmount, formatCount, formatDay } from '#lib/format.ts';
+import { keptDay } from '#lib/kept-day.ts';
 import { storeTitle } from '#lib/store-title.ts';
 import { HandsCount, RiskCell } from '../company-list.tsx';
 
 const LIST = new Intl.ListFormat('en', { type: 'unit' });
 const NO_USERS = 'none of its stores counts users';
 
-/** A company in seven facts; nothing where all its plugins are delisted. */
+/** A company in eight facts; nothing where all its plugins are delisted. */
 export function CompanyFacts({ facts }: { facts: CompanyDetails['facts'] }) {
   if (!facts) return null;
   const { users, rating, ratingCount, takenOver, givenAway, lastChangedHandsOn } = facts;
@@ -33,6 +36,23 @@ export function CompanyFacts({ facts }: { facts: CompanyDetails['facts'] }) {
           label: 'Growth of users',
           value: <BoundedChange low={facts.usersChange30d} high={facts.usersChange30dHigh} />,
           note: '30 days, like for like',
+        },
+        {
+          label: 'Revenue a year',
+          value: (
+            <Estimate
+              estimate={facts.revenue}
+              reason={keptDay() ? 'known of today alone' : 'none of its plugins has an estimate'}
+            />
+          ),
+          note: facts.revenue && (
+            <>
+              ends added to ends, {formatAmount(facts.revenuePlugins?.value ?? 0, 'plugin')} ·{' '}
+              <Link href="/methodology#revenue" className="underline">
+                how
+              </Link>
+            </>
+          ),
         },
         {
           label: 'Rating',

@@ -1,5 +1,6 @@
 import type { CompanyDetails } from '@pi/domain/api';
 import { PageHeading } from '#components/page-heading.tsx';
+import { TagLinks } from '#components/tag-links.tsx';
 import { TYPE_WORDS } from '#lib/company-search.ts';
 
 /** A company's name, what it is, its site and its other names. */
@@ -18,6 +19,12 @@ export function CompanyHeading({ company }: { company: CompanyDetails }) {
           why these belong together
         </a>
       </p>
+      {facts && facts.tags.length > 0 && (
+        <p className="mt-1 flex flex-wrap gap-x-3" title="Read from its listings by rules">
+          Tags of its plugins
+          <TagLinks tags={facts.tags} />
+        </p>
+      )}
     </PageHeading>
   );
 }

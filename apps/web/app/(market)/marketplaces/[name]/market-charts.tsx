@@ -71,8 +71,8 @@ function Companies({ info, figures: { topCompanies }, unit, source }: CompaniesP
         area: sizeOf(company),
         words: words(company),
       }))}
-      x={{ ...powerAxis(shown.map(sizeOf), 1.5), name: unit }}
-      y={powerAxis(shown.map(plugins), 1.5)}
+      x={{ ...powerAxis(shown.map(sizeOf), { spare: 1.5 }), name: unit }}
+      y={powerAxis(shown.map(plugins), { spare: 1.5 })}
       source={
         <>
           {source} ·{' '}

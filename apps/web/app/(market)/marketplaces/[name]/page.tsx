@@ -23,6 +23,7 @@ import { MarketCharts } from './market-charts.tsx';
 import { MarketFacts } from './market-facts.tsx';
 import { MarketMovers } from './market-movers.tsx';
 import { PLUGINS_A_PAGE, PluginList } from './plugin-list.tsx';
+import { RevenueChart } from './revenue-chart.tsx';
 import { StoreState } from './store-state.tsx';
 
 type Props = PageProps<'/marketplaces/[name]'>;
@@ -63,7 +64,7 @@ export default async function MarketplacePage({ params, searchParams }: Props) {
         <StoreState entry={entry} />
       </PageHeading>
       <AsOfNotice asOf={asOf} today={`/marketplaces/${info.name}`}>
-        Categories and prices are known of today alone.
+        Categories, prices and estimates of revenue are known of today alone.
       </AsOfNotice>
       {figures && day !== null ? (
         <div className="-mt-2 grid grid-cols-[minmax(0,1fr)] gap-12 max-md:gap-9">
@@ -72,6 +73,7 @@ export default async function MarketplacePage({ params, searchParams }: Props) {
             {parts && <JumpLinks parts={parts} plugins={figures.summary.plugins?.value ?? 0} />}
           </div>
           <MarketCharts info={info} figures={figures} day={day} />
+          <RevenueChart info={info} earning={figures.earning} day={day} />
           {parts && (
             <>
               <div className="grid grid-cols-1 gap-12 max-md:gap-9 lg:grid-cols-2">

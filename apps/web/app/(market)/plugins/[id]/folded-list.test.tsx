@@ -23,7 +23,7 @@ describe('the page of a plugin', () => {
     const details = { plugin: { url: content.url, externalId: 'a' }, content } as unknown as PluginDetails;
     const markup = renderToStaticMarkup(
       <>
-        <ListingFacts details={details} info={{ title: 'Toy' } as MarketplaceInfo} />
+        <ListingFacts details={details} info={{ title: 'Toy' } as MarketplaceInfo} until="2026-11-28" />
         <Permissions details={permissionDetails(items, content)} marketplace="toy" />
       </>,
     );

@@ -2,6 +2,7 @@ import type { MarketplaceInfo } from '@pi/domain';
 import type { PluginDetails } from '@pi/domain/api';
 import type { Fact } from '#components/facts.tsx';
 import { formatDay } from '#lib/format.ts';
+import { formatAgo } from '#lib/format-age.ts';
 import { matchSentence } from '#lib/match-words.ts';
 import { moreItems } from '#lib/more-items.ts';
 import { PRICING_WORDS } from '#lib/pricing-words.ts';
@@ -12,12 +13,14 @@ const HOST = 'version of the program it runs in';
 interface Props {
   details: PluginDetails;
   info: MarketplaceInfo;
+  /** The newest day that the plugin or its marketplace was read on. */
+  until: string;
   /** Numbers beside those on top of the page. */
   more?: Fact[];
 }
 
 /** What the listing says, in four columns. */
-export function ListingFacts({ details: { plugin, company, match, content }, info, more = [] }: Props) {
+export function ListingFacts({ details: { plugin, company, match, content }, info, until, more = [] }: Props) {
   const model = plugin.pricingModel && PRICING_WORDS[plugin.pricingModel];
   const facts = [
     fact('Company', company?.name, match && matchSentence(match)),
@@ -30,7 +33,7 @@ export function ListingFacts({ details: { plugin, company, match, content }, inf
     fact('Tested up to', hostVersion(content?.testedVersion), HOST),
     fact('Type', plugin.itemType),
     fact('Size', content?.size),
-    fact('Published', day(plugin.listedOn)),
+    fact('Published', day(plugin.listedOn), plugin.listedOn && formatAgo(plugin.listedOn, until)),
     fact('Updated', day(plugin.updatedOn)),
     fact('Languages', content?.languages && <FoldedList items={content.languages} />),
     fact('Badges', badges(content?.badges ?? [])),

@@ -15,8 +15,10 @@ export function pageTabs(details: PluginDetails, info: MarketplaceInfo, extras: 
     { id: 'permissions', label: 'Permissions' },
     { id: 'history', label: 'History', count: formatExact(historyEntries(details, extras.descriptions).length) },
     { id: 'ratings', label: 'Ratings', count: plugin.ratingCount ? formatCount(plugin.ratingCount.value) : undefined },
+    { id: 'revenue', label: 'Revenue' },
     ...(extras.similar ? [{ id: 'similar', label: 'Similar', count: formatExact(extras.similar.length) }] : []),
     ...(others > 0 ? [{ id: 'other-stores', label: 'In other stores', count: formatExact(others) }] : []),
+    ...(details.extraction ? [{ id: 'prices', label: 'Prices' }] : []),
     { id: 'listing', label: 'Listing' },
   ];
 }

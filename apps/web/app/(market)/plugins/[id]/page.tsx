@@ -37,8 +37,10 @@ import { Permissions } from './permissions.tsx';
 import { PluginFacts } from './plugin-facts.tsx';
 import { PluginHeading } from './plugin-heading.tsx';
 import { PluginNotice } from './plugin-notice.tsx';
+import { Prices } from './prices.tsx';
 import { RatingShares } from './rating-shares.tsx';
 import { RecentRatings } from './recent-ratings.tsx';
+import { Revenue } from './revenue.tsx';
 import { Reviews } from './reviews.tsx';
 import { SimilarPlugins } from './similar-plugins.tsx';
 
@@ -111,18 +113,22 @@ export default async function PluginPage({ params, searchParams }: Props) {
           <Owners owners={found.owners} />
           <Reviews plugin={plugin} reviews={found.reviews} storeTitle={info.title} />
         </div>
-        <Section id="ratings" title="Ratings">
-          <RatingShares distribution={plugin.ratingDistribution} since={extras.starsSince} />
-          {!plugin.ratingDistribution && <p className="text-ink-2">The store does not give its ratings by stars.</p>}
-          <RecentRatings details={found} until={until} />
-          <MoreCharts details={found} info={info} until={until} hasExtras={!isStars} />
-        </Section>
+        <div className="grid min-w-0 content-start gap-12">
+          <Section id="ratings" title="Ratings">
+            <RatingShares distribution={plugin.ratingDistribution} since={extras.starsSince} />
+            {!plugin.ratingDistribution && <p className="text-ink-2">The store does not give its ratings by stars.</p>}
+            <RecentRatings details={found} until={until} />
+            <MoreCharts details={found} info={info} until={until} hasExtras={!isStars} />
+          </Section>
+          <Revenue details={found} info={info} />
+        </div>
       </div>
       <div className="mt-12 grid gap-12">
         {extras.similar && <SimilarPlugins id={plugin.id} similar={extras.similar} />}
         <OtherStores family={found.family} marketplace={info.name} />
+        <Prices extraction={found.extraction} />
         <Section id="listing" title="Listing" condition={`as the store showed it on ${formatDay(plugin.lastSeenOn)}`}>
-          <ListingFacts details={found} info={info} more={moreNumbers(plugin, info)} />
+          <ListingFacts details={found} info={info} until={until} more={moreNumbers(plugin, info)} />
         </Section>
         <Gallery content={content} plugin={plugin} />
         <Analysis analysis={found.analysis} />

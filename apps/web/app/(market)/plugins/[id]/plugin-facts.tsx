@@ -1,19 +1,20 @@
-import { CATEGORIES, type MarketplaceInfo, type PRICING_MODELS } from '@pi/domain';
+import { CATEGORIES, type ExtractedPricingModel, type MarketplaceInfo } from '@pi/domain';
 import type { PluginDetails } from '@pi/domain/api';
 import { PluginChange } from '#components/change.tsx';
 import { Count } from '#components/count.tsx';
+import { Estimate } from '#components/estimate.tsx';
 import type { Fact } from '#components/facts.tsx';
 import { Stars } from '#components/stars.tsx';
 import { Unknown } from '#components/unknown.tsx';
 import { capital } from '#lib/capital.ts';
-import { describeNumber, formatCount, formatDay, formatExact, formatRank } from '#lib/format.ts';
-import { formatAge, formatAgo } from '#lib/format-age.ts';
+import { describeNumber, formatCount, formatDay, formatExact, formatRank, formatUsd } from '#lib/format.ts';
+import { formatAgo } from '#lib/format-age.ts';
+import { formatDollars } from '#lib/format-estimate.ts';
 import { formatNumber } from '#lib/format-point.ts';
 import { hasOnlyStars } from '#lib/has-only-stars.ts';
 import { primaryMetricLabel } from '#lib/marketplaces.ts';
 import type { StarCounts } from './rating-shares.tsx';
-
-type PricingModel = (typeof PRICING_MODELS)[number];
+import { whyNoRevenue } from './revenue.tsx';
 
 interface Props {
   details: PluginDetails;
@@ -29,7 +30,7 @@ const ENOUGH_RATINGS = 30;
 
 /** The seven answers on top of a plugin's page. One that is unknown is a dash with its reason. */
 export function PluginFacts(props: Props) {
-  const facts = [users(props), rank(props), rating(props), price(props), risk(props), updated(props), age(props)];
+  const facts = [users(props), rank(props), rating(props), price(props), risk(props), updated(props), revenue(props)];
   return (
     <dl className="grid grid-cols-2 gap-y-4 border-hairline border-y py-4 md:grid-cols-4 lg:grid-cols-7">
       {facts.map(({ label, value, note }) => (
@@ -113,13 +114,18 @@ const PRICES = {
   freemium: ['Free', 'with paid extras'],
   free_trial: ['Paid', 'with a free trial'],
   paid: ['Paid', null],
-} as const satisfies Record<PricingModel, readonly [string, string | null]>;
+  one_time: ['Paid', 'once'],
+} as const satisfies Record<ExtractedPricingModel, readonly [string, string | null]>;
 
-function price({ details: { plugin } }: Props): Fact {
-  const { pricingModel, pricingLabel } = plugin;
+function price({ details: { plugin, extraction } }: Props): Fact {
+  const { pricingLabel } = plugin;
+  const pricingModel = extraction?.pricingModel ?? plugin.pricingModel;
   if (!pricingModel && !pricingLabel) return { label: 'Price', value: <Unknown reason="the store states no price" /> };
   const [word, extra] = pricingModel ? PRICES[pricingModel] : [pricingLabel, null];
-  return { label: 'Price', value: word, note: pricingLabel && pricingLabel !== word ? pricingLabel : extra };
+  if (pricingLabel && pricingLabel !== word) return { label: 'Price', value: word, note: pricingLabel };
+  const lowest = extraction?.priceUsd;
+  const from = lowest && <span title={describeNumber(lowest)}>from {formatUsd(lowest.value)} a month</span>;
+  return { label: 'Price', value: word, note: from ?? extra };
 }
 
 function risk({ details: { risk } }: Props): Fact {
@@ -148,13 +154,17 @@ function updated({ details: { plugin }, until }: Props): Fact {
   };
 }
 
-function age({ details: { plugin }, until }: Props): Fact {
-  const { listedOn, firstSeenOn } = plugin;
-  if (listedOn) return { label: 'Age', value: formatAge(listedOn, until), note: `listed ${formatDay(listedOn)}` };
+function revenue({ details, info }: Props): Fact {
+  const label = 'Revenue a year';
+  const estimate = details.revenue?.estimate ?? null;
+  if (!estimate) {
+    const reason = details.revenue ? 'a step of it is not known' : whyNoRevenue(info, details.plugin);
+    return { label, value: <Estimate estimate={null} reason={reason} />, note: reason };
+  }
   return {
-    label: 'Age',
-    value: <Unknown reason="the store shows no day of publication" />,
-    note: `first seen ${formatDay(firstSeenOn)}`,
+    label,
+    value: <Estimate estimate={estimate} />,
+    note: <a href="#revenue">about {formatDollars(estimate.value)}</a>,
   };
 }
 

@@ -2,6 +2,7 @@ import type { MarketplaceInfo } from '@pi/domain';
 import {
   derivedChange,
   derivedNumber,
+  estimatedRevenue,
   type OwnerPeriod,
   type Plugin,
   type PluginChange,
@@ -252,7 +253,13 @@ describe('what a plugin may do', () => {
 
 describe('the facts of a listing', () => {
   const facts = (values: Partial<PluginContent>, of: Partial<Plugin> = {}) =>
-    wordsOf(<ListingFacts details={{ plugin: plugin(of), content: content(values) } as PluginDetails} info={INFO} />);
+    wordsOf(
+      <ListingFacts
+        details={{ plugin: plugin(of), content: content(values) } as PluginDetails}
+        info={INFO}
+        until="2026-11-28"
+      />,
+    );
 
   test('name categories, tags, programs and their versions, and whether the developer is a trader', () => {
     const versions = { minimumVersion: '6.0', testedVersion: '6.5' };
@@ -273,6 +280,9 @@ describe('the facts of a listing', () => {
     expect(facts({}, price)).toContain('Price community Free Links');
     expect(facts({}, { ...price, pricingLabel: null })).toContain('Price Free Links');
   });
+
+  test('say how old it is', () =>
+    expect(facts({}, { listedOn: '2019-03-12' })).toContain('Published 12 Mar 2019 7 years ago'));
 
   test('leave out what the store does not say', () =>
     expect(facts({ categories: ['a'], tags: [], worksWith: null }, { category: 'a' })).toMatch(/^Category a Links/));
@@ -300,7 +310,7 @@ describe('the seven facts', () => {
 
   test('are dashes with their reasons where nothing is known', () =>
     expect(words({})).toBe(
-      'Installs – unknown: the store shows no such number Rank in the store – unknown: its store gives no number to rank it by its store gives no number to rank it by Rating – unknown: no ratings yet, or the store shows none no ratings yet Price – unknown: the store states no price Permission risk – unknown: the store states no permissions none stated Updated – unknown: the store shows no date Age – unknown: the store shows no day of publication first seen 1 Nov 2026',
+      'Installs – unknown: the store shows no such number Rank in the store – unknown: its store gives no number to rank it by its store gives no number to rank it by Rating – unknown: no ratings yet, or the store shows none no ratings yet Price – unknown: the store states no price Permission risk – unknown: the store states no permissions none stated Updated – unknown: the store shows no date Revenue a year – unknown: Revenue is not estimated for the Toy. Revenue is not estimated for the Toy.',
     ));
 
   test('begin with the stars on GitHub where the store has no other number', () => {
@@ -321,7 +331,7 @@ describe('the seven facts', () => {
     expect(changeFrom(70_000)).toContain('≈80k up ▲ from 70k · 30 d Rank');
   });
 
-  test('have the ranks, the risk and what it was, the price and the age', () => {
+  test('have the ranks, the risk and what it was, the price and what it may earn', () => {
     const rank = (value: number, kind: 'exact' | 'at_least' = 'exact') =>
       derivedNumber({ value, kind, ...OF, method: 'count' });
     const ranks = {
@@ -338,10 +348,12 @@ describe('the seven facts', () => {
       version: '6.0',
       listedOn: '2019-03-12',
     };
-    const text = words(values as Partial<Plugin>, { ranks, risk } as Partial<PluginDetails>);
+    const interval = { lower: 12_000, point: 34_000, upper: 90_000 };
+    const revenue = { estimate: estimatedRevenue({ estimate: interval, ...OF, version: 1 }) };
+    const text = words(values as Partial<Plugin>, { ranks, risk, revenue } as Partial<PluginDetails>);
     expect(text).toContain('Rank in Design 9 of 1,312 · 10,001+ in the store');
     expect(text).toContain('Price Free with paid extras Permission risk High low until 25 Sept 2026');
-    expect(text).toContain('Updated 64 d ago 25 Sept, version 6.0 Age 7 years listed 12 Mar 2019');
+    expect(text).toContain('Updated 64 d ago 25 Sept, version 6.0 Revenue a year $12k–90k est. about $34k');
   });
 
   test('have the rating since the owner changed, from 30 reviews on', () => {

@@ -27,7 +27,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const tag = await tagIn(params);
   return pageMetadata({
     title: `Plugins tagged ${tag}`,
-    description: `Plugins of all marketplaces that their makers tag “${tag}”, the largest first.`,
+    description: `Plugins of all marketplaces that are tagged “${tag}”, by their texts or their makers, the largest first.`,
     path: tagPath(tag),
   });
 }
@@ -44,7 +44,7 @@ export default async function TagPage({ params, searchParams }: Props) {
   return (
     <>
       <PageHeading title={`Tag: ${tag}`} up={{ href: '/plugins', label: 'Plugins' }}>
-        Plugins that their makers tag “{tag}”, in all marketplaces.
+        Plugins that are about “{tag}” by their texts, or that their makers or stores tag so, in all marketplaces.
       </PageHeading>
       {related.length > 0 && (
         <p className="-mt-4 flex flex-wrap gap-x-3 text-ink-2">

@@ -14,6 +14,13 @@ export const { GET, POST, PUT, PATCH, DELETE } = readRoute(
     const place = placeOf(query);
     if (query.cursor !== undefined && !place)
       throw invalidRequest([{ field: 'cursor', message: 'cursor is of a list with other parameters.' }]);
+    if (on && query.sort === 'revenue')
+      throw invalidRequest([
+        {
+          field: 'sort',
+          message: 'sort cannot be revenue together with asOf: estimates are known of the newest day only.',
+        },
+      ]);
     const { db: then, asOf } = await ofListOn(db, on);
     const { rows, next } = await searchCompanies(then, toCompanySearch(query, COMPANIES_A_PAGE));
     const before = (place?.before ?? 0) + rows.length;

@@ -1,0 +1,29 @@
+import type { CountBasis, CountKind } from '@pi/domain';
+
+/** What a store's number counts, in words that follow it. */
+export const COUNTED: Record<CountBasis, string> = {
+  people: 'users',
+  daily_people: 'daily users',
+  domains: 'users',
+  sites: 'installations',
+  downloads: 'downloads',
+  ratings: 'ratings',
+};
+
+/** How a store shows a number, in words that follow "as the store shows". */
+export const SHOWN: Record<CountKind, string> = {
+  exact: 'them, exact',
+  rounded: 'them, rounded',
+  at_least: 'them, the least that there are',
+};
+
+/** A number as people read it: 1,234,567; below 10 with two digits. */
+export function numberText(value: number): string {
+  if (value === 0 || value >= 10) return value.toLocaleString('en-US', { maximumFractionDigits: 0 });
+  return value.toLocaleString('en-US', { maximumSignificantDigits: 2 });
+}
+
+/** A share as people read it: 0.007 is "0.7 %". */
+export function percentText(share: number): string {
+  return `${(share * 100).toLocaleString('en-US', { maximumSignificantDigits: 2 })} %`;
+}

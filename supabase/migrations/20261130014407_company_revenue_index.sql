@@ -1,0 +1,1 @@
+CREATE INDEX "company_facts_revenue_idx" ON "company_facts" USING btree ("revenue" DESC NULLS LAST,"company_id");
