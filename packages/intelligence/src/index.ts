@@ -15,6 +15,7 @@ export { PRODUCT_SPELLINGS } from './extraction/integrations/vocabulary/products
 export * from './extraction/score-extractions.ts';
 export * from './extraction/scoring/extraction-scores.ts';
 export * from './extraction/scoring/labelled-listing.ts';
+export { TAGS } from './extraction/tags/vocabulary/tags.ts';
 export * from './families/find-products.ts';
 export * from './matching/blocking-keys.ts';
 export * from './matching/match-developers.ts';
