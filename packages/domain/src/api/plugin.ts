@@ -185,7 +185,7 @@ export const PluginDetails = z.object({
   permissions: z.array(PermissionInWords),
   /** Null where it was not estimated, and as of a day before the first estimate. */
   revenue: PluginRevenue.nullable(),
-  /** Null where the listing was not read by rules, and as of a day on which it said something else. */
+  /** Null where rules did not read the listing, and as of a day on which it said something else. */
   extraction: PluginExtraction.nullable(),
   /** Null where the product is in one marketplace only. */
   family: ProductFamily.nullable(),
