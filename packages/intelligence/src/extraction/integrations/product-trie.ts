@@ -18,7 +18,7 @@ interface Node {
 
 const ROOT = buildTrie();
 
-/** The known products that words name, the longest spelling at each place, in time linear in the words. */
+/** The known products that words name, the longest spelling at each place. Linear. */
 export function findProducts(words: readonly Word[]): NamedProduct[] {
   const found: NamedProduct[] = [];
   for (let first = 0; first < words.length; first += 1) {
