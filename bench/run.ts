@@ -11,12 +11,13 @@ const BENCHES = [
   'identity',
   'enrichment',
   'derive',
+  'revenue',
   'reads',
   'pages',
   'pairing',
 ] as const;
 
-/** Size of the benchmarks `day`, `derive` and `reads`, and what `identity` reads: see there. */
+/** Size of the benchmarks `day`, `derive`, `revenue` and `reads`, and what `identity` reads: see there. */
 export interface BenchOptions {
   size?: number;
   full: boolean;
@@ -45,6 +46,7 @@ const USAGE = `usage: npm run bench -- ${BENCHES.join(' | ')}
   identity  [--pairs FILE] [--families FILE] [--names FILE] [--recordings]
   enrichment [--labels FILE] [--similar FILE]
   derive    [--size LISTINGS]
+  revenue   [--size PLUGINS]
   reads     [--size PLUGINS] [--folder FOLDER]
   pages     [--url URL]
   pairing   [--instances FOLDER] [--full]`;

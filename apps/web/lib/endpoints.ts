@@ -115,7 +115,8 @@ export const ENDPOINTS = {
     answer: MetricsAnswer,
   },
   '/api/v1/plugins/{id}/similar': {
-    description: 'Plugins of all marketplaces that are similar to one, most similar first, and why.',
+    description:
+      'Plugins that are similar to one, of its marketplace and of others, most similar first: which compete and which extend, and why.',
     params: id,
     query: SimilarParams.strict(),
     answer: SimilarAnswer,

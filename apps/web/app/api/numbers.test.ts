@@ -99,7 +99,7 @@ const ORIGINS = ['reported', 'derived', 'estimated'];
 const BARE = [
   ...['page', 'pageSize', 'limit', 'total', 'period', 'atLeast', 'least'], // which list, and which part of it
   ...['pace.parallel', 'pace.perSecond', 'robotsChecks.status', 'run.failures'], // how a marketplace is read
-  ...['bits', 'proposals.number'], // evidence for matches
+  ...['bits', 'proposals.number', 'score'], // evidence for matches, and for what is similar
   ...['stars', 'descriptionLength', 'manifestVersion'], // of one review, one text, one file
   // Bars, months and choices: how many of the plugins or changes that the list or figures are of.
   ...['histogram.from', 'histogram.to', 'histogram.plugins', 'months.new', 'months.gone'],

@@ -17,8 +17,8 @@ export function RevenueMethod() {
         <li>Who pay: the share of users who pay, by how it is priced and who buys in the store.</li>
         <li>Pay a year: the lowest stated price, or what such plugins usually cost.</li>
         <li>
-          For the owner: the share that is the plugin’s own revenue. Platforms and large companies use plugins to win
-          users for something else.
+          Its own: the share that is the plugin’s own revenue. Platforms and large companies use plugins to win users
+          for something else.
         </li>
       </ol>
       <p>

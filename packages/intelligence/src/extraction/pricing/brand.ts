@@ -6,7 +6,7 @@ export interface Brand {
   name: string;
   /** The first word of its name and of its developer's, where they tell it from others. */
   first: ReadonlySet<string>;
-  /** All words of its name. */
+  /** The words of its name. */
   words: ReadonlySet<string>;
 }
 

@@ -1,5 +1,5 @@
 import type { ExtractedPricingModel, PriceTier } from '@pi/domain';
-import type { PricingSignals } from './pricing-signals.ts';
+import type { PricingSignals } from './signals/pricing-signals.ts';
 
 /**
  * How a plugin is paid for: its store's word, made more exact by its texts. Null where neither the

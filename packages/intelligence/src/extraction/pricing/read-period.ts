@@ -1,4 +1,4 @@
-import type { PriceMention } from './price-mentions.ts';
+import type { PriceMention } from './price-mention.ts';
 import { ADJECTIVE, BETWEEN, LEADING, PAYER, PERIOD } from './price-patterns.ts';
 
 type Period = PriceMention['period'];

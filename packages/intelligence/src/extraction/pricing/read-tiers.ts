@@ -2,7 +2,8 @@ import { type Extraction, MOST_EXTRACTED, type PriceTier } from '@pi/domain';
 import type { ExtractionSource } from '../extraction-source.ts';
 import { brandOf } from './brand.ts';
 import { planNameOf } from './plan-name.ts';
-import { mentionsIn, type PriceMention } from './price-mentions.ts';
+import type { PriceMention } from './price-mention.ts';
+import { mentionsIn } from './price-mentions.ts';
 import type { PricingSentence } from './pricing-sentences.ts';
 import { weighMention } from './weigh-mention.ts';
 

@@ -1,8 +1,8 @@
 import type { Brand } from './brand.ts';
 import { isOfAnother } from './foreign-subject.ts';
-import type { PriceMention } from './price-mentions.ts';
+import type { PriceMention } from './price-mention.ts';
 import { LEADING, PLAN } from './price-patterns.ts';
-import { REJECTIONS } from './rejections.ts';
+import { REJECTIONS } from './rejections/index.ts';
 
 /** How sure it is that an amount is a price of the plugin, or which rule says that it is none. */
 export type Weight = { strength: 'strong' | 'weak' } | { rejected: string };

@@ -15,7 +15,7 @@ export function RevenueBar({ estimate }: { estimate: ApiEstimate }) {
     <div
       role="img"
       aria-label={`${formatInterval(estimate)}, about ${formatDollars(value)}, on an axis in powers of ten`}
-      className="mt-3 px-3 text-ink-2 text-xs"
+      className="mt-3 px-4 text-ink-2 text-xs"
     >
       <div className="relative h-6 border-hairline-strong border-b">
         {ticks.map((power) => (

@@ -75,7 +75,6 @@ function Steps({ revenue }: { revenue: PluginRevenue }) {
           <Link href="/methodology#revenue" className="inline-block underline max-md:py-2">
             how often it is right
           </Link>
-          .
         </p>
       )}
     </>
