@@ -49,7 +49,7 @@ function factorOf(tag: string): number {
   return BROAD_TAGS.has(tag) ? 0.5 : 1;
 }
 
-/** A category's words but those that name no job: `itAndAdministration`, `productivity/workflow`. */
+/** A category's words but those that name no job, as in `productivity/workflow`. */
 function wordsOfCategory(category: string): string {
   return category
     .replace(/([a-z])([A-Z])/g, '$1 $2')
