@@ -3,8 +3,8 @@ import { scoreRecorded } from './enrichment/score-recorded.ts';
 import type { BenchOptions } from './run.ts';
 
 /**
- * How well rules read prices, integrations and tags out of listings, against the store's own fields:
- * of the invented listings of this repository, or of a labelled file. With `--similar` how good the
+ * How well rules read prices, integrations and tags out of listings, against the store's fields: of
+ * the invented listings of this repository, or of a labelled file. With `--similar` how good the
  * lists of similar plugins are, against counting shared words.
  */
 export async function run({ labels, similar }: BenchOptions): Promise<boolean> {

@@ -9,8 +9,8 @@ import { readListings } from './read-listings.ts';
 import { predictByStoreFields } from './store-fields.ts';
 
 /**
- * Scores labelled listings of a file, which are read from the recordings beside its folder; spellings
- * of products are those of `aliases.json` beside the file, else of our vocabulary.
+ * Scores labelled listings of a file, read from the recordings beside its folder; spellings of
+ * products are those of `aliases.json` beside the file, else of our vocabulary.
  * @returns the targets that are missed
  * @throws WrongInput naming the line that cannot be read
  */

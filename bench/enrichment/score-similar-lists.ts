@@ -15,12 +15,12 @@ import { RecordedSimilar } from './labelled-listing.ts';
 import { listBySharedWords } from './shared-words.ts';
 
 const TARGETS = { recall: 0.6, order: 0.85 };
-/** How many of a list are asked for: a lookalike at place 15 is above a competitor that is missing. */
+/** How many of a list are asked for: a lookalike at place 15 is above a missing competitor. */
 const LIMIT = 20;
 
 /**
- * Scores the lists of similar plugins that the derive step stores for all recorded listings, against
- * those of a baseline that counts shared words.
+ * Scores the lists of similar plugins that the derive step stores for all recorded listings,
+ * against those of a baseline that counts shared words.
  * @returns the targets that are missed
  * @throws WrongInput naming the line that cannot be read
  */

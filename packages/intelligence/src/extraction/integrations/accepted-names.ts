@@ -13,7 +13,7 @@ export interface Reading {
   own: OwnNames;
 }
 
-/** The names of a place that are products the plugin works with, as far as the place itself tells. */
+/** The names of a place that are products the plugin works with, as far as the place tells. */
 export function acceptedNames(place: NamedPlace, reading: Reading): string[] {
   const isStrong = isStrongCue(place.before) || reading.isUnderIntegrations;
   const certain = place.items.filter((item) => isCertain(item));

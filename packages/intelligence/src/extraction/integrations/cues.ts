@@ -1,7 +1,7 @@
 const LETTERS = String.raw`[\p{L}\p{N}'’/-]+`;
 const GAP = String.raw`(?:\s+${LETTERS},?){0,5}?`;
 
-/** "integrates with", "connect your shop to": what follows is a product, even one never heard of. */
+/** "integrates with", "connect your shop to": what follows is a product, even an unheard-of one. */
 const STRONG_BEFORE = new RegExp(
   [
     String.raw`\bintegrat\p{L}*(?:\s+\p{L}+){0,3}?\s+(?:with|into|for|to|:)(?: the| your)?\s*$`,

@@ -46,13 +46,13 @@ export function placesIn(sentence: string): NamedPlace[] {
       last.after = after;
     } else {
       const before = sentence.slice(Math.max(0, start - LOOKED_AT), start).toLowerCase();
-      places.push({ items: [named], names: [], sentence: around(sentence, start, end), before, after });
+      places.push({ items: [named], names: [], sentence: nearby(sentence, start, end), before, after });
     }
   }
   return places.map((place) => ({ ...place, names: place.items.map(({ name }) => name) }));
 }
 
 /** The sentence as far as it is looked at, so that a text without full stops costs no more. */
-function around(sentence: string, start: number, end: number): string {
+function nearby(sentence: string, start: number, end: number): string {
   return sentence.slice(Math.max(0, start - 2 * LOOKED_AT), end + 2 * LOOKED_AT);
 }

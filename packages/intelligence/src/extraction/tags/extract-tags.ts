@@ -6,7 +6,7 @@ import { COMPANION_OF } from './vocabulary/companions.ts';
 
 /** How many tags a listing gets at least, where it has any text. */
 const LEAST = 2;
-/** What the second tag and each further one need: about that of a phrase of two words in the summary. */
+/** What each tag but the first needs: about a phrase of two words in the summary. */
 const ENOUGH = 6;
 
 /** Two to five tags of the vocabulary, the most telling first; fewer where the text tells less. */

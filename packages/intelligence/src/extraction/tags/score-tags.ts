@@ -1,6 +1,6 @@
 import type { ExtractionSource } from '../extraction-source.ts';
 import { statementsOf } from '../integrations/statements.ts';
-import { isPhrase, spokenTags } from './tag-trie.ts';
+import { isPhrase, matchTags } from './tag-trie.ts';
 import { BRAND_TAGS, BROAD_TAGS } from './vocabulary/broad-tags.ts';
 
 /** A tag with what speaks for it. */
@@ -33,7 +33,7 @@ export function scoreTags({ name, summary, description, tags, category, categori
     .map(({ tag, score }) => ({ tag, score }));
 
   function add(field: Field, text: string): void {
-    for (const { tag, length, isNested } of spokenTags(text)) {
+    for (const { tag, length, isNested } of matchTags(text)) {
       const entry = scores.get(tag) ?? { score: 0, counts: {}, order: scores.size };
       scores.set(tag, entry);
       const count = entry.counts[field] ?? 0;
@@ -49,7 +49,7 @@ function factorOf(tag: string): number {
   return BROAD_TAGS.has(tag) ? 0.5 : 1;
 }
 
-/** A category's words but those that name no job: `itAndAdministration` and `productivity/workflow`. */
+/** A category's words but those that name no job, as in `productivity/workflow`. */
 function wordsOfCategory(category: string): string {
   return category
     .replace(/([a-z])([A-Z])/g, '$1 $2')

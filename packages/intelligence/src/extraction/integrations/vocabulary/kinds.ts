@@ -57,7 +57,7 @@ export const NO_PRODUCTS: ReadonlySet<string> = new Set(
     .split(/\s+/),
 );
 
-/** Programs that mostly stand for the format of their files: they count only beside a clear word. */
+/** Programs that mostly stand for the format of their files: they count beside a clear word. */
 export const FORMATS: ReadonlySet<string> = new Set([
   ...['Microsoft Word', 'Microsoft Excel', 'Microsoft PowerPoint', 'Microsoft Visio', 'Adobe Acrobat Reader'],
 ]);
