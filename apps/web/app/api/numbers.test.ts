@@ -97,17 +97,20 @@ async function listAnswers(): Promise<[Path, Answer][]> {
 const SAYING = ['kind', 'origin', 'day', 'source', 'method'];
 const ORIGINS = ['reported', 'derived', 'estimated'];
 
-/** Ends of the paths of bare numbers: none of the market, or what something beside them speaks for. */
+/** Ends of the paths of bare numbers. */
 const BARE = [
-  ...['page', 'pageSize', 'limit', 'total', 'period', 'atLeast', 'least'], // which list, and which part of it
-  ...['pace.parallel', 'pace.perSecond', 'robotsChecks.status', 'run.failures'], // how a marketplace is read
-  ...['bits', 'proposals.number', 'score'], // evidence for matches, and for what is similar
-  ...['stars', 'descriptionLength', 'manifestVersion'], // of one review, one text, one file
+  // Which list it is, and which part of it.
+  ...['page', 'pageSize', 'limit', 'total', 'period', 'atLeast', 'least'],
+  // How a marketplace is read; evidence for matches; parts of one review, one text, one file.
+  ...['pace.parallel', 'pace.perSecond', 'robotsChecks.status', 'run.failures', 'bits', 'proposals.number'],
+  ...['stars', 'descriptionLength', 'manifestVersion'],
   // Bars, months and choices: how many of the plugins or changes that the list or figures are of.
   ...['histogram.from', 'histogram.to', 'histogram.plugins', 'months.new', 'months.gone'],
   ...['bars.from', 'bars.count', 'brackets.count', 'values.count', 'unknown', 'counts.changes'],
   // Steps are those of the estimate beside them, which says what it is.
   ...['steps.low', 'steps.point', 'steps.high'],
+  // How alike two plugins are.
+  'plugins.score',
 ];
 
 interface Found {

@@ -57,8 +57,8 @@ export function rowOf<Shape extends z.ZodRawShape>(item: z.ZodObject<Shape>): z.
 }
 
 /**
- * Splits the numbers, changes and estimates of a list's items: what is equal in a whole column goes
- * to `meta`, the rest stays in the cells. A day that is the row's own `day` is left out.
+ * Splits the numbers, changes and estimates of a list's items: what is equal in a whole column
+ * goes to `meta`, the rest stays in the cells. A day that is the row's own `day` is left out.
  * `completeNumber`, `completeChange` and `completeEstimate` are the inverse.
  * @param item the items' shape: it says which fields are numbers
  */

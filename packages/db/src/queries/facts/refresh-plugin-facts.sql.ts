@@ -9,8 +9,8 @@ import { writeDiffering } from './write-differing.sql.ts';
 
 /**
  * Brings `plugin_facts` of a marketplace up to date, as of its newest day; rows that are right
- * already are not written. Traits, estimates of revenue and aggregates of companies have to be up to
- * date.
+ * already are not written. Traits, estimates of revenue and aggregates of companies have to be up
+ * to date.
  * @param info the marketplace, its primary number, and how it rounds and counts
  */
 export async function refreshPluginFacts(

@@ -1,7 +1,7 @@
 import type { ApiEstimate } from '@pi/domain/api';
 import { formatDollars, formatInterval } from '#lib/format-estimate.ts';
 
-/** An interval on an axis whose steps are powers of ten; nothing where its upper end is below $1. */
+/** An interval on an axis in powers of ten; nothing where its upper end is below $1. */
 export function RevenueBar({ estimate }: { estimate: ApiEstimate }) {
   const { lower, value, upper } = estimate;
   if (upper < 1) return null;
