@@ -9,13 +9,15 @@ const BENCHES = [
   'storage',
   'day',
   'identity',
+  'enrichment',
   'derive',
+  'revenue',
   'reads',
   'pages',
   'pairing',
 ] as const;
 
-/** Size of the benchmarks `day`, `derive` and `reads`, and what `identity` reads: see there. */
+/** Size of the benchmarks `day`, `derive`, `revenue` and `reads`, and what `identity` reads: see there. */
 export interface BenchOptions {
   size?: number;
   full: boolean;
@@ -23,6 +25,9 @@ export interface BenchOptions {
   families?: string;
   names?: string;
   recordings: boolean;
+  /** Labelled listings, and labelled lists of similar plugins, that `enrichment` scores. */
+  labels?: string;
+  similar?: string;
   /** Where `reads` keeps its databases. */
   folder?: string;
   /** Where `pairing` finds instances: a folder of tables and of `mdgplib/`. */
@@ -39,7 +44,9 @@ interface Bench {
 const USAGE = `usage: npm run bench -- ${BENCHES.join(' | ')}
   day       [--size LISTINGS | --full]
   identity  [--pairs FILE] [--families FILE] [--names FILE] [--recordings]
+  enrichment [--labels FILE] [--similar FILE]
   derive    [--size LISTINGS]
+  revenue   [--size PLUGINS]
   reads     [--size PLUGINS] [--folder FOLDER]
   pages     [--url URL]
   pairing   [--instances FOLDER] [--full]`;
@@ -70,6 +77,8 @@ function readArguments() {
       pairs: { type: 'string' },
       families: { type: 'string' },
       names: { type: 'string' },
+      labels: { type: 'string' },
+      similar: { type: 'string' },
       folder: { type: 'string' },
       url: { type: 'string' },
       instances: { type: 'string' },

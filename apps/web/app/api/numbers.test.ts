@@ -50,6 +50,7 @@ const ROUTES: Record<Path, () => Promise<unknown>> = {
   '/api/v1/companies/{slug}': () => import('./v1/companies/[slug]/route.ts'),
   '/api/v1/changes': () => import('./v1/changes/route.ts'),
   '/api/v1/movers': () => import('./v1/movers/route.ts'),
+  '/api/v1/niches': () => import('./v1/niches/route.ts'),
   '/api/v1/search': () => import('./v1/search/route.ts'),
   '/api/v1/status': () => import('./v1/status/route.ts'),
   '/api/health': () => import('./health/route.ts'),
@@ -86,6 +87,7 @@ async function listAnswers(): Promise<[Path, Answer][]> {
   await add('/api/v1/compare', {}, `ids=${items.slice(0, 6).map(({ id }) => encodeURIComponent(id))}`);
   await add('/api/v1/movers', {}, 'marketplace=wordpress');
   await add('/api/v1/search', {}, 'q=a');
+  await add('/api/v1/niches', {}, 'q=dark');
   for (const path of ['/api/v1', '/api/v1/companies', '/api/v1/changes', '/api/v1/status', '/api/health'] as const)
     await add(path);
   return found;

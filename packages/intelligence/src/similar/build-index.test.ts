@@ -51,7 +51,11 @@ describe('buildSimilarIndex', () => {
     const found = buildSimilarIndex(plugins).find(1, FEW).similar;
     expect(found[0]).toMatchObject({ id: 3, kind: 'competitor' });
     expect(found.find(({ id }) => id === 2)?.kind).toBe('extension');
-    expect(buildSimilarIndex(plugins).find(2, FEW).similar.find(({ id }) => id === 1)?.kind).toBe('extension');
+    expect(
+      buildSimilarIndex(plugins)
+        .find(2, FEW)
+        .similar.find(({ id }) => id === 1)?.kind,
+    ).toBe('extension');
   });
 
   test('prefers the same category, shared tags and what more people have', () => {

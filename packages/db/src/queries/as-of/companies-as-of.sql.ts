@@ -5,10 +5,6 @@ import { COMPANY_COLUMNS, companyMembers } from '../facts/refresh-company-facts.
 import { type AsOf, pluginsAsOf } from './plugins-as-of.sql.ts';
 
 const UNKNOWN = {
-  revenue_low: sql`null::float8`,
-  revenue: sql`null::float8`,
-  revenue_high: sql`null::float8`,
-  revenue_plugins: sql`0`,
   tags: sql`'{}'::text[]`,
   has_contact: sql`null::boolean`,
   given_away: sql`null::int`,
@@ -30,8 +26,8 @@ export function companyMarketplacesAsOf(of: AsOf): SQL {
 /**
  * The facts of companies with the columns of `company_facts`, as `refreshCompanyFacts` computes
  * them. Null is what follows from contents alone, the permission risk and whether a contact is
- * published, from owners: what left a company, and what is estimated. There are no tags. Products
- * are those that plugins belong to now.
+ * published, and from owners: what left a company. There are no tags. Products are those that
+ * plugins belong to now.
  */
 export function companyFactsAsOf(of: AsOf): SQL {
   const { day, stores } = of;
@@ -42,10 +38,15 @@ export function companyFactsAsOf(of: AsOf): SQL {
   );
   // Not materialized: of the many columns those alone are looked up that are asked for.
   return sql`with plugins as not materialized (${pluginsAsOf(of)}),
-    plugin_facts as not materialized (
-      select plugin_id, null::smallint as risk, null::real as revenue_low, null::real as revenue,
-        null::real as revenue_high, max(day) as changed_hands_on from public.market_changes
+    handed as not materialized (
+      select plugin_id, max(day) as changed_hands_on from public.market_changes
       where day <= ${day} and ${isChangeOfHandsRow()} group by plugin_id
+    ), estimated as not materialized (
+      select distinct on (plugin_id) plugin_id, lower::real as revenue_low, point::real as revenue, upper::real as revenue_high
+      from public.revenue_estimates where estimated_on <= ${day} order by plugin_id, estimated_on desc
+    ), plugin_facts as not materialized (
+      select plugin_id, null::smallint as risk, revenue_low, revenue, revenue_high, changed_hands_on
+      from handed full join estimated using (plugin_id)
     ), plugin_traits as not materialized (
       select null::int as plugin_id, null::boolean as has_contact, null::text[] as tags where false
     ), marketplace_days as not materialized (select * from public.marketplace_days where day <= ${day}

@@ -42,7 +42,11 @@ export function labelInputs(label: Omit<Label, 'revenue'>, markets: RevenueMarke
 
 function countOf({ users, usersBasis }: Omit<Label, 'revenue'>): Count | null {
   if (users === null) return null;
-  const kind = /\bexact\b/i.test(usersBasis) ? 'exact' : /\bat least\b|\d[KM]?\+/i.test(usersBasis) ? 'at_least' : 'rounded';
+  const kind = /\bexact\b/i.test(usersBasis)
+    ? 'exact'
+    : /\bat least\b|\d[KM]?\+/i.test(usersBasis)
+      ? 'at_least'
+      : 'rounded';
   return { value: Math.round(users), kind };
 }
 

@@ -17,13 +17,16 @@ export const SHOWN: Record<CountKind, string> = {
   at_least: 'them, the least that there are',
 };
 
+// Made once: to make one takes longer than an estimate.
+const WHOLE = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
+const TWO_DIGITS = new Intl.NumberFormat('en-US', { maximumSignificantDigits: 2 });
+
 /** A number as people read it: 1,234,567; below 10 with two digits. */
 export function numberText(value: number): string {
-  if (value === 0 || value >= 10) return value.toLocaleString('en-US', { maximumFractionDigits: 0 });
-  return value.toLocaleString('en-US', { maximumSignificantDigits: 2 });
+  return (value === 0 || value >= 10 ? WHOLE : TWO_DIGITS).format(value);
 }
 
 /** A share as people read it: 0.007 is "0.7 %". */
 export function percentText(share: number): string {
-  return `${(share * 100).toLocaleString('en-US', { maximumSignificantDigits: 2 })} %`;
+  return `${TWO_DIGITS.format(share * 100)} %`;
 }
