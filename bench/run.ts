@@ -9,6 +9,7 @@ const BENCHES = [
   'storage',
   'day',
   'identity',
+  'enrichment',
   'derive',
   'revenue',
   'reads',
@@ -24,6 +25,9 @@ export interface BenchOptions {
   families?: string;
   names?: string;
   recordings: boolean;
+  /** Labelled listings, and labelled lists of similar plugins, that `enrichment` scores. */
+  labels?: string;
+  similar?: string;
   /** Where `reads` keeps its databases. */
   folder?: string;
   /** Where `pairing` finds instances: a folder of tables and of `mdgplib/`. */
@@ -40,6 +44,7 @@ interface Bench {
 const USAGE = `usage: npm run bench -- ${BENCHES.join(' | ')}
   day       [--size LISTINGS | --full]
   identity  [--pairs FILE] [--families FILE] [--names FILE] [--recordings]
+  enrichment [--labels FILE] [--similar FILE]
   derive    [--size LISTINGS]
   revenue   [--size PLUGINS]
   reads     [--size PLUGINS] [--folder FOLDER]
@@ -72,6 +77,8 @@ function readArguments() {
       pairs: { type: 'string' },
       families: { type: 'string' },
       names: { type: 'string' },
+      labels: { type: 'string' },
+      similar: { type: 'string' },
       folder: { type: 'string' },
       url: { type: 'string' },
       instances: { type: 'string' },

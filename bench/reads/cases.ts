@@ -1,4 +1,5 @@
 import type { Db } from '@pi/db';
+import { getExtraction } from '@pi/db/queries/catalogue/get-extraction';
 import { getMarketplace } from '@pi/db/queries/catalogue/get-marketplace';
 import { getPlugin } from '@pi/db/queries/catalogue/get-plugin';
 import { getPluginRanks } from '@pi/db/queries/catalogue/get-plugin-ranks';
@@ -19,6 +20,8 @@ import { listSeries } from '@pi/db/queries/explorer/list-series';
 import { countChangesByDay } from '@pi/db/queries/home/day-counts';
 import { listStoreFigures } from '@pi/db/queries/home/store-figures';
 import { listMovers } from '@pi/db/queries/movers/list-movers';
+import { getPluginRevenue } from '@pi/db/queries/revenue/get-plugin-revenue';
+import { listEarning } from '@pi/db/queries/revenue/list-earning';
 import { searchMarket } from '@pi/db/queries/search/search-market';
 import { listSimilar } from '@pi/db/queries/similar/list-similar';
 import { addDays, CATEGORY_SLUGS, CHANGE_GROUPS, COUNT_FIELDS } from '@pi/domain';
@@ -40,6 +43,8 @@ const PRESETS: Record<string, [PluginFilters, (typeof EXPLORER_SORTS)[number]]> 
   all: [{}, 'users'],
   'fast growing': [{ users: { from: 1000 }, growth: { from: 20 }, growthDays: 90 }, 'growth90'],
   'big and badly rated': [{ users: { from: 10_000 }, rating: { to: 3.5 }, ratings: { from: 50 } }, 'users'],
+  'earning most': [{ revenue: { from: 100_000 } }, 'revenue'],
+  'cheap to beat': [{ revenue: { from: 10_000 }, updatedBefore: '365d' }, 'revenue'],
   abandoned: [{ users: { from: 10_000 }, updatedBefore: '365d' }, 'users'],
   'changed hands': [{ changed: ['hands'], changedDays: 365 }, 'changedHands'],
   'newly listed': [{ listedAfter: '30d' }, 'users'],
@@ -81,6 +86,8 @@ export const READS: Record<string, Read> = {
     listCompanies(db, { marketplace: draw.pick(SEEDED).name, sort: 'pluginCount', page: 1, pageSize: 25 }),
   'a company': (db, draw) => getCompany(db, draw.plugin().company),
   'a plugin': (db, draw) => getPlugin(db, draw.plugin()),
+  'revenue of a plugin': (db, draw) => getPluginRevenue(db, draw.plugin().id),
+  'what rules read of a plugin': (db, draw) => getExtraction(db, draw.plugin().id),
   'numbers of a plugin': (db, draw) => listPluginMetrics(db, { ...draw.plugin(), limit: 100 }),
   'a marketplace': (db, draw) => {
     const { name, primaryMetric } = draw.pick(SEEDED);
@@ -88,6 +95,10 @@ export const READS: Record<string, Read> = {
   },
   'ranks of a plugin': (db, draw) => getPluginRanks(db, draw.plugin().id, 'users'),
   'averages of a marketplace': (db, draw) => getMarketAverages(db, draw.pick(SEEDED).name),
+  'plugins of a marketplace that earn most': (db, draw) => {
+    const { name: marketplace, primaryMetric: number } = draw.pick(SEEDED);
+    return listEarning(db, { marketplace, number, least: 1000, limit: 100, day: NEWEST });
+  },
   'changes of hands of a marketplace': (db, draw) => getMarketMoves(db, draw.pick(SEEDED).name, NEWEST),
   'all marketplaces': (db) => listMarketplaces(db),
   'movers of a marketplace': (db, draw) => {
@@ -107,7 +118,7 @@ export const READS: Record<string, Read> = {
       { category: draw.pick(CATEGORY_SLUGS), marketplaces: SEEDED.map(({ name }) => name), number: 'users', limit: 10 },
       CONTEXT,
     ),
-  'similar plugins': (db, draw) => listSimilar(db, draw.plugin().id, 6),
+  'similar plugins': (db, draw) => listSimilar(db, draw.plugin().id, { similar: 10, elsewhere: 5 }),
   ...Object.fromEntries(
     COMPANY_LIST_SORTS.map((sort) => [`companies by ${sort}`, (db: Db) => searchCompanies(db, { sort, limit: 25 })]),
   ),

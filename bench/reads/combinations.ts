@@ -1,6 +1,6 @@
 import type { Db } from '@pi/db';
 import { listPluginFacts } from '@pi/db/queries/explorer/list-plugin-facts';
-import { CATEGORY_SLUGS, GROWTH_PERIODS, PERMISSION_RISKS, PRICING_MODELS } from '@pi/domain';
+import { CATEGORY_SLUGS, GROWTH_PERIODS, OWNER_KINDS, PERMISSION_RISKS, PRICING_MODELS } from '@pi/domain';
 import { EXPLORER_SORTS, firstOrder, type PluginFilters } from '@pi/domain/api';
 import { CONTEXT } from './cases.ts';
 import type { Draw } from './sample.ts';
@@ -17,6 +17,9 @@ const FILTERS: readonly ((draw: Draw) => PluginFilters)[] = [
   (draw) => ({ growth: { from: draw.pick([-50, 0, 10, 50]) }, growthDays: draw.pick(GROWTH_PERIODS) }),
   (draw) => ({ pricing: [draw.pick(PRICING_MODELS)] }),
   (draw) => ({ price: { from: draw.pick([1, 5, 20, 40]) } }),
+  (draw) => ({ revenue: { from: 10 ** Math.ceil(1 + draw.random() * 6) } }),
+  (draw) => ({ revenueLow: { from: draw.pick([100, 1000, 10_000]) } }),
+  (draw) => ({ ownerKind: [draw.pick(OWNER_KINDS)] }),
   (draw) => ({ updatedBefore: draw.pick(['30d', '365d', '730d', '2000d']) }),
   (draw) => ({ listedAfter: draw.pick(['7d', '30d', '365d', '2000d']) }),
   (draw) => ({ changed: [draw.pick(['hands', 'permission_added', 'price_changed'] as const)], changedDays: 90 }),

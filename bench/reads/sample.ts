@@ -33,7 +33,7 @@ const SAMPLED = 2000;
 /** Reads plugins that are spread over the database, to draw parameters from. */
 export async function openDraw(db: Db, seed: number): Promise<Draw> {
   const { rows } = await db.execute<Sampled>(sql`
-    select plugins.id, plugins.marketplace, external_id as "externalId", plugins.name, companies.slug as company, tags[1] as tag
+    select plugins.id, plugins.marketplace, external_id as "externalId", plugins.name, companies.slug as company, store_tags[1] as tag
     from (select i * greatest(1, (select max(id) from plugins) / ${SAMPLED}::int) as id from generate_series(1, ${SAMPLED}::int) i) wanted
     join plugins using (id) join plugin_traits on plugin_id = id join companies on companies.id = company_id`);
   const random = createRandom(seed);

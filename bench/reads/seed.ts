@@ -5,8 +5,8 @@ import { refreshCompanyFacts } from '@pi/db/queries/facts/refresh-company-facts.
 import { refreshPluginFacts } from '@pi/db/queries/facts/refresh-plugin-facts.sql';
 import { deriveMarketplaceDay } from '@pi/db/queries/listings/derive-marketplace-day.sql';
 import { refreshChanges30d } from '@pi/db/queries/listings/refresh-changes.sql';
-import { addDays, CATEGORY_SLUGS, type Day, type MarketplaceInfo } from '@pi/domain';
-import { TRAITS_VERSION } from '@pi/intelligence';
+import { addDays, CATEGORY_SLUGS, type Day, type MarketplaceInfo, OWNER_KINDS } from '@pi/domain';
+import { REVENUE_VERSION, TRAITS_VERSION } from '@pi/intelligence';
 import { getMarketplaceInfo, marketplaceInfos } from '@pi/scrapers/info';
 import { type SQL, sql } from 'drizzle-orm';
 
@@ -52,6 +52,7 @@ export async function seedReads(db: Db, plugins: number, seed: number, log: (lin
     await step('revisions', () => insertRevisions(db));
     await step('changes', () => insertChanges(db, seed));
     await step('traits', () => withoutIndexes(db, 'plugin_traits', () => insertTraits(db)));
+    await step('estimates', () => insertEstimates(db));
   };
   await Promise.all([numbers(), texts()]);
   await step('statistics', () => db.execute(sql`analyze`));
@@ -218,8 +219,9 @@ async function insertChanges(db: Db, seed: number): Promise<void> {
 
 async function insertTraits(db: Db): Promise<void> {
   await db.execute(sql`
-    insert into plugin_traits (plugin_id, content_hash, rules_version, category, tags, badges, risk, price_usd, has_contact, name_text, maker_text, summary_text)
+    insert into plugin_traits (plugin_id, content_hash, rules_version, category, tags, store_tags, badges, risk, price_usd, has_contact, name_text, maker_text, summary_text)
     select id, content_hash, ${TRAITS_VERSION}::int, (${sql.param([...CATEGORY_SLUGS])}::text[])[1 + abs(hashint4(id)) % ${CATEGORY_SLUGS.length}],
+      array['tag ' || abs(hashint4(id + 3)) % 300, 'tag ' || abs(hashint4(id + 5)) % 300],
       array[split_part(lower(name), ' ', 1), split_part(lower(name), ' ', 3)],
       case when id % 20 = 0 then array['featured'] else '{}'::text[] end,
       case when marketplace in ('chrome-web-store', 'edge', 'firefox', 'google-workspace') then abs(hashint4(id + 7)) % 4 end,
@@ -230,6 +232,19 @@ async function insertTraits(db: Db): Promise<void> {
     insert into search_words (word)
     select distinct unnest(string_to_array(name_text || ' ' || maker_text, ' ')) from plugin_traits
     union select distinct unnest(string_to_array(lower(name), ' ')) from companies`);
+}
+
+// Four in ten are free; what others earn goes with what the store counts.
+async function insertEstimates(db: Db): Promise<void> {
+  await db.execute(sql`
+    insert into revenue_estimates (plugin_id, estimated_on, lower, point, upper, method_version, inputs)
+    select id, ${NEWEST}::date - id % 60, point / 5, point, point * 5, ${REVENUE_VERSION}::int,
+      jsonb_build_object('ownerKind', (${sql.param([...OWNER_KINDS])}::text[])[1 + abs(hashint4(id + 11)) % ${OWNER_KINDS.length}])
+    from (
+      select id, case when pricing_model = 'free' then 0
+        else coalesce(users, downloads / 20) * (1 + abs(hashint4(id + 13)) % 100) / 100.0 end as point
+      from plugins where coalesce(users, downloads) is not null
+    ) estimated`);
 }
 
 function nextMonth(month: string): string {

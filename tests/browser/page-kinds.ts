@@ -34,6 +34,8 @@ export const PAGE_KINDS: PageKind[] = [
   { name: 'search with nothing', path: '/search?q=nothing-is-called-this' },
   { name: 'changes', path: '/changes?days=30' },
   { name: 'movers', path: '/movers' },
+  { name: 'niches', path: '/niches?q=tab' },
+  { name: 'niches with nothing', path: '/niches' },
   { name: 'marketplaces', path: '/marketplaces' },
   { name: 'marketplace', path: `/marketplaces/${STORE}` },
   { name: 'marketplace with downloads', path: '/marketplaces/vs-code' },

@@ -13,8 +13,14 @@ const NAMES: Record<string, string> = {
 /** Tables that columns refer to without a foreign key. */
 const TARGETS: Record<string, string> = { plugin_id: 'plugins', company_id: 'companies', run_id: 'ingestion_runs' };
 
-/** Columns left out: a generated one, and one that begins with an id. */
-const LEFT_OUT = ['instance.suppression_key', 'plugins.family_basis'];
+/** Columns left out: a generated one, and those with ids inside. */
+const LEFT_OUT = [
+  'instance.suppression_key',
+  'plugins.family_basis',
+  'similar_plugins.similar',
+  'similar_plugins.elsewhere',
+  'similar_plugins.basis',
+];
 /** Tables left out, since a view shows their content and their empty elements may differ. */
 
 interface Column extends Record<string, unknown> {

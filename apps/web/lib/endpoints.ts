@@ -14,6 +14,7 @@ import {
   MarketplaceListAnswer,
   MetricsAnswer,
   MoverListAnswer,
+  NicheAnswer,
   PluginAnswer,
   PluginListAnswer,
   SearchAnswer,
@@ -35,6 +36,7 @@ import {
   SimilarParams,
 } from './list-params.ts';
 import { MoverListParams } from './mover-params.ts';
+import { NicheParams } from './niches/niche-params.ts';
 import { PluginIdParam } from './plugin-id.ts';
 
 /** A shape that refuses parameters that it does not name. */
@@ -115,7 +117,8 @@ export const ENDPOINTS = {
     answer: MetricsAnswer,
   },
   '/api/v1/plugins/{id}/similar': {
-    description: 'Plugins of all marketplaces that are similar to one, most similar first, and why.',
+    description:
+      'Plugins that are similar to one, of its marketplace and of others, most similar first: which compete and which extend, and why.',
     params: id,
     query: SimilarParams.strict(),
     answer: SimilarAnswer,
@@ -166,6 +169,13 @@ export const ENDPOINTS = {
     params: nothing,
     query: MoverListParams.strict(),
     answer: MoverListAnswer,
+  },
+  '/api/v1/niches': {
+    description:
+      'The niches of a phrase, one a marketplace: the plugins whose name and summary have its words, what the largest three hold, ratings, what came and went in a year, growth of the newest, prices.',
+    params: nothing,
+    query: NicheParams.strict(),
+    answer: NicheAnswer,
   },
   '/api/v1/search': {
     description:

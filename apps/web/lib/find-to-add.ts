@@ -41,8 +41,9 @@ export async function findToAdd(
       .filter(({ id }) => !known.has(id));
   if (text === '') {
     const [first] = compared;
-    const similar = first ? await readSimilar(db, first.plugin, SIMILAR) : [];
-    return { text, exact: null, found: shown(similar ?? []) };
+    const lists = first ? await readSimilar(db, first.plugin, SIMILAR) : null;
+    const similar = [...(lists?.similar ?? []), ...(lists?.elsewhere ?? [])].slice(0, SIMILAR);
+    return { text, exact: null, found: shown(similar) };
   }
   const identity = parsePluginId(text);
   const exact = identity && !known.has(text) && (await findPluginId(db, identity)) !== null ? text : null;

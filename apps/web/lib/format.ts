@@ -72,6 +72,11 @@ const METHOD_WORDS: Record<string, string> = {
   like_for_like_365d: 'compared with 365 days before over the plugins with a number on both days, calculated here',
   share: 'a share, calculated here',
   per_1000: 'per 1,000, over the plugins that show both numbers, calculated here',
+  top_3_share: 'what the three largest hold of the sum, calculated here',
+  top_3_mean: 'the average of the three largest, calculated here',
+  median_change_90d: 'the median of the least changes over 90 days, calculated here',
+  median_gain_change_90d:
+    'the median of the changes of the gain of 90 days against that of the 90 days before, calculated here',
   gain_30d: 'the gain of 30 days, calculated here',
   gain_per_day: 'the mean gain a day, calculated here',
   gain_change_7d: 'the gain of 7 days compared with that of the 7 days before, calculated here',

@@ -5,6 +5,7 @@ import { ChangePageParams, changesNotByDay, joinLists } from './changes/change-p
 import { explorerIssues, isExplorerPage } from './explorer/page-issues.ts';
 import { AsOfParam, SearchParams } from './list-params.ts';
 import { MoverParams } from './mover-params.ts';
+import { NicheParams } from './niches/niche-params.ts';
 import { queryOf } from './query-of.ts';
 
 /**
@@ -16,6 +17,7 @@ const PAGE_QUERIES: { of: Pick<RegExp, 'test'>; query: z.ZodObject; isForm?: boo
   { of: /^\/search$/, query: SearchParams },
   { of: /^\/changes$/, query: ChangePageParams, isForm: true },
   { of: /^\/(movers)?$/, query: MoverParams },
+  { of: /^\/niches$/, query: NicheParams },
   { of: { test: (path) => knowsAsOf(path) && !isExplorerPage(path) }, query: AsOfParam },
 ];
 

@@ -7,7 +7,7 @@ import type { Day } from '@pi/domain';
 import { ofPluginOn } from './as-of.ts';
 import { readSimilarRows } from './read-similar.ts';
 
-const SIMILAR = 6;
+const SIMILAR = { similar: 10, elsewhere: 5 };
 const DESCRIPTIONS = 6;
 
 /**

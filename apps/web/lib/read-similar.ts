@@ -8,18 +8,34 @@ import { getMarketplaceInfo } from '@pi/scrapers/info';
 import { toSimilarPlugin } from './answers/plugin.ts';
 
 /**
- * The plugins similar to one, most similar first; null where there is no plugin of that identity.
+ * The plugins similar to one, of its marketplace and of others, most similar first; null where there
+ * is no plugin of that identity.
+ * @param limit of each list
  */
-export async function readSimilar(db: Db, identity: PluginIdentity, limit: number): Promise<SimilarPlugin[] | null> {
+export async function readSimilar(
+  db: Db,
+  identity: PluginIdentity,
+  limit: number,
+): Promise<{ similar: SimilarPlugin[]; elsewhere: SimilarPlugin[] } | null> {
   const id = await findPluginId(db, identity);
-  return id === null ? null : (await listSimilar(db, id, limit)).map(toSimilarPlugin);
+  if (id === null) return null;
+  const { similar, elsewhere } = await listSimilar(db, id, { similar: limit, elsewhere: limit });
+  return { similar: similar.map(toSimilarPlugin), elsewhere: elsewhere.map(toSimilarPlugin) };
 }
 
-/** The same with 90 days of each one's primary number, by the plugin's database id. */
-export async function readSimilarRows(db: Db, id: number, limit: number) {
-  const found = await listSimilar(db, id, limit);
-  const series = await seriesOf(db, found);
-  return found.map((one) => ({ ...toSimilarPlugin(one), series: series.get(one.id) ?? null }));
+/** A similar plugin with 90 days of its primary number. */
+export type SimilarWithSeries = SimilarPlugin & { series: SparkSeries | null };
+
+/** The same of a database id, with 90 days of each one's primary number. */
+export async function readSimilarRows(
+  db: Db,
+  id: number,
+  limits: { similar: number; elsewhere: number },
+): Promise<{ similar: SimilarWithSeries[]; elsewhere: SimilarWithSeries[] }> {
+  const { similar, elsewhere } = await listSimilar(db, id, limits);
+  const series = await seriesOf(db, [...similar, ...elsewhere]);
+  const withSeries = (one: SimilarRow) => ({ ...toSimilarPlugin(one), series: series.get(one.id) ?? null });
+  return { similar: similar.map(withSeries), elsewhere: elsewhere.map(withSeries) };
 }
 
 /** The 90-day series of plugins of several marketplaces, by the plugin's database id. */

@@ -4,6 +4,7 @@ export const LASTING_PAGES = [
   '/plugins',
   '/changes',
   '/movers',
+  '/niches',
   '/categories',
   '/companies',
   '/marketplaces',

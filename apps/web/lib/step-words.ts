@@ -8,7 +8,7 @@ export const STEP_WORDS: Record<RevenueStepName, string> = {
   active: 'In use',
   paying: 'Who pay',
   price: 'Pay a year',
-  owner: 'For the owner',
+  owner: 'Its own',
 };
 
 /** Where an input of an estimate is from, in words. */

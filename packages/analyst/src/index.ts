@@ -1,4 +1,5 @@
 export { startOfDay } from './calls/ask-within-budget.ts';
+export { listProposedTags } from './list-proposed-tags.ts';
 export { type AnalystDeps, openAnalyst } from './open-analyst.ts';
 export { PROMPT_VERSION } from './prompts/analysis-prompt.ts';
 export { type AnalystEnv, type AnalystSettings, readAnalystSettings } from './settings/analyst-settings.ts';

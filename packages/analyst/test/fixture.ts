@@ -20,7 +20,7 @@ export const ANSWER: Answer = {
   pricingModel: 'freemium',
   tiers: [{ name: 'Pro plan', amount: 9.99, currency: 'USD', period: 'month', per: null }],
   integrations: ['Trello', 'Gmail'],
-  tags: ['tasks', 'mail'],
+  tags: ['task management', 'a new tag'],
   audience: 'People who plan their day in their inbox.',
   pitch: 'Mail becomes tasks.',
   summary: 'Turns mail into **tasks**.\n\n- from the inbox',

@@ -17,6 +17,7 @@ export interface NaiveContext {
   today: string;
   counters: readonly string[];
   words: readonly string[];
+  phrase?: readonly string[];
   firstDays?: Readonly<Record<string, string>>;
 }
 
@@ -69,8 +70,15 @@ function passes(plugin: NaivePlugin, filters: PluginFilters, context: NaiveConte
     filters.delistedAfter && facts.delistedOn != null && facts.delistedOn >= day(filters.delistedAfter),
     filters.changed && hasChanged(plugin, filters.changed, addDays(context.today, -changedDays), context.today),
     filters.q && context.words.every((word) => plugin.nameText.includes(word)),
+    filters.phrase && hasPhrase(plugin.nameText, context.phrase ?? []),
   ].map((check) => (check === undefined ? undefined : Boolean(check)));
   return checks.every((check) => check !== false);
+}
+
+// The words of a text, and the same with an s more or less.
+function hasPhrase(text: string, phrase: readonly string[]): boolean {
+  const words = text.split(/[^\p{L}\p{N}]+/u);
+  return phrase.every((word) => words.some((one) => one === word || `${one}s` === word || one === `${word}s`));
 }
 
 function statusFits(status: string, { status: asked, delistedAfter }: PluginFilters): boolean {

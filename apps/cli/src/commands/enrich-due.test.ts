@@ -23,6 +23,7 @@ describe('pi enrich', () => {
     const text = await enrichDue(db, env, context, { limit: 2 });
     expect(text).toContain('read     2\n');
     expect(text).toContain('spent    0.0040 USD\nMore may be due.');
+    expect(text).toContain('Tags that the vocabulary lacks: a new tag (2).');
     expect(await enrichDue(db, env, context)).toContain('Nothing else is due.');
   });
 });

@@ -1,9 +1,12 @@
-import { type AnalysisRun, openAnalyst, readAnalystSettings, runAnalyses } from '@pi/analyst';
+import { type AnalysisRun, listProposedTags, openAnalyst, readAnalystSettings, runAnalyses } from '@pi/analyst';
 import type { Db } from '@pi/db';
 import type { Env } from '@pi/domain/env';
 import { createLogger } from '@pi/domain/logger';
 import type { Context } from '../context.ts';
 import { UsageError } from '../usage-error.ts';
+
+/** Tags that are printed at most. */
+const MOST_TAGS = 20;
 
 const ENDS = {
   nothing_due: 'Nothing else is due.',
@@ -27,10 +30,11 @@ export async function enrichDue(
   const settings = readAnalystSettings(env);
   const analyst = openAnalyst(db, env, createLogger(env.LOG_LEVEL), context.now);
   if (!analyst) throw new UsageError('whyOff' in settings ? settings.whyOff : 'No language model is set.');
-  return describeRun(await runAnalyses(analyst, { limit, signal }));
+  const run = await runAnalyses(analyst, { limit, signal });
+  return [...describeRun(run), ...describeTags(await listProposedTags(db, MOST_TAGS))].join('\n');
 }
 
-function describeRun({ done, refused, unavailable, cached, costUsd, ended }: AnalysisRun): string {
+function describeRun({ done, refused, unavailable, cached, costUsd, ended }: AnalysisRun): string[] {
   return [
     `read     ${done}`,
     `refused  ${refused}`,
@@ -38,5 +42,10 @@ function describeRun({ done, refused, unavailable, cached, costUsd, ended }: Ana
     `cached   ${cached}`,
     `spent    ${costUsd.toFixed(4)} USD`,
     ENDS[ended],
-  ].join('\n');
+  ];
+}
+
+function describeTags(tags: readonly { tag: string; count: number }[]): string[] {
+  if (tags.length === 0) return [];
+  return [`Tags that the vocabulary lacks: ${tags.map(({ tag, count }) => `${tag} (${count})`).join(', ')}.`];
 }

@@ -19,6 +19,8 @@ export interface StoreTraits {
   topics: readonly [TopicName, ...TopicName[]];
   /** What its plugins work in, as names of plugins say it: `for Chrome`. */
   worksIn?: string;
+  /** Whether it states prices apart from the description, which then says nothing of them. */
+  statesPrices?: boolean;
   /**
    * Whether a listing shows its developer's site and privacy address; absent: listings of this
    * store show none.
@@ -133,7 +135,7 @@ export function listingOn(
       return summaryOf(product, chance);
     },
     get description() {
-      return descriptionOf(product, company, chance);
+      return descriptionOf(product, company, chance, !store.statesPrices);
     },
     company: addressed,
     developer: shownName(company, store.name, day),

@@ -627,6 +627,7 @@ describe('every address that is read', () => {
     '/api/v1/companies/{slug}': [company, { slug: 'acme' }],
     '/api/v1/changes': [() => import('./v1/changes/route.ts')],
     '/api/v1/movers': [() => import('./v1/movers/route.ts')],
+    '/api/v1/niches': [() => import('./v1/niches/route.ts')],
     '/api/v1/search': [() => import('./v1/search/route.ts')],
     '/api/v1/status': [() => import('./v1/status/route.ts')],
     '/api/health': [() => import('./health/route.ts')],

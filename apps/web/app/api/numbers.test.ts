@@ -50,6 +50,7 @@ const ROUTES: Record<Path, () => Promise<unknown>> = {
   '/api/v1/companies/{slug}': () => import('./v1/companies/[slug]/route.ts'),
   '/api/v1/changes': () => import('./v1/changes/route.ts'),
   '/api/v1/movers': () => import('./v1/movers/route.ts'),
+  '/api/v1/niches': () => import('./v1/niches/route.ts'),
   '/api/v1/search': () => import('./v1/search/route.ts'),
   '/api/v1/status': () => import('./v1/status/route.ts'),
   '/api/health': () => import('./health/route.ts'),
@@ -86,6 +87,7 @@ async function listAnswers(): Promise<[Path, Answer][]> {
   await add('/api/v1/compare', {}, `ids=${items.slice(0, 6).map(({ id }) => encodeURIComponent(id))}`);
   await add('/api/v1/movers', {}, 'marketplace=wordpress');
   await add('/api/v1/search', {}, 'q=a');
+  await add('/api/v1/niches', {}, 'q=dark');
   for (const path of ['/api/v1', '/api/v1/companies', '/api/v1/changes', '/api/v1/status', '/api/health'] as const)
     await add(path);
   return found;
@@ -95,17 +97,20 @@ async function listAnswers(): Promise<[Path, Answer][]> {
 const SAYING = ['kind', 'origin', 'day', 'source', 'method'];
 const ORIGINS = ['reported', 'derived', 'estimated'];
 
-/** Ends of the paths of bare numbers: none of the market, or what something beside them speaks for. */
+/** Ends of the paths of bare numbers. */
 const BARE = [
-  ...['page', 'pageSize', 'limit', 'total', 'period', 'atLeast', 'least'], // which list, and which part of it
-  ...['pace.parallel', 'pace.perSecond', 'robotsChecks.status', 'run.failures'], // how a marketplace is read
-  ...['bits', 'proposals.number'], // evidence for matches
-  ...['stars', 'descriptionLength', 'manifestVersion'], // of one review, one text, one file
+  // Which list it is, and which part of it.
+  ...['page', 'pageSize', 'limit', 'total', 'period', 'atLeast', 'least'],
+  // How a marketplace is read; evidence for matches; parts of one review, one text, one file.
+  ...['pace.parallel', 'pace.perSecond', 'robotsChecks.status', 'run.failures', 'bits', 'proposals.number'],
+  ...['stars', 'descriptionLength', 'manifestVersion'],
   // Bars, months and choices: how many of the plugins or changes that the list or figures are of.
   ...['histogram.from', 'histogram.to', 'histogram.plugins', 'months.new', 'months.gone'],
   ...['bars.from', 'bars.count', 'brackets.count', 'values.count', 'unknown', 'counts.changes'],
   // Steps are those of the estimate beside them, which says what it is.
   ...['steps.low', 'steps.point', 'steps.high'],
+  // How alike two plugins are.
+  'plugins.score',
 ];
 
 interface Found {

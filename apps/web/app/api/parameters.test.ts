@@ -41,6 +41,7 @@ const ROUTES: Record<Path, { load(): Promise<Route>; params?: Record<string, str
   '/api/v1/companies/{slug}': { load: () => import('./v1/companies/[slug]/route.ts'), params: { slug: 'nobody' } },
   '/api/v1/changes': { load: () => import('./v1/changes/route.ts') },
   '/api/v1/movers': { load: () => import('./v1/movers/route.ts') },
+  '/api/v1/niches': { load: () => import('./v1/niches/route.ts') },
   '/api/v1/search': { load: () => import('./v1/search/route.ts') },
   '/api/v1/status': { load: () => import('./v1/status/route.ts') },
   '/api/health': { load: () => import('./health/route.ts') },
@@ -81,6 +82,10 @@ const TEXTS: Partial<Record<FilterName, [right: string[], wrong: string[]]>> = {
   q: [
     ['a', 'dark mode', '%', '日本'],
     ['', ' ', 'a'.repeat(10_000)],
+  ],
+  phrase: [
+    ['kanban board', '日本'],
+    ['', ' ', '%', 'a'.repeat(101), 'a\u0001'],
   ],
   status: [
     ['delisted', 'all', 'listed,delisted'],
@@ -170,6 +175,12 @@ const PARAMETERS: Partial<Record<Path, Record<string, Parameter>>> = {
     number: { right: fc.constant('users'), wrong: fc.constantFrom('', 'ratings') },
     period: { right: fc.constantFrom('7', '365'), wrong: fc.oneof(NO_DIGITS, fc.constant('8')) },
     limit: { right: fc.constantFrom('1', '100'), wrong: fc.oneof(NO_DIGITS, fc.constant('101')) },
+  },
+  '/api/v1/niches': {
+    q: {
+      right: fc.constantFrom('', ' ', 'kanban board', '日本', "a & !b | c:*'"),
+      wrong: fc.constantFrom('%', 'a'.repeat(101), 'a\u0001'),
+    },
   },
   '/api/v1/search': {
     q: {

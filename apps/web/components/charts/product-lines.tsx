@@ -25,11 +25,10 @@ export function ProductLines({ x, y, lines }: Props) {
           className="stroke-mark"
         />
         <text
-          x={percent(line.to.x)}
-          y={percent(100 - line.to.y)}
-          dx={line.to.x > 95 ? -4 : 4}
-          dy={line.to.x > 95 ? 12 : -4}
-          textAnchor={line.to.x > 95 ? 'end' : 'start'}
+          x={percent(line.from.x)}
+          y={percent(100 - line.from.y)}
+          dx={10}
+          dy={5}
           className="fill-ink-3 @max-md:hidden"
         >
           {words}

@@ -112,8 +112,8 @@ export function toPluginRanks(
 }
 
 /** A plugin that is similar to another one. */
-export function toSimilarPlugin({ plugin, isSameCategory, words }: SimilarPluginRow): SimilarPlugin {
-  return SimilarPlugin.parse({ ...toPluginItem(plugin), isSameCategory, words });
+export function toSimilarPlugin({ plugin, id: _id, ...why }: SimilarPluginRow): SimilarPlugin {
+  return SimilarPlugin.parse({ ...toPluginItem(plugin), ...why });
 }
 
 /** The details as the API answers them. */

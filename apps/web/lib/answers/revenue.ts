@@ -3,8 +3,8 @@ import { estimatedRevenue, PluginRevenue } from '@pi/domain/api';
 import { estimateRevenue, REVENUE_VERSION } from '@pi/intelligence';
 
 /**
- * A stored estimate with the steps to it, which are computed from its inputs: an estimate by another
- * version of the method has none.
+ * A stored estimate with the steps to it, which are computed from its inputs: an estimate by
+ * another version of the method has none.
  */
 export function toPluginRevenue(row: RevenueRow): PluginRevenue {
   const { inputs, estimatedOn, methodVersion, ...interval } = row;

@@ -39,10 +39,14 @@ export interface ExplorerList extends Omit<ExplorerPage, 'rows'> {
 }
 
 /** What the conditions of filters need: today is the newest day that was read. */
-export async function filterContext(db: Db, { q }: PluginFilters): Promise<FilterContext & { asOf: string | null }> {
+export async function filterContext(
+  db: Db,
+  { q, phrase }: PluginFilters,
+): Promise<FilterContext & { asOf: string | null }> {
   const { newest: asOf, firstDays } = await getReadDays(db);
-  const words = q === undefined ? [] : searchText(q).split(' ').filter(Boolean);
-  return { asOf, today: asOf ?? dayOf(new Date()), counters: COUNTERS, words, firstDays };
+  const wordsOf = (text = '') => searchText(text).split(' ').filter(Boolean);
+  const today = asOf ?? dayOf(new Date());
+  return { asOf, today, counters: COUNTERS, words: wordsOf(q), phrase: wordsOf(phrase), firstDays };
 }
 
 /**

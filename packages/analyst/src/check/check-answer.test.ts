@@ -25,7 +25,7 @@ describe('checkAnswer', () => {
     ['a product that is not there', { integrations: ['Gmail', 'Slack'] }, /does not name integration 2/],
     ['too many products', { integrations: Array.from({ length: 11 }, () => 'Gmail') }, /too many integrations/],
     ['too many tags', { tags: ['a', 'b', 'c', 'd', 'e', 'f'] }, /too many tags/],
-    ['a tag that is a sentence', { tags: ['buy this now please'] }, /tag is not/],
+    ['a tag that is a sentence', { tags: ['buy this right now please'] }, /tag is not/],
     ['a tag with markup', { tags: ['<b>'] }, /tag is not/],
     ['HTML', { summary: 'A <b>bold</b> text' }, /summary cannot be shown: it holds HTML/],
     ['an entity', { summary: 'A &lt;b&gt;' }, /it holds HTML/],
@@ -51,6 +51,11 @@ describe('checkAnswer', () => {
   ] satisfies [string, Partial<Answer>, RegExp][])('refuses %s', (_, more, reason) => {
     expect(check(more)).toEqual({ reason: expect.stringMatching(reason) });
   });
+
+  test('keeps tags of the vocabulary alone: a new one is a proposal', () =>
+    expect(check({ tags: ['task management', 'a new tag', 'task management'] })).toMatchObject({
+      analysis: { tags: ['task management'] },
+    }));
 
   test('computes the lowest monthly price itself', () => {
     expect(check({})).toMatchObject({ analysis: { lowestPaidMonthlyUsd: 9.99 } });

@@ -43,7 +43,7 @@ export function checkAnswer(answer: Answer, source: CheckedSource): { analysis: 
     tiers,
     lowestPaidMonthlyUsd: lowestMonthlyUsd(tiers),
     integrations: [...new Set(answer.integrations)],
-    tags: [...new Set(answer.tags)].filter((tag) => isKnownTag(tag)),
+    tags: [...new Set(answer.tags)].filter(isKnownTag),
     audience: words.audience || null,
     pitch: words.pitch || null,
     summary: words.summary || null,
@@ -73,7 +73,7 @@ function whyNotIntegrations({ integrations }: Answer, stated: string): string | 
 
 function whyNotTags({ tags }: Answer): string | null {
   if (tags.length > MOST_EXTRACTED.tags) return 'There are too many tags.';
-  return tags.every(isTagLike) ? null : 'A tag is not one to three short words in lower case.';
+  return tags.every(isTagLike) ? null : 'A tag is not one to four short words in lower case.';
 }
 
 type Words = Pick<Answer, keyof typeof WORDS>;

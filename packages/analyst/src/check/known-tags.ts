@@ -1,15 +1,19 @@
-const TAG = /^[a-z0-9][a-z0-9+&-]*(?: [a-z0-9+&-]+){0,2}$/;
+import { TAGS } from '@pi/intelligence';
+
+const TAG = /^[a-z0-9][a-z0-9+&/-]*(?: [a-z0-9+&/-]+){0,3}$/;
 const LONGEST = 30;
 
-/** Tags to choose from. TODO: the vocabulary of `@pi/intelligence`. */
-export const VOCABULARY: readonly string[] = [];
+/** Tags to choose from. */
+export const VOCABULARY: readonly string[] = TAGS.map(({ tag }) => tag);
 
-/** Whether a tag may be shown: one of the vocabulary; where there is none, a few short words. */
-export function isKnownTag(tag: string, vocabulary: readonly string[] = VOCABULARY): boolean {
-  return vocabulary.length > 0 ? vocabulary.includes(tag) : isTagLike(tag);
+const KNOWN = new Set(VOCABULARY);
+
+/** Whether a tag may be shown: the vocabulary has it. A new one is a proposal, and shown nowhere. */
+export function isKnownTag(tag: string): boolean {
+  return KNOWN.has(tag);
 }
 
-/** Whether something could become a tag: one to three short words in lower case. */
+/** Whether something could become a tag: one to four short words in lower case. */
 export function isTagLike(tag: string): boolean {
   return tag.length <= LONGEST && TAG.test(tag);
 }

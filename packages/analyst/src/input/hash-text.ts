@@ -19,8 +19,8 @@ export function hashText({ listing, reviews, model, promptVersion }: HashedText)
 }
 
 /**
- * Whether a text is to be read: another one than the last, where only reviews differ, after 30 days.
- * A large plugin has other reviews every day.
+ * Whether a text is to be read: it is another one than the last. Where only reviews differ, after
+ * 30 days: a large plugin has other ones every day.
  * @param before the hash of the text that was read last, and its day; null: none was read
  */
 export function isDue(

@@ -159,16 +159,16 @@ describe('runAnalyses', () => {
   test('makes no call that would pass the budget of the day, and goes on the next day', async ({ world }) => {
     world.provider.replies = [say(ANSWER, { input: 500, output: 4000 })];
     for (let n = 0; n < 4; n += 1) await world.plugin(`Folder ${n}`);
-    // A call reserves about 0.0127 USD and costs 0.0085.
-    const analyst = world.analyst({ LLM_DAILY_BUDGET_USD: '0.028', LLM_CONCURRENCY: '4' });
+    // A call reserves about 0.0195 USD and costs 0.0085.
+    const analyst = world.analyst({ LLM_DAILY_BUDGET_USD: '0.034', LLM_CONCURRENCY: '4' });
     const run = await runAnalyses(analyst);
     expect(run).toMatchObject({ ended: 'over_budget' });
     expect(run.done).toBe(2);
-    expect(run.costUsd).toBeLessThanOrEqual(0.028);
+    expect(run.costUsd).toBeLessThanOrEqual(0.034);
     expect(await world.analyses()).toHaveLength(2);
     expect(await runAnalyses(analyst)).toMatchObject({ done: 0, ended: 'over_budget' });
     const tomorrow = { ...analyst, now: () => new Date('2026-11-21T00:00:01Z') };
-    expect(await runAnalyses(tomorrow)).toMatchObject({ done: 2 });
+    expect(await runAnalyses(tomorrow)).toMatchObject({ done: 2, ended: 'nothing_due' });
     expect(world.provider.requests).toHaveLength(4);
   });
 

@@ -1,7 +1,7 @@
 import { closeDeadModelCalls } from '@pi/db/queries/analyst/model-calls';
 import type { AnalystDeps } from '../open-analyst.ts';
 import { type Analyzed, analyzePlugin, LEASE_MS } from './analyze-plugin.ts';
-import { listDue } from './list-due.ts';
+import { type DuePlugin, listDue } from './list-due.ts';
 
 /** What a run did, and why it ended. */
 export interface AnalysisRun {
@@ -33,6 +33,7 @@ export async function runAnalyses(
   await closeDeadModelCalls(deps.db, new Date(deps.now().getTime() - LEASE_MS));
   const run: AnalysisRun = { done: 0, refused: 0, unavailable: 0, cached: 0, costUsd: 0, ended: 'nothing_due' };
   const due = listDue(deps);
+  const waiting: DuePlugin[] = [];
   let left = limit;
   let away = 0;
   const readNext = async () => {
@@ -42,15 +43,19 @@ export async function runAnalyses(
         return;
       }
       left -= 1;
-      const next = await due.next();
-      if (next.done) return;
-      const one = await analyzePlugin(deps, next.value);
+      const plugin = waiting.shift() ?? (await due.next()).value;
+      if (!plugin) return;
+      const one = await analyzePlugin(deps, plugin);
       tally(run, one);
       if (one.end === 'taken' || one.end === 'over_budget') left += 1;
       away = one.end === 'unavailable' ? away + 1 : 0;
-      if (one.end === 'over_budget') run.ended = 'over_budget';
       if (away >= MOST_AWAY) run.ended = 'provider_away';
-      if (one.reason) deps.log.warn({ plugin: next.value.candidate.pluginId, end: one.end }, one.reason);
+      if (one.reason) deps.log.warn({ plugin: plugin.candidate.pluginId, end: one.end }, one.reason);
+      if (one.end === 'over_budget') {
+        // Calls that are under way cost less than they reserve: who makes them tries again.
+        waiting.push(plugin);
+        return;
+      }
     }
   };
   const readers = Array.from({ length: deps.settings.concurrency }, () =>
@@ -62,6 +67,7 @@ export async function runAnalyses(
   // Nobody goes on behind the back of the caller.
   const failed = (await Promise.allSettled(readers)).find(({ status }) => status === 'rejected');
   if (failed?.status === 'rejected') throw failed.reason;
+  if (waiting.length > 0 && run.ended === 'nothing_due') run.ended = 'over_budget';
   if (run.done + run.refused + run.unavailable > 0) deps.log.info(run, 'listings were read by a language model');
   return run;
 }

@@ -50,15 +50,15 @@ type RowShape<Shape extends z.ZodRawShape> = {
         : Shape[Field];
 };
 
-/** The shape of an item as a row of a list: each of its numbers, changes and estimates is a cell. */
+/** The shape of an item as a row: each of its numbers, changes and estimates is a cell. */
 export function rowOf<Shape extends z.ZodRawShape>(item: z.ZodObject<Shape>): z.ZodObject<RowShape<Shape>> {
   const fields = Object.entries(item.shape).map(([field, type]) => [field, columnTypeOf(type)?.cell ?? type]);
   return z.object(Object.fromEntries(fields) as RowShape<Shape>);
 }
 
 /**
- * Splits the numbers, changes and estimates of a list's items: what is equal in a whole column goes
- * to `meta`, the rest stays in the cells. A day that is the row's own `day` is left out.
+ * Splits the numbers, changes and estimates of a list's items: what is equal in a whole column
+ * goes to `meta`, the rest stays in the cells. A day that is the row's own `day` is left out.
  * `completeNumber`, `completeChange` and `completeEstimate` are the inverse.
  * @param item the items' shape: it says which fields are numbers
  */

@@ -17,7 +17,7 @@ export const ExplorerItem = PluginItem.omit({ usersChange30d: true, downloadsCha
   /** The shared category, and the store's own. */
   category: z.enum(CATEGORY_SLUGS).nullable(),
   storeCategory: z.string().nullable(),
-  /** As its texts and its store say together; as of an earlier day maybe as the store says alone. */
+  /** As its texts and its store say together; as of an earlier day maybe the store alone. */
   pricingModel: z.enum(EXTRACTED_PRICING_MODELS).nullable(),
   pricingLabel: z.string().nullable(),
   /** The lowest recurring price a month, read from the listing by rules. */

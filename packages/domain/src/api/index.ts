@@ -14,6 +14,7 @@ export * from './filters/index.ts';
 export * from './identity.ts';
 export * from './marketplace.ts';
 export * from './mover.ts';
+export * from './niche.ts';
 export * from './number.ts';
 export * from './number-group.ts';
 export * from './openings.ts';

@@ -32,6 +32,10 @@ export const DERIVATION_METHODS = [
   'gain_change_365d',
   'ratings_per_1000', // ratings per 1,000 users, or downloads where the store counts no users
   'stated_price', // a price as the listing states it, read by rules
+  'top_3_share', // what the three largest hold of the sum of all
+  'top_3_mean', // of the three largest, each counts once
+  'median_change_90d', // the median of the least changes over 90 days
+  'median_gain_change_90d', // the same of counters: of the changes of what they gained
   'price_per_month', // the lowest paid price of a month in USD, read from the listing by rules
 ] as const;
 export type DerivationMethod = (typeof DERIVATION_METHODS)[number];

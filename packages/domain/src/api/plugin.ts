@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CATEGORY_SLUGS, type Category } from '../category.ts';
+import { SIMILARITY_KINDS } from '../extraction.ts';
 import { PLACEMENTS, PRICING_MODELS } from '../listing.ts';
 import { PERMISSION_RISKS } from '../permission-risk.ts';
 import { PLUGIN_STATUSES } from '../run.ts';
@@ -184,7 +185,7 @@ export const PluginDetails = z.object({
   permissions: z.array(PermissionInWords),
   /** Null where it was not estimated, and as of a day before the first estimate. */
   revenue: PluginRevenue.nullable(),
-  /** Null where the listing was not read by rules, and as of a day on which it said something else. */
+  /** Null where rules did not read the listing, and as of a day on which it said something else. */
   extraction: PluginExtraction.nullable(),
   /** Null where the product is in one marketplace only. */
   family: ProductFamily.nullable(),
@@ -212,18 +213,26 @@ export const PluginAnswer = answerOf({
 
 /** A plugin that is similar to another one, and why. */
 export const SimilarPlugin = PluginItem.extend({
-  /** Whether both have the same shared category. */
+  /** Whether it does the same job, or one of both extends the other. */
+  kind: z.enum(SIMILARITY_KINDS),
+  /** How much of their telling words they share, 0 to 1: what the list is ordered by. */
+  score: z.number(),
+  /** Whether both have a category in common. */
   isSameCategory: z.boolean(),
-  /** Words that names and summaries of both have, the rarest first. */
+  /** Telling words that both have, the most telling first. */
   words: z.array(z.string()),
+  /** Tags that both have, ours and those of the store. */
+  tags: z.array(z.string()),
 });
 export type SimilarPlugin = z.infer<typeof SimilarPlugin>;
 
 export const SimilarAnswer = answerOf({
   id: z.string(),
   meta: ListMeta,
-  /** The most similar first, over all marketplaces. */
+  /** Of its marketplace, the most similar first. */
   plugins: z.array(rowOf(SimilarPlugin)),
+  /** Of other marketplaces, the most similar first. */
+  elsewhere: z.array(rowOf(SimilarPlugin)),
 });
 
 export const MetricsAnswer = answerOf({

@@ -1,6 +1,8 @@
 import type { Queryable } from '@pi/db';
+import { getNewestDay } from '@pi/db/queries/catalogue/get-newest-day';
 import { listMarketplaceNames } from '@pi/db/queries/facts/missing-facts';
 import {
+  type ComparedOptions,
   type ComparedRow,
   countCompared,
   hasDueSimilar,
@@ -20,51 +22,44 @@ const LARGEST_ELSEWHERE = 2000;
 const LIMITS = { similar: 20, elsewhere: 10 };
 
 /**
- * Finds the plugins similar to each of a marketplace, where anything changed in it since: a text, a
- * company, a plugin that came or went, or the rules. Then all of its plugins are compared again,
- * since how telling a word is depends on them all. A second call writes nothing.
+ * Finds the plugins similar to each of a marketplace: once a day, and again where anything changed
+ * in it since: a text, a company, a plugin that came or went, or the rules. All of its plugins are
+ * compared again, since how telling a word is depends on them all. A second call writes nothing.
  */
 export async function deriveSimilar(
   db: Queryable,
   { name, primaryMetric }: Pick<MarketplaceInfo, 'name' | 'primaryMetric'>,
 ): Promise<void> {
-  if (!(await hasDueSimilar(db, name, SIMILAR_VERSION))) return;
+  const others = (await listMarketplaceNames(db)).filter((other) => other !== name);
+  // The day, for what is new in other marketplaces.
+  const version = `${SIMILAR_VERSION} ${await getNewestDay(db, name)} ${others.length}`;
+  if (!(await hasDueSimilar(db, name, version))) return;
   await deleteSimilarOfDelisted(db, name);
   const builder = new SimilarIndexBuilder(await countCompared(db, name));
   const bases: { id: number; basis: string }[] = [];
-  for await (const rows of readCompared(db, name, primaryMetric)) {
+  for await (const rows of readCompared(db, name, { primaryMetric, version, descriptionLength: READ_OF_DESCRIPTION })) {
     for (const row of rows) {
       builder.add(row);
       bases.push({ id: row.id, basis: row.basis });
     }
   }
-  for (const row of await listElsewhere(db, name)) builder.add(row);
+  for (const other of others) for (const row of await listLargest(db, other, version)) builder.add(row);
   await writeLists(db, name, bases, builder.build());
 }
 
-async function* readCompared(
-  db: Queryable,
-  name: string,
-  primaryMetric: MarketplaceInfo['primaryMetric'],
-): AsyncGenerator<ComparedRow[]> {
-  const options = { primaryMetric, version: SIMILAR_VERSION, descriptionLength: READ_OF_DESCRIPTION, limit: PORTION };
+async function* readCompared(db: Queryable, name: string, options: ComparedOptions): AsyncGenerator<ComparedRow[]> {
   for (let afterId = 0; ; ) {
-    const rows = await listComparedPlugins(db, name, { ...options, afterId });
+    const rows = await listComparedPlugins(db, name, { ...options, afterId, limit: PORTION });
     yield rows;
     if (rows.length < PORTION) return;
     afterId = rows.at(-1)?.id ?? afterId;
   }
 }
 
-async function listElsewhere(db: Queryable, name: string): Promise<ComparedRow[]> {
-  const found: ComparedRow[] = [];
-  for (const other of await listMarketplaceNames(db)) {
-    if (other === name) continue;
-    const primaryMetric = marketplaceInfos.find((info) => info.name === other)?.primaryMetric ?? 'users';
-    const options = { primaryMetric, version: SIMILAR_VERSION, descriptionLength: READ_OF_DESCRIPTION };
-    for (const row of await listLargestCompared(db, other, { ...options, limit: LARGEST_ELSEWHERE })) found.push(row);
-  }
-  return found;
+function listLargest(db: Queryable, name: string, version: string): Promise<ComparedRow[]> {
+  const primaryMetric = marketplaceInfos.find((info) => info.name === name)?.primaryMetric ?? 'users';
+  const options = { primaryMetric, version, descriptionLength: READ_OF_DESCRIPTION };
+  return listLargestCompared(db, name, { ...options, limit: LARGEST_ELSEWHERE });
 }
 
 async function writeLists(

@@ -7,6 +7,7 @@ test('a competitor counts among the first ten only, and above a lookalike only w
   expect(scoreSimilar([LABEL], () => ['b', 'x', 'c'])).toEqual({
     recall: { hits: 2, of: 2 },
     order: { hits: 1, of: 2 },
+    orderOfListed: { hits: 1, of: 2 },
     misses: [{ id: 'a', competitors: [], lookalikesAbove: ['x'] }],
   });
   const list = [...'1234567890', 'b', 'c'];
@@ -14,5 +15,9 @@ test('a competitor counts among the first ten only, and above a lookalike only w
 });
 
 test('an empty list finds nothing and orders nothing', () => {
-  expect(scoreSimilar([LABEL], () => [])).toMatchObject({ recall: { hits: 0, of: 2 }, order: { hits: 0, of: 2 } });
+  expect(scoreSimilar([LABEL], () => [])).toMatchObject({
+    recall: { hits: 0, of: 2 },
+    order: { hits: 0, of: 2 },
+    orderOfListed: { hits: 0, of: 0 },
+  });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { monthlyPriceUsd } from './price.ts';
+import { monthlyPriceUsd } from '../extraction/pricing/extract-pricing.ts';
 import { searchText } from './search-text.ts';
 import { sharedCategory, traitsOf } from './traits-of.ts';
 

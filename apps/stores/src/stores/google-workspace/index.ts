@@ -26,6 +26,7 @@ export const googleWorkspace: SampleStore = {
   topics: TOPICS,
   showsContact: () => true,
   reach: { from: 1, to: 7.2 },
+  statesPrices: true,
   cumulative: false,
   externalId: idOf,
   shownCount: (listing) => listing.count,

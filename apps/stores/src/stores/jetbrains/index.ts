@@ -14,6 +14,7 @@ export const jetbrains: SampleStore = {
   worksIn: 'JetBrains',
   topics: TOPICS,
   reach: { from: 2, to: 7.3 },
+  statesPrices: true,
   cumulative: true,
   externalId: (_, listing) => String(placeNumber(listing)),
   shownCount: (listing) => listing.count,

@@ -16,6 +16,7 @@ export const salesforceAppexchange: SampleStore = {
   hosts: ['api.appexchange.salesforce.com'],
   defaultSize: 150,
   reach: { from: 2.2, to: 5.5 },
+  statesPrices: true,
   cumulative: true,
   worksIn: 'Salesforce',
   topics: TOPICS,

@@ -25,6 +25,7 @@ export const shopify: SampleStore = {
   defaultSize: 160,
   showsContact,
   reach: { from: 2.2, to: 6 },
+  statesPrices: true,
   cumulative: true,
   worksIn: 'Shopify',
   topics: TOPICS,

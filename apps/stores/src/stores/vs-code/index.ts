@@ -15,6 +15,7 @@ export const vsCode: SampleStore = {
   worksIn: 'VS Code',
   topics: EDITOR_TOPICS,
   reach: { from: 1.5, to: 7.6 },
+  statesPrices: true,
   cumulative: true,
   takesPosts: true,
   externalId: (_, listing) => idOf(listing),

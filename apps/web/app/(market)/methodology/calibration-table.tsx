@@ -22,7 +22,7 @@ const ROWS: Row[] = [
   { label: 'Median interval, upper over lower end', value: ({ medianWidth }) => `×${digits(medianWidth)}` },
 ];
 
-/** How often estimates were right, against the guess of one constant; a line where that is not known. */
+/** How often estimates were right, against the guess of one constant; a line without a report. */
 export function CalibrationTable({ report = CALIBRATION_REPORT }: { report?: CalibrationReport }) {
   const { all, splits, rules, notEstimated, grades } = report;
   if (!all)

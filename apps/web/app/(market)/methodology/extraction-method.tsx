@@ -5,7 +5,7 @@ export function ExtractionMethod() {
       <p>
         Prices, the products that a plugin works with and tags are read out of the listing’s texts and the store’s own
         fields by fixed rules. Prices are given as stated, in their currency, with what they are paid for and how often.
-        A competitor’s price, a discount or a donation is no price. Where the text does not say, nothing is said.
+        A competitor’s price, a discount or a donation is no price. Where the text does not say, nothing is given.
       </p>
       <p>
         “Price from” is the lowest recurring price of a month in US dollars; a yearly one is divided by 12. Prices in

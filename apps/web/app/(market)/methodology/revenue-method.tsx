@@ -5,7 +5,7 @@ export function RevenueMethod() {
   return (
     <>
       <p>
-        Nobody outside knows what a plugin earns. What we give is an interval in USD a year that is meant to hold the
+        Nobody outside knows what a plugin earns. What we give is an interval in USD a year that is meant to contain the
         truth in 80 % of cases, with the steps to it. Such numbers carry the mark “est.” wherever they are shown.
       </p>
       <ol className="grid list-decimal gap-1 pl-5">
@@ -17,8 +17,8 @@ export function RevenueMethod() {
         <li>Who pay: the share of users who pay, by how it is priced and who buys in the store.</li>
         <li>Pay a year: the lowest stated price, or what such plugins usually cost.</li>
         <li>
-          For the owner: the share that is the plugin’s own revenue. Platforms and large companies use plugins to win
-          users for something else.
+          Its own: the share that is the plugin’s own revenue. Platforms and large companies use plugins to win users
+          for something else.
         </li>
       </ol>
       <p>
@@ -32,7 +32,7 @@ export function RevenueMethod() {
       <h3 className="font-medium text-ink">How often it is right</h3>
       <p>
         Estimates are compared with the few figures that makers published. No step is fitted to them. Beside it stands
-        the guess that every user brings one constant amount, which each figure is left out of in turn.
+        the guess that every user brings one constant amount, which is computed without the figure it is compared with.
       </p>
       <CalibrationTable />
       <h3 className="font-medium text-ink">What it does not know</h3>

@@ -22,7 +22,8 @@ export function SearchHints({ q, marketplace }: { q: string; marketplace: string
             of a company’s site goes straight to its page.
           </li>
           <li>
-            Or look through the <Link href="/marketplaces">marketplaces</Link>.
+            Or look through the <Link href="/marketplaces">marketplaces</Link>, or see how crowded a{' '}
+            <Link href={listHref('/niches', { q: hasWords ? q : undefined })}>niche</Link> is in each of them.
           </li>
         </ul>
       </EmptyState>

@@ -10,8 +10,8 @@ export function AnalystFacts({ analyst }: { analyst: AnalystStatus }) {
         Reading by a language model
       </h2>
       <p className="max-w-[68ch] text-ink-2">
-        What it says of a plugin is shown with its name and the day, and only after a program has checked it. Numbers
-        are of the UTC day.
+        What it says of a plugin is shown with its name and the day, and only after it is checked. Numbers are of the
+        UTC day.
       </p>
       <div className="mt-3 max-w-[42rem]">
         <FactList facts={factsOf(analyst)} long />

@@ -3,7 +3,7 @@ import type { Queryable } from '../../client.ts';
 import { pluginReviews } from '../../schema/plugin-reviews.ts';
 import { idList } from '../listings/records.ts';
 
-/** What reviews of plugins say, the newest first, by plugin id; those without a text are missing. */
+/** What reviews of plugins say, the newest first, by plugin id; without those that have no text. */
 export async function listReviewTexts(db: Queryable, pluginIds: readonly number[]): Promise<Map<number, string[]>> {
   if (pluginIds.length === 0) return new Map();
   const { pluginId, text, day, externalId } = pluginReviews;

@@ -28,10 +28,11 @@ describe('the list of companies', () => {
 
   test('has the largest first, those without users last', async ({ db }) => {
     await seedFacts(db, 'unknown');
-    await seedFacts(db, 'small', { users: 5 });
-    await seedFacts(db, 'large', { users: 500, pluginCount: 3 });
+    await seedFacts(db, 'small', { users: 5, revenue: 70 });
+    await seedFacts(db, 'large', { users: 500, pluginCount: 3, revenue: 9 });
     expect(await slugs(db, {})).toEqual(['large', 'small', 'unknown']);
     expect(await slugs(db, { sort: 'plugins' })).toEqual(['large', 'unknown', 'small']);
+    expect(await slugs(db, { sort: 'revenue' })).toEqual(['small', 'large', 'unknown']);
   });
 
   test('finds a part of the name in any case, of two letters its beginning', async ({ db }) => {
@@ -63,18 +64,23 @@ describe('the list of companies', () => {
 
   test('page by page has each company once, in the order of one long page', async ({ db }) => {
     const users = [9, 9, 7, null, 7, null, 3, null, 9];
-    for (const [at, one] of users.entries()) await seedFacts(db, `c${at}`, { users: one, pluginCount: (at % 3) + 1 });
+    for (const [at, one] of users.entries())
+      await seedFacts(db, `c${at}`, { users: one, revenue: one, pluginCount: (at % 3) + 1 });
     await fc.assert(
-      fc.asyncProperty(fc.constantFrom('users', 'plugins'), fc.integer({ min: 1, max: 9 }), async (sort, limit) => {
-        const paged: string[] = [];
-        let after: CompanySearch['after'];
-        do {
-          const { rows, next } = await searchCompanies(db, { sort, limit, after });
-          paged.push(...rows.map(({ slug }) => slug));
-          after = next ?? undefined;
-        } while (after);
-        expect(paged).toEqual(await slugs(db, { sort }));
-      }),
+      fc.asyncProperty(
+        fc.constantFrom('users', 'plugins', 'revenue'),
+        fc.integer({ min: 1, max: 9 }),
+        async (sort, limit) => {
+          const paged: string[] = [];
+          let after: CompanySearch['after'];
+          do {
+            const { rows, next } = await searchCompanies(db, { sort, limit, after });
+            paged.push(...rows.map(({ slug }) => slug));
+            after = next ?? undefined;
+          } while (after);
+          expect(paged).toEqual(await slugs(db, { sort }));
+        },
+      ),
       { numRuns: 20 },
     );
   });

@@ -14,7 +14,7 @@ import { tierOf } from './count-tier.ts';
 import { type FactsRelation, isTable } from './facts-relation.ts';
 import { type FilterContext, wholeContext } from './filter-context.ts';
 import { leastGrowth, mostGrowth } from './growth.ts';
-import { hasAnyOf, hasChanged, hasWord, isOfCompany } from './related-rows.ts';
+import { hasAnyOf, hasChanged, hasPhrase, hasWord, isOfCompany } from './related-rows.ts';
 
 type Whole = Required<FilterContext>;
 type Conditions<Value> = (value: Value, context: Whole, filters: PluginFilters) => (SQL | undefined)[];
@@ -24,6 +24,7 @@ type Conditions<Value> = (value: Value, context: Whole, filters: PluginFilters) 
  */
 const CONDITIONS: { [Name in FilterName]: Conditions<NonNullable<PluginFilters[Name]>> } = {
   q: (_, { facts, words }) => (words.length === 0 ? [sql`false`] : words.map((word) => hasWord(facts, word))),
+  phrase: (_, { facts, phrase }) => [phrase.length === 0 ? sql`false` : hasPhrase(facts, phrase)],
   status: (statuses, { facts }) => (statuses.includes('all') ? [] : [isAnyOf(facts.status, statuses)]),
   marketplace: (names, { facts }) => [isAnyOf(facts.marketplace, names)],
   category: (slugs, { facts }) => [isAnyOf(facts.category, slugs)],

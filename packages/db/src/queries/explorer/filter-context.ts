@@ -9,6 +9,8 @@ export interface FilterContext {
   counters: readonly string[];
   /** The words of the filter `q`, as `plugin_traits` has its texts. */
   words?: readonly string[];
+  /** The words of the filter `phrase`, in the same way. */
+  phrase?: readonly string[];
   facts?: FactsRelation;
   /** The first day that each marketplace was read on: what was seen then first may be old. */
   firstDays?: Readonly<Record<string, Day>>;
@@ -16,5 +18,5 @@ export interface FilterContext {
 
 /** The context with all that has a default. */
 export function wholeContext(context: FilterContext): Required<FilterContext> {
-  return { words: [], facts: factsOfToday, firstDays: {}, ...context };
+  return { words: [], phrase: [], facts: factsOfToday, firstDays: {}, ...context };
 }

@@ -51,6 +51,7 @@ function anyValue(name: FilterName): fc.Arbitrary<unknown> {
   if (filter.kind === 'names') return fc.subarray([...(names[name] ?? filter.names)], { minLength: 1 });
   if (filter.kind === 'texts') return fc.subarray(texts[name] ?? [], { minLength: 1 });
   if (filter.kind === 'days') return fc.constantFrom<number>(...filter.choices);
+  if (name === 'phrase') return fc.constantFrom('dark mode', 'modes', 'ai', 'note', 'quick xyz');
   return filter.kind === 'day' ? days : fc.constantFrom('dark', 'ai mode', '100%', 'tab_s', 'xyz');
 }
 
@@ -75,7 +76,7 @@ describe('listPluginFacts', () => {
     await fc.assert(
       fc.asyncProperty(queries, async (query) => {
         const words = query.filters.q?.split(' ') ?? [];
-        const context = { ...CONTEXT, words };
+        const context = { ...CONTEXT, words, phrase: query.filters.phrase?.split(' ') ?? [] };
         const expected = naiveList(plugins, query.filters, query, context);
         const seen: number[] = [];
         let cursor: ExplorerQuery['cursor'] = null;

@@ -1,5 +1,5 @@
 import { addDays, type ChangeKind } from '@pi/domain';
-import type { CHANGED_KINDS } from '@pi/domain/api';
+import { type CHANGED_KINDS, wordForms } from '@pi/domain/api';
 import { and, arrayOverlaps, between, gte, inArray, or, type SQL, sql } from 'drizzle-orm';
 import { QueryBuilder } from 'drizzle-orm/pg-core';
 import { companies } from '../../schema/companies.ts';
@@ -41,6 +41,15 @@ export function hasWord(facts: FactsRelation, word: string): SQL {
   const condition = isShort
     ? sql`${document} @@ ${`'${word}':A`}::tsquery`
     : sql`${nameText} like ${`%${likeText(word)}%`}`;
+  return inArray(facts.pluginId, query.select({ pluginId }).from(pluginTraits).where(condition));
+}
+
+/** Whether a plugin's name and summary together have all of these words, each as one or several. */
+export function hasPhrase(facts: FactsRelation, words: readonly string[]): SQL {
+  const { pluginId, document } = pluginTraits;
+  const formsOf = (word: string) => wordForms(word).map((form) => `'${form.replaceAll("'", "''")}':AC`);
+  const text = words.map((word) => `(${formsOf(word).join(' | ')})`).join(' & ');
+  const condition = sql`${document} @@ ${text}::tsquery`;
   return inArray(facts.pluginId, query.select({ pluginId }).from(pluginTraits).where(condition));
 }
 

@@ -40,8 +40,8 @@ export interface EarningQuery {
 }
 
 /**
- * The plugins of a marketplace that are thought to earn most, delisted ones left out. Reads a row of
- * each plugin: whoever shows them keeps them until the marketplace is derived again.
+ * The plugins of a marketplace that are thought to earn most, delisted ones left out. Reads a row
+ * of each plugin: whoever shows them keeps them until the marketplace is derived again.
  */
 export async function listEarning(db: Db, { marketplace, number, least, limit, day }: EarningQuery): Promise<Earning> {
   const { revenueLow, revenue, revenueHigh, rating, pluginId } = pluginFacts;

@@ -30,14 +30,14 @@ export interface ComparedRow {
 /** How a marketplace's plugins are read. */
 export interface ComparedOptions {
   primaryMetric: PrimaryMetric;
-  /** The version of the rules by which plugins are compared. */
-  version: number;
+  /** Of the rules by which plugins are compared, and of what else lists depend on. */
+  version: string;
   /** Characters of a description. */
   descriptionLength: number;
 }
 
 /** A plugin's texts, its company and the rules: where it changes, similar ones may be others. */
-function basisOf(version: number): SQL<string> {
+function basisOf(version: string): SQL<string> {
   return sql<string>`(${plugins.contentHash} || ' ' || coalesce(${plugins.companyId}::text, '-') || ' ' || coalesce(${pluginTraits.rulesVersion}::text, '-') || ' ' || ${version}::text)`;
 }
 
@@ -47,7 +47,7 @@ const isListed = ne(plugins.status, 'delisted');
  * Whether similar plugins have to be found again in a marketplace: a plugin of it is new, changed,
  * has another company or was delisted since, or the rules did.
  */
-export async function hasDueSimilar(db: Queryable, marketplace: string, version: number): Promise<boolean> {
+export async function hasDueSimilar(db: Queryable, marketplace: string, version: string): Promise<boolean> {
   const isDue = sql`${similarPlugins.basis} is distinct from ${basisOf(version)}`;
   const rows = await db
     .select({ id: plugins.id })

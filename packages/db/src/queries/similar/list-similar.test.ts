@@ -1,70 +1,70 @@
+import type { SimilarEntry } from '@pi/domain';
 import { describe, expect } from 'vitest';
 import { test } from '../../../test/fixture.ts';
 import { seedCompany, seedPlugin } from '../../../test/seed-market.ts';
-import type { Db } from '../../client.ts';
-import { pluginFacts } from '../../schema/plugin-facts.ts';
-import { pluginTraits } from '../../schema/plugin-traits.ts';
+import { findSimilarIds } from './find-similar-ids.ts';
 import { listSimilar } from './list-similar.ts';
+import { writeSimilar } from './write-similar.ts';
 
-interface Seed {
-  name: string;
-  marketplace?: string;
-  companyId?: number | null;
-  category?: 'productivity' | 'education' | null;
-  users?: number | null;
-  status?: 'listed' | 'delisted';
-}
-
-/** A plugin with the facts and traits that a day derives; answers its database id. */
-async function seed(db: Db, { name, ...values }: Seed): Promise<number> {
-  const { marketplace = 'toy', companyId = null, category = 'productivity', users = 100, status = 'listed' } = values;
-  const pluginId = await seedPlugin(db, { externalId: `${name} ${marketplace}`, name, marketplace, companyId, status });
-  const day = '2026-11-20';
-  await db
-    .insert(pluginFacts)
-    .values({ pluginId, companyId, marketplace, status, category, users, listedOn: day, firstSeenOn: day });
-  await db.insert(pluginTraits).values({
-    ...{ pluginId, category, contentHash: 'h', rulesVersion: 1, tags: [], badges: [], hasContact: false },
-    ...{ nameText: name.toLowerCase(), makerText: '', summaryText: '' },
-  });
-  return pluginId;
-}
-
-const namesOf = async (db: Db, id: number, limit = 10) =>
-  (await listSimilar(db, id, limit)).map(({ plugin }) => `${plugin.name}, ${plugin.marketplace}`);
+const MANY = { similar: 20, elsewhere: 10 };
+const entry = (id: number, values: Partial<SimilarEntry> = {}): SimilarEntry => ({
+  ...{ id, score: 0.5, kind: 'competitor', words: ['tab'], tags: [], isSameCategory: false },
+  ...values,
+});
 
 describe('listSimilar', () => {
-  test('is empty for a plugin that has no facts yet', async ({ db }) => {
-    expect(await listSimilar(db, await seedPlugin(db, { externalId: 'a' }), 5)).toEqual([]);
-    expect(await listSimilar(db, 999, 5)).toEqual([]);
+  test('is empty for a plugin that there is none of, or of which nothing is derived', async ({ db }) => {
+    const id = await seedPlugin(db, { externalId: 'a' });
+    expect(await listSimilar(db, id, MANY)).toEqual({ similar: [], elsewhere: [] });
+    expect(await listSimilar(db, 999, MANY)).toEqual({ similar: [], elsewhere: [] });
   });
 
-  test('finds those with words of its name in all marketplaces, with the words', async ({ db }) => {
-    const own = await seed(db, { name: 'Tab Harbor' });
-    await seed(db, { name: 'Tab Harbor Sync' });
-    await seed(db, { name: 'Harbor of Tab', marketplace: 'other', category: null, users: null });
-    for (let index = 0; index < 20; index++) await seed(db, { name: `Thing${index} Word${index}` });
-    const found = await listSimilar(db, own, 5);
-    expect(found.map(({ plugin, isSameCategory, words }) => [plugin.name, isSameCategory, words.toSorted()])).toEqual([
-      ['Tab Harbor Sync', true, ['harbor', 'tab']],
-      ['Harbor of Tab', false, ['harbor', 'tab']],
+  test('gives the stored lists with the rows of their plugins, up to the limits', async ({ db }) => {
+    const companyId = await seedCompany(db, 'acme');
+    const own = await seedPlugin(db, { externalId: 'own' });
+    const [a, b] = [await seedPlugin(db, { externalId: 'a', companyId }), await seedPlugin(db, { externalId: 'b' })];
+    const far = await seedPlugin(db, { externalId: 'far', marketplace: 'other' });
+    const similar = [entry(b, { kind: 'extension', words: ['harbor'], tags: ['tabs'] }), entry(a)];
+    await writeSimilar(db, 'test-market', [{ pluginId: own, similar, elsewhere: [entry(far)], basis: '1' }]);
+    const found = await listSimilar(db, own, MANY);
+    expect(found.similar).toMatchObject([
+      { id: b, kind: 'extension', words: ['harbor'], tags: ['tabs'], plugin: { externalId: 'b', companySlug: null } },
+      { id: a, kind: 'competitor', plugin: { externalId: 'a', companySlug: 'acme' } },
     ]);
-    expect(await namesOf(db, own, 1)).toHaveLength(1);
+    expect(found.elsewhere).toMatchObject([{ id: far, plugin: { marketplace: 'other' } }]);
+    const first = await listSimilar(db, own, { similar: 1, elsewhere: 0 });
+    expect([first.similar.length, first.elsewhere.length]).toEqual([1, 0]);
   });
 
-  test('leaves out its own company, delisted plugins, and the same product twice', async ({ db }) => {
-    const [mine, theirs] = [await seedCompany(db, 'mine'), await seedCompany(db, 'theirs')];
-    const own = await seed(db, { name: 'Tab Harbor', companyId: mine });
-    await seed(db, { name: 'Tab Harbor Two', companyId: mine });
-    await seed(db, { name: 'Tab Harbor Gone', status: 'delisted' });
-    await seed(db, { name: 'Tab Harbor Best', companyId: theirs });
-    await seed(db, { name: 'Tab Harbor Best', companyId: theirs, marketplace: 'other' });
-    for (let index = 0; index < 20; index++) await seed(db, { name: `Thing${index} Word${index}` });
-    expect(await namesOf(db, own)).toEqual(['Tab Harbor Best, toy']);
+  test('leaves out what was delisted since', async ({ db }) => {
+    const own = await seedPlugin(db, { externalId: 'own' });
+    const gone = await seedPlugin(db, { externalId: 'gone', status: 'delisted' });
+    await writeSimilar(db, 'test-market', [{ pluginId: own, similar: [entry(gone)], elsewhere: [], basis: '1' }]);
+    expect(await listSimilar(db, own, MANY)).toEqual({ similar: [], elsewhere: [] });
+    expect(await findSimilarIds(db, 'test-market', ['own'], 10)).toEqual(new Map([['own', []]]));
   });
+});
 
-  test('reads a name that could be taken for a search’s own signs', async ({ db }) => {
-    const own = await seed(db, { name: "a'b & (c | !d):* \\ <-> 'tab' harbor" });
-    expect(await namesOf(db, own)).toEqual([]);
+describe('writeSimilar', () => {
+  test('stores nothing of a plugin that was deleted meanwhile', async ({ db }) => {
+    await seedPlugin(db, { externalId: 'own' });
+    await writeSimilar(db, 'test-market', [{ pluginId: 999, similar: [], elsewhere: [], basis: '1' }]);
+    expect(await listSimilar(db, 999, MANY)).toEqual({ similar: [], elsewhere: [] });
+  });
+});
+
+describe('findSimilarIds', () => {
+  test('gives ids in the store in the order of the list, and nothing of unknown ones', async ({ db }) => {
+    const own = await seedPlugin(db, { externalId: 'own' });
+    const [a, b] = [await seedPlugin(db, { externalId: 'a' }), await seedPlugin(db, { externalId: 'b' })];
+    await writeSimilar(db, 'test-market', [
+      { pluginId: own, similar: [entry(b), entry(a)], elsewhere: [], basis: '1' },
+    ]);
+    expect(await findSimilarIds(db, 'test-market', ['own', 'a', 'unknown'], 1)).toEqual(
+      new Map([
+        ['own', ['b']],
+        ['a', []],
+      ]),
+    );
   });
 });

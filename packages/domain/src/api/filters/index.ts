@@ -8,3 +8,4 @@ export * from './parse-filters.ts';
 export * from './plugin-filters.ts';
 export * from './range.ts';
 export * from './sorts.ts';
+export * from './word-forms.ts';

@@ -60,6 +60,19 @@ const q: Filter<'text', string> = {
   words: (value) => ({ before: 'named', value: `“${value}”` }),
 };
 
+const phrase: Filter<'text', string> = {
+  kind: 'text',
+  title: 'Words of the name or summary',
+  schema: z
+    .string()
+    .max(100)
+    .refine((text) => text.trim() === cleanText(text), 'phrase has characters that no text has.')
+    .refine((text) => /[\p{L}\p{N}]/u.test(text), 'phrase must have a letter or digit.')
+    .transform((text) => text.trim()),
+  format: (value) => value,
+  words: (value) => ({ before: 'about', value: `“${value}”` }),
+};
+
 /**
  * Every filter of a list of plugins, in the order of the sentence that they make: the parameters of
  * the list in the API and in the addresses of pages, the chips above it, the conditions of its
@@ -67,6 +80,7 @@ const q: Filter<'text', string> = {
  */
 export const PLUGIN_FILTERS = {
   q,
+  phrase,
   status: namesFilter('status', 'Status', STATUS_FILTERS, sentenceCase, (value) => ({
     before: 'that are',
     value: value.includes('all') ? 'listed or not' : listWords(value),

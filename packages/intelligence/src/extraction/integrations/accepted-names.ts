@@ -1,4 +1,4 @@
-import { isStrongCue, isWeakCue } from './cues.ts';
+import { isBracketed, isStrongCue, isWeakCue } from './cues.ts';
 import type { OwnNames } from './own-names.ts';
 import type { NamedItem, NamedPlace } from './places.ts';
 import { FORMATS, NEEDS_CUE } from './vocabulary/kinds.ts';
@@ -13,7 +13,7 @@ export interface Reading {
   own: OwnNames;
 }
 
-/** The names of a place that are products the plugin works with, as far as the place itself tells. */
+/** The names of a place that are products the plugin works with, as far as the place tells. */
 export function acceptedNames(place: NamedPlace, reading: Reading): string[] {
   const isStrong = isStrongCue(place.before) || reading.isUnderIntegrations;
   const certain = place.items.filter((item) => isCertain(item));
@@ -22,10 +22,12 @@ export function acceptedNames(place: NamedPlace, reading: Reading): string[] {
   function isAccepted(item: NamedItem): boolean {
     const isBesideOthers = certain.some((one) => one !== item);
     if (item.spelling === undefined) return isCredible(item, isBesideOthers);
-    const isSupported = isStrong || isBesideOthers || isWeakCue(place.before, item.after);
-    const hasCapital = /\p{Lu}|\d/u.test(item.raw);
+    const isEveryday = EVERYDAY_WORDS.has(item.spelling);
+    const isSupported =
+      isStrong || isBesideOthers || isWeakCue(place.before, item.after) || (!isEveryday && isBracketed(place.before));
+    const hasCapital = /\p{Lu}|\d/u.test(item.raw) && !(isEveryday && isShouted(item));
     if (FORMATS.has(item.name)) return isStrong;
-    if (EVERYDAY_WORDS.has(item.spelling))
+    if (isEveryday)
       return hasCapital && (reading.isTitle ? isStrong || isBesideOthers || isNamedFor(place) : isSupported);
     if (CAPITALISED_WORDS.has(item.spelling))
       return isSupported || (hasCapital && !item.isFirstWord && !reading.isTitle) || isNamedFor(place);
@@ -53,4 +55,9 @@ function isCertain({ name, spelling, raw }: NamedItem): boolean {
 /** Said of a title: the product stands after "for", "with", "to" or in brackets. */
 function isNamedFor({ before }: NamedPlace): boolean {
   return /(?:\b(?:for|with|to|from|in|into|by|on)\s+|[(:]\s*)$/.test(before);
+}
+
+/** Whether it is in capitals throughout, which its product is not. */
+function isShouted({ raw, name }: NamedItem): boolean {
+  return raw.length > 3 && raw === raw.toUpperCase() && !name.includes(raw);
 }

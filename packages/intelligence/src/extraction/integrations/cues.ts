@@ -1,7 +1,7 @@
 const LETTERS = String.raw`[\p{L}\p{N}'’/-]+`;
 const GAP = String.raw`(?:\s+${LETTERS},?){0,5}?`;
 
-/** "integrates with", "connect your shop to": what follows is a product, even one never heard of. */
+/** "integrates with", "connect your shop to": what follows is a product, even an unheard-of one. */
 const STRONG_BEFORE = new RegExp(
   [
     String.raw`\bintegrat\p{L}*(?:\s+\p{L}+){0,3}?\s+(?:with|into|for|to|:)(?: the| your)?\s*$`,
@@ -17,11 +17,12 @@ const STRONG_BEFORE = new RegExp(
   'u',
 );
 
+const BRACKET = /[:(]\s*$/;
+
 /** Words after which a name with a capital is a product, where the name is a word too. */
 const WEAK_BEFORE = new RegExp(
   [
     String.raw`\b(?:supports?|supporting|supported|support for|powered by|via|through|using|use|by|with|to|into|in|from|for|on|within|inside|between|of|im|in der|bij|naar|van|mit|von|nach)(?: the| your| our| a| an| any)?\s*[("']*$`,
-    String.raw`[:(]\s*$`,
   ].join('|'),
   'u',
 );
@@ -37,4 +38,9 @@ export function isStrongCue(before: string): boolean {
 /** Whether what stands around a name speaks for a product. */
 export function isWeakCue(before: string, after: string): boolean {
   return WEAK_BEFORE.test(before.slice(-60)) || AFTER.test(after);
+}
+
+/** Whether a name begins what is in brackets or after a colon. */
+export function isBracketed(before: string): boolean {
+  return BRACKET.test(before);
 }

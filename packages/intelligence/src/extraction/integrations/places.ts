@@ -18,14 +18,14 @@ export interface NamedPlace extends Place {
   items: NamedItem[];
 }
 
-const JOINED = String.raw`(?:and|or|und|oder|és|vagy|en|et|ou|y|e|plus|as well as|including)`;
-const MARK = String.raw`[,;/&+|·•"“”()]`;
+const JOINED = '(?:and|or|und|oder|és|vagy|en|et|ou|y|e|plus|as well as|including)';
+const MARK = '[,;/&+|·•"“”()]';
 const BETWEEN = new RegExp(
-  String.raw`^(?:\s*${MARK}[\s,;/&+|·•"“”()]*(?:${JOINED}\s+)?|\s+${JOINED}\s+)(?:(?:the|your|also|a|az|die|der|das|le|la|el)\s+)?["“(]*$`,
+  String.raw`^(?:\s*['’]?${MARK}[\s,;/&+|·•"“”()]*(?:${JOINED}\s+)?|\s+${JOINED}\s+)(?:(?:the|your|also|a|az|die|der|das|le|la|el)\s+)?["“(]*$`,
   'iu',
 );
 /** How much of a sentence before and after names is looked at. */
-const REACH = 160;
+const LOOKED_AT = 160;
 
 /** The places of a sentence that name products or what may be some. */
 export function placesIn(sentence: string): NamedPlace[] {
@@ -39,15 +39,20 @@ export function placesIn(sentence: string): NamedPlace[] {
     const last = places.at(-1);
     const isNext = last !== undefined && start - end <= 30 && BETWEEN.test(sentence.slice(end, start));
     end = words[item.last]?.end ?? start;
-    const after = sentence.slice(end, end + REACH).toLowerCase();
+    const after = sentence.slice(end, end + LOOKED_AT).toLowerCase();
     const named: NamedItem = { ...item, raw: sentence.slice(start, end), after, isFirstWord: item.first === 0 };
     if (isNext) {
       last.items.push(named);
       last.after = after;
     } else {
-      const before = sentence.slice(Math.max(0, start - REACH), start).toLowerCase();
-      places.push({ items: [named], names: [], sentence, before, after });
+      const before = sentence.slice(Math.max(0, start - LOOKED_AT), start).toLowerCase();
+      places.push({ items: [named], names: [], sentence: nearby(sentence, start, end), before, after });
     }
   }
   return places.map((place) => ({ ...place, names: place.items.map(({ name }) => name) }));
+}
+
+/** The sentence as far as it is looked at, so that a text without full stops costs no more. */
+function nearby(sentence: string, start: number, end: number): string {
+  return sentence.slice(Math.max(0, start - 2 * LOOKED_AT), end + 2 * LOOKED_AT);
 }

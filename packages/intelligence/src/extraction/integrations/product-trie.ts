@@ -18,7 +18,7 @@ interface Node {
 
 const ROOT = buildTrie();
 
-/** The known products that words name, the longest spelling at each place, in time linear in the words. */
+/** The known products that words name, the longest spelling at each place. Linear. */
 export function findProducts(words: readonly Word[]): NamedProduct[] {
   const found: NamedProduct[] = [];
   for (let first = 0; first < words.length; first += 1) {
@@ -47,6 +47,7 @@ function buildTrie(): Node {
     for (const spelling of [name, ...others]) {
       const keys = wordsOf(spelling).map(({ key }) => key);
       add(root, keys, name);
+      if (keys.length > 1) add(root, otherNumber(keys), name);
       // Woo Commerce and WooCommerce
       if (keys.length > 1 && keys.join('').length > 7) add(root, [keys.join('')], name);
     }
@@ -62,4 +63,10 @@ function add(root: Node, keys: readonly string[], name: string): void {
   }
   node.name ??= name;
   node.spelling ??= keys.join(' ');
+}
+
+/** Google Form for Google Forms, and Ultimate Members for Ultimate Member. */
+function otherNumber(keys: readonly string[]): string[] {
+  const last = keys.at(-1) ?? '';
+  return [...keys.slice(0, -1), last.endsWith('s') ? last.slice(0, -1) : `${last}s`];
 }

@@ -3,7 +3,7 @@ import { SITES } from './vocabulary/kinds.ts';
 /** Where a text names products: one, or several with nothing but "and" between. */
 export interface Place {
   names: readonly string[];
-  /** The whole sentence. */
+  /** The sentence, as far as it is near. */
   sentence: string;
   /** What stands before and after the names, in lower case. */
   before: string;
@@ -19,24 +19,26 @@ const FILLER = String.raw`(?:(?!with\b|to\b|from\b)[\p{L}\p{N}'’-]+\s+){0,2}["
 const BETTER = String.raw`(?:better|faster|lighter|cheaper|easier|simpler|safer|smaller|smarter|quicker|more \p{L}+|less \p{L}+|other)`;
 
 const COMPARED_BEFORE = rule([
-  String.raw`unlike`,
-  String.raw`${BETTER} than`,
-  String.raw`alternatives? (?:to|of|for)`,
-  String.raw`replacements? (?:of|for)`,
-  String.raw`(?:instead|in place|tired|sick|manner|style|spirit|clone|version) of`,
-  String.raw`(?:rather|different) (?:than|from)`,
+  'unlike',
+  `${BETTER} than`,
+  'alternatives? (?:to|of|for)',
+  'replacements? (?:of|for)',
+  '(?:instead|in place|tired|sick|manner|style|spirit|clone|version) of',
+  '(?:rather|different) (?:than|from)',
   String.raw`compar\p{L}+ (?:with|to)`,
-  String.raw`versus`,
+  'versus',
   String.raw`vs\.?`,
-  String.raw`similar to`,
-  String.raw`inspired by`,
-  String.raw`(?:as|known) (?:on|in|from|with)`,
+  'similar to',
+  'inspired by',
+  '(?:as|known) (?:on|in|from|with)',
   String.raw`pay(?:ing)?\b[^.]{0,25} for`,
   String.raw`(?:replaces?|replacing|outgrew|outgrow\p{L}*|beats?)`,
-  String.raw`(?:do|will|would) (?:i|you|we) (?:still |also )?need`,
-  String.raw`(?:if|like) you (?:know|knew|love|miss)`,
-  String.raw`(?:im gegensatz zu|alternative (?:zu|à|per)|anders als|anders dan|statt|anstatt|besser als|beter dan)`,
-  String.raw`(?:alternatief voor|in tegenstelling tot|in plaats van|alternativa (?:a|al)|a diferencia de|contrairement à)`,
+  'originally (?:made|built|written|created|designed) (?:for|as|in)',
+  String.raw`(?:as|like) (?:you|it|we) (?:would|do|does|can|could|did|are used to)(?: \p{L}+)? in`,
+  '(?:do|will|would) (?:i|you|we) (?:still |also )?need',
+  '(?:if|like) you (?:know|knew|love|miss)',
+  '(?:im gegensatz zu|alternative (?:zu|à|per)|anders als|anders dan|statt|anstatt|besser als|beter dan)',
+  '(?:alternatief voor|in tegenstelling tot|in plaats van|alternativa (?:a|al)|a diferencia de|contrairement à)',
 ]);
 const COMPARED_LIKE =
   /(?:^["'(]*|\b(?:looks?|works?|much|just|feels?|behaves?|exactly|a lot) )like (?:the |in |on |with )?$/u;
@@ -48,10 +50,13 @@ const TAKEN_OVER =
   /\bimport\w* (?:[\w-]+ ){0,2}(?:settings|passwords?|sessions?|schedules?|mappings|tickets?|redirects?|configurations?|licen\w+)\b.{0,30}(?:from|of) (?:the |your )?$/u;
 const ABOUT_PEOPLE =
   /\b(?:founders?|makers?|creators?|people|authors?|engineers?|employees?|used by|trusted by|loved by|teams at|customers include|featured (?:in|on)|seen on|reviews? on|rated on) (?:(?:of|behind|at|from|like|such as) )?$/u;
+const CUSTOMERS =
+  /\b(?:companies|brands|businesses|startups|organi[sz]ations)\b[^.]{0,60}(?:like|such as|including|from|at|use \p{L}+|:) ?$/u;
 const NEGATED =
   /\b(?:no|not|never|cannot|can['’]t|doesn['’]t|isn['’]t|without|neither|don['’]t|nor) (?!only)(?:[\w-]+ ){0,3}$/u;
 const MAKER =
-  /\b(?:follow|join|find us|like us|contact (?:us|me)|star|fork|contribut\w*|report\w*|issues?|bugs?|source|sources|repository|repo|develop(?:ed|ment)|hosted|open[- ]?sourced?|our|my|support (?:us|me|the)|donat\w*|sponsor\w*|coffee|tip|questions?|feedback|demo|tutorials?|watch|community|docs|documentation)\b[^.]{0,40}$/u;
+  /\b(?:follow|join|reach|ping|hit me|dm me|tweet|message (?:me|us)|say hi|find (?:us|me)|like us|contact (?:us|me)|star|fork|contribut\w*|report\w*|issues?|bugs?|source|sources|repository|repo|develop(?:ed|ment)|hosted|open[- ]?sourced?|our|my|support (?:us|me|the)|donat\w*|sponsor\w*|coffee|tip|questions?|feedback|demo|tutorials?|watch|community|docs|documentation)\b[^.]{0,60}$/u;
+const ADDRESS = /^[:\s]*(?:<url>|\(?@)/u;
 const DISTRACTION =
   /\b(?:block(?:s|ed|ing|er)?|hid(?:e|es|ing)|remov(?:e|es|ing)|avoid\w*|distract\w*|skip\w*|time on|wast\w+|addict\w*|addictive|stop\w*|websites? (?:like|such as)|sites? (?:like|such as))\b[^.]{0,50}$/u;
 const OF_ITSELF =
@@ -85,7 +90,7 @@ export const REJECTED_CONTEXTS: readonly RejectedContext[] = [
     name: 'planned',
     rejects: ({ sentence }) => /\b(?:coming soon|(?:is|are) planned|on (?:the|our) roadmap)\b/i.test(sentence),
   },
-  { name: 'a customer or maker', rejects: ({ before }) => ABOUT_PEOPLE.test(before) },
+  { name: 'a customer or maker', rejects: ({ before }) => ABOUT_PEOPLE.test(before) || CUSTOMERS.test(before) },
   {
     name: 'ruled out',
     rejects: ({ before }) => NEGATED.test(before) && !/\b(?:no need|not only|no code)\b/.test(before),
@@ -100,7 +105,8 @@ export const REJECTED_CONTEXTS: readonly RejectedContext[] = [
   {
     name: 'where its maker is found',
     rejects: ({ names, before, after }) =>
-      names.some((name) => SITES.has(name)) && MAKER.test(before) && !/^\s*(?:integration|notification)/.test(after),
+      names.some((name) => SITES.has(name)) &&
+      (ADDRESS.test(after) || (MAKER.test(before) && !/^\s*(?:integration|notification)/.test(after))),
   },
   {
     name: 'a site that it keeps away from',

@@ -5,7 +5,8 @@ export interface Statement {
   isUnderIntegrations: boolean;
 }
 
-const BULLET = /^(?:[\s•●▪◦‣*\-–—#=>·✓✔➤➔→»\u{FE0F}\u{200D}\p{Extended_Pictographic}]|\d{1,2}[.)]\s)+/u;
+const BULLET = /^(?:[\s•●▪◦‣*\-–—#=>·✓✔➤➔→»\p{Extended_Pictographic}]|\u{FE0F}|\u{200D}|\d{1,2}[.)]\s)+/u;
+const URL = /\bhttps?:\/\/\S+/g;
 const SENTENCE_END = /(?<=(?<!\b(?:vs|e\.g|i\.e|incl|inc|etc|approx|no))[.!?])\s+(?=[\p{Lu}\p{N}"'(])/u;
 
 const INTEGRATIONS =
@@ -29,7 +30,10 @@ export function statementsOf(text: string): Statement[] {
   let isElsewhere = false;
   let isUnderIntegrations = false;
   for (const raw of text.split('\n')) {
-    const line = raw.replace(BULLET, '').replace(/[\s=*_]+$/, '');
+    const line = raw
+      .replace(URL, '<url>')
+      .replace(BULLET, '')
+      .replace(/[\s=*_]+$/, '');
     if (!line) continue;
     const isHeading = line.length <= 70 && (!/[.!?;,]$/.test(line) || line.endsWith(':'));
     if (isHeading && isElsewhereHeading(line)) {

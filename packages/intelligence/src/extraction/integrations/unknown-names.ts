@@ -19,6 +19,11 @@ export function unknownNames(
     if (taken.has(first) || !isCapitalised(words[first])) continue;
     let last = first;
     while (!taken.has(last + 1) && isCapitalised(words[last + 1]) && isAdjacent(words, last, text)) last += 1;
+    while (
+      last > first &&
+      /^(?:integration|integrations|plugin|plugins|app|apps|api|monitoring)$/.test(words[last]?.key ?? '')
+    )
+      last -= 1;
     const run = words.slice(first, last + 1);
     if (isName(run)) runs.push({ name: nameOf(words, first, last, text), first, last });
     first = last;

@@ -6,7 +6,7 @@ export interface Brand {
   name: string;
   /** The first word of its name and of its developer's, where they tell it from others. */
   first: ReadonlySet<string>;
-  /** All words of its name. */
+  /** The words of its name. */
   words: ReadonlySet<string>;
 }
 
@@ -26,7 +26,11 @@ export function brandOf(name: string, developer?: string | null): Brand {
   return {
     name: words.join(' '),
     first: new Set(first as string[]),
-    words: new Set(searchText(name).split(' ').filter((word) => word.length > 2)),
+    words: new Set(
+      searchText(name)
+        .split(' ')
+        .filter((word) => word.length > 2),
+    ),
   };
 }
 

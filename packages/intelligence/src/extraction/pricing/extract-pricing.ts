@@ -3,8 +3,8 @@ import type { ExtractionSource } from '../extraction-source.ts';
 import { brandOf } from './brand.ts';
 import { pricingModelOf } from './pricing-model.ts';
 import { sentencesOf } from './pricing-sentences.ts';
-import { readSignals } from './pricing-signals.ts';
 import { lowestMonthlyUsd, readTiers } from './read-tiers.ts';
+import { readSignals } from './signals/pricing-signals.ts';
 
 /**
  * How a plugin is paid for and what it costs, as its store and its texts say together. What is
@@ -21,4 +21,14 @@ export function extractPricing(
     tiers,
     lowestPaidMonthlyUsd: lowestMonthlyUsd(tiers),
   };
+}
+
+/**
+ * The lowest paid price a month that a store's words state in US dollars; a yearly one is divided
+ * by 12. Null for everything else: another currency, a price that is paid once, words alone.
+ */
+export function monthlyPriceUsd(label: string | null | undefined): number | null {
+  if (!label) return null;
+  const source = { marketplace: '', name: '', pricingLabel: label };
+  return lowestMonthlyUsd(readTiers(sentencesOf(source), source));
 }

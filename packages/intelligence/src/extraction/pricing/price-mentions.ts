@@ -1,24 +1,9 @@
-import type { PriceUnit } from '@pi/domain';
+import type { PriceMention } from './price-mention.ts';
 import { AMOUNT, MAY_HAVE_AMOUNT } from './price-patterns.ts';
 import { CURRENCIES } from './price-words.ts';
 import type { PricingSentence } from './pricing-sentences.ts';
 import { periodOf, sharePeriods } from './read-period.ts';
 import { unitOf } from './read-unit.ts';
-
-/** An amount of money in a sentence, and what the words beside it say. */
-export interface PriceMention {
-  sentence: PricingSentence;
-  amount: number;
-  currency: string;
-  /** The text before the amount, and after it, within the sentence. */
-  before: string;
-  after: string;
-  /** As `before` and `after`, no further than the amounts beside it. */
-  head: string;
-  tail: string;
-  period: 'month' | 'year' | 'once' | 'other' | null;
-  per: PriceUnit | null;
-}
 
 /** How much text beside an amount is looked at: enough for a long clause, and bounded. */
 const [BEFORE, AFTER] = [200, 140];

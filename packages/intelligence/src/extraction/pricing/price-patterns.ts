@@ -1,4 +1,13 @@
-import { BETWEEN_WORDS, CURRENCIES, LEADING_WORDS, PAYERS, PERIOD_ADJECTIVES, PERIOD_WORDS, PLAN_WORDS, UNIT_WORDS } from './price-words.ts';
+import {
+  BETWEEN_WORDS,
+  CURRENCIES,
+  LEADING_WORDS,
+  PAYERS,
+  PERIOD_ADJECTIVES,
+  PERIOD_WORDS,
+  PLAN_WORDS,
+  UNIT_WORDS,
+} from './price-words.ts';
 
 /** Expressions made of the words of prices; none repeats without a bound. */
 

@@ -1,5 +1,5 @@
 import type { ExtractedPricingModel, PriceTier } from '@pi/domain';
-import type { PricingSignals } from './pricing-signals.ts';
+import type { PricingSignals } from './signals/pricing-signals.ts';
 
 /**
  * How a plugin is paid for: its store's word, made more exact by its texts. Null where neither the
@@ -16,10 +16,12 @@ export function pricingModelOf(
   if (store === 'freemium') return 'freemium';
   if (store === 'free') return isPaid ? 'freemium' : 'free';
   if (store === 'free_trial') return signals.isFreeInPart ? 'freemium' : 'free_trial';
-  if (store === 'paid') return signals.isFreeInPart || (signals.isFree && tiers.length > 0) ? 'freemium' : isOnce ? 'one_time' : 'paid';
+  if (store === 'paid')
+    return signals.isFreeInPart || (signals.isFree && tiers.length > 0) ? 'freemium' : isOnce ? 'one_time' : 'paid';
   const mustBePaid = signals.mustBePaid || signals.isSold;
   // A paid version, unlike a price, is one beside the plugin that is listed.
-  if ((isPaid || mustBePaid) && (isFree || (signals.hasPaidVersion && !mustBePaid && !signals.hasTrial))) return 'freemium';
+  if ((isPaid || mustBePaid) && (isFree || (signals.hasPaidVersion && !mustBePaid && !signals.hasTrial)))
+    return 'freemium';
   if (tiers.length > 0 || mustBePaid) return signals.hasTrial ? 'free_trial' : isOnce ? 'one_time' : 'paid';
   if (signals.hasPaidVersion) return 'freemium';
   if (isFree) return 'free';

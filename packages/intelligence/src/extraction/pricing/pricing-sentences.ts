@@ -89,7 +89,8 @@ function plainText(text: string): string {
       .replace(/<(?:del|s|strike)>[^<]{0,200}<\/(?:del|s|strike)>/gi, ' ')
       .replace(/<(?:br|p|li|h\d|tr|div|\/p|\/li|\/h\d|\/tr|\/div)\b[^>]{0,300}>/gi, '\n')
       .replace(/<\/?[a-z][^>]{0,300}>/gi, ' ');
-  if (plain.includes('&')) plain = plain.replace(/&([a-z]{2,6}|#\d{2,5});/gi, (all, name) => ENTITIES[name.toLowerCase()] ?? all);
+  if (plain.includes('&'))
+    plain = plain.replace(/&([a-z]{2,6}|#\d{2,5});/gi, (all, name) => ENTITIES[name.toLowerCase()] ?? all);
   return plain
     .replace(/~~[^~\n]{1,200}~~/g, ' ')
     .replace(/\*\*|__|`/g, '')

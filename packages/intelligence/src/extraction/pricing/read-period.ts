@@ -1,5 +1,5 @@
+import type { PriceMention } from './price-mention.ts';
 import { ADJECTIVE, BETWEEN, LEADING, PAYER, PERIOD } from './price-patterns.ts';
-import type { PriceMention } from './price-mentions.ts';
 
 type Period = PriceMention['period'];
 
@@ -31,7 +31,10 @@ function periodAfter(tail: string, isLast: boolean): Period {
       continue;
     }
     const period = matchAt(PERIOD_HERE, tail, at);
-    if (period) return isApart && !isLone(tail.slice(at + period[0].length), isLast) && !(isLast && period.groups?.once) ? null : nameOf(period);
+    if (period)
+      return isApart && !isLone(tail.slice(at + period[0].length), isLast) && !(isLast && period.groups?.once)
+        ? null
+        : nameOf(period);
     const blank = matchAt(BLANK_HERE, tail, at);
     if (blank) {
       isApart ||= /[,;:|]/.test(blank[0]);
@@ -39,7 +42,10 @@ function periodAfter(tail: string, isLast: boolean): Period {
       at += blank[0].length;
       continue;
     }
-    const word = matchAt(PAYER_HERE, tail, at) ?? matchAt(WORD_HERE, tail, at) ?? (mayCount ? matchAt(COUNT_HERE, tail, at) : null);
+    const word =
+      matchAt(PAYER_HERE, tail, at) ??
+      matchAt(WORD_HERE, tail, at) ??
+      (mayCount ? matchAt(COUNT_HERE, tail, at) : null);
     if (!word) return null;
     mayCount = /^(?:for|up|to)$/i.test(word[0]);
     if (/^(?:per|a|an|each|every|billed|paid|charged)$/i.test(word[0])) isApart = false;
@@ -66,7 +72,8 @@ function periodBefore(head: string): Period {
   return nameOf(new RegExp(PERIOD.source, 'i').exec(adjective[0]));
 }
 
-const HEADING_PERIOD = /\b(?:monthly|yearly|annual|per month|per year|\/\s?mo(?:nth)?|\/\s?y(?:ea)?r|lifetime|one-time)\b/i;
+const HEADING_PERIOD =
+  /\b(?:monthly|yearly|annual|per month|per year|\/\s?mo(?:nth)?|\/\s?y(?:ea)?r|lifetime|one-time)\b/i;
 
 function periodOfHeading(heading: string): Period {
   const [word] = HEADING_PERIOD.exec(heading) ?? [];

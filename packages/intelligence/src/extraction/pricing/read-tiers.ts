@@ -2,7 +2,8 @@ import { type Extraction, MOST_EXTRACTED, type PriceTier } from '@pi/domain';
 import type { ExtractionSource } from '../extraction-source.ts';
 import { brandOf } from './brand.ts';
 import { planNameOf } from './plan-name.ts';
-import { mentionsIn, type PriceMention } from './price-mentions.ts';
+import type { PriceMention } from './price-mention.ts';
+import { mentionsIn } from './price-mentions.ts';
 import type { PricingSentence } from './pricing-sentences.ts';
 import { weighMention } from './weigh-mention.ts';
 
@@ -25,7 +26,8 @@ export function readTiers(sentences: readonly PricingSentence[], source: Extract
   // Where some prices are said to be of plans, others count only beside them.
   const strong = new Set(weighed.filter(({ strength }) => strength === 'strong').map(({ at }) => at));
   const kept = weighed.filter(
-    ({ strength, at }) => strength === 'strong' || strong.size === 0 || strong.has(at) || strong.has(at - 1) || strong.has(at + 1),
+    ({ strength, at }) =>
+      strength === 'strong' || strong.size === 0 || strong.has(at) || strong.has(at - 1) || strong.has(at + 1),
   );
   return distinctTiers(kept.map(({ mention }) => tierOf(mention))).slice(0, MOST_EXTRACTED.tiers);
 }
@@ -49,7 +51,10 @@ function distinctTiers(tiers: readonly PriceTier[]): PriceTier[] {
   const kept: PriceTier[] = [];
   for (const tier of tiers) {
     const same = kept.find(
-      (one) => one.amount === tier.amount && one.currency === tier.currency && (one.period === tier.period || one.period === null || tier.period === null),
+      (one) =>
+        one.amount === tier.amount &&
+        one.currency === tier.currency &&
+        (one.period === tier.period || one.period === null || tier.period === null),
     );
     if (!same) kept.push(tier);
     else {

@@ -1,8 +1,8 @@
 import type { Brand } from './brand.ts';
 import { isOfAnother } from './foreign-subject.ts';
-import type { PriceMention } from './price-mentions.ts';
+import type { PriceMention } from './price-mention.ts';
 import { LEADING, PLAN } from './price-patterns.ts';
-import { REJECTIONS } from './rejections.ts';
+import { REJECTIONS } from './rejections/index.ts';
 
 /** How sure it is that an amount is a price of the plugin, or which rule says that it is none. */
 export type Weight = { strength: 'strong' | 'weak' } | { rejected: string };
@@ -18,7 +18,10 @@ const ASKED =
 const OWN_NOUN =
   /\b(?:plugin|extension|add-?on|app|software|integration|module|theme|service|bővítmény|programa)\b[^.;]{0,30}$/i;
 // "Upgrade to Ultimate for more themes: $29"
-const BOUGHT = new RegExp(String.raw`\b(?:upgrade|unlock|buy|purchase|get)\b[^.;]{0,20}${PLAN}[^.;]{0,60}[:(–—-]\s?$`, 'i');
+const BOUGHT = new RegExp(
+  String.raw`\b(?:upgrade|unlock|buy|purchase|get)\b[^.;]{0,20}${PLAN}[^.;]{0,60}[:(–—-]\s?$`,
+  'i',
+);
 // In a tagline, what is said in few words is said of the plugin.
 const ASKED_IN_TAGLINE =
   /(?:\b(?:only|just|starting at|starts at|from|price|pricing)\b\W{0,3}|@\s?)$|\((?:only |just |from )?$/i;
@@ -42,7 +45,11 @@ export function weighMention(mention: PriceMention, brand: Brand): Weight {
   if (period === null) return isAskedFor(mention) ? { strength: 'strong' } : { rejected: 'no period' };
   const near = before.slice(-80);
   const isStrong =
-    sentence.origin === 'name' || PLAN_NEAR_BEFORE.test(near) || PLAN_AFTER.test(tail) || OWN_NOUN.test(near) || (brand.name !== '' && near.toLowerCase().includes(brand.name));
+    sentence.origin === 'name' ||
+    PLAN_NEAR_BEFORE.test(near) ||
+    PLAN_AFTER.test(tail) ||
+    OWN_NOUN.test(near) ||
+    (brand.name !== '' && near.toLowerCase().includes(brand.name));
   return { strength: isStrong ? 'strong' : 'weak' };
 }
 

@@ -6,17 +6,22 @@ import { COMPANION_OF } from './vocabulary/companions.ts';
 
 /** How many tags a listing gets at least, where it has any text. */
 const LEAST = 2;
-/** What the second tag and each further one need: about that of a phrase in summary and text. */
-const ENOUGH = { second: 6, further: 9 } as const;
+/** What each tag but the first needs: about a phrase of two words in the summary. */
+const ENOUGH = 6;
 
 /** Two to five tags of the vocabulary, the most telling first; fewer where the text tells less. */
 export function extractTags(source: ExtractionSource): string[] {
   const [first, second, ...others] = scoreTags(source);
   if (!first) return source.summary || source.description ? usualTags(source).slice(0, LEAST) : [];
-  const strong = others.filter(({ score }) => score >= ENOUGH.further);
+  const strong = others.filter(({ score }) => score >= ENOUGH);
   const companion = COMPANION_OF.get(first.tag);
-  const isSure = second && (second.score >= ENOUGH.second || !companion);
-  const tags = [first.tag, isSure ? second.tag : companion, ...strong.map(({ tag }) => tag), ...usualTags(source).slice(0, LEAST)];
+  const isSure = second && (second.score >= ENOUGH || !companion);
+  const tags = [
+    first.tag,
+    isSure ? second.tag : companion,
+    ...strong.map(({ tag }) => tag),
+    ...usualTags(source).slice(0, LEAST),
+  ];
   const most = Math.max(LEAST, 2 + strong.length);
   return [...new Set(tags.filter((tag) => tag !== undefined))].slice(0, Math.min(most, MOST_EXTRACTED.tags));
 }

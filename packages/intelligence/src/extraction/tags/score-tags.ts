@@ -1,6 +1,6 @@
 import type { ExtractionSource } from '../extraction-source.ts';
 import { statementsOf } from '../integrations/statements.ts';
-import { isPhrase, spokenTags } from './tag-trie.ts';
+import { isPhrase, matchTags } from './tag-trie.ts';
 import { BRAND_TAGS, BROAD_TAGS } from './vocabulary/broad-tags.ts';
 
 /** A tag with what speaks for it. */
@@ -24,8 +24,7 @@ export function scoreTags({ name, summary, description, tags, category, categori
   add('name', name);
   add('summary', summary ?? '');
   for (const tag of tags ?? []) add(isPhrase(tag) ? 'storeTag' : 'part', tag);
-  for (const one of new Set([category, ...(categories ?? [])]))
-    add('category', one?.replace(/([a-z])([A-Z])/g, '$1 $2') ?? '');
+  for (const one of new Set([category, ...(categories ?? [])])) add('category', wordsOfCategory(one ?? ''));
   for (const { text } of statementsOf((description ?? '').slice(0, READ))) add('description', text);
   return [...scores]
     .filter(([tag, { counts }]) => !BRAND_TAGS.has(tag) || counts.name || counts.storeTag)
@@ -34,7 +33,7 @@ export function scoreTags({ name, summary, description, tags, category, categori
     .map(({ tag, score }) => ({ tag, score }));
 
   function add(field: Field, text: string): void {
-    for (const { tag, length, isNested } of spokenTags(text)) {
+    for (const { tag, length, isNested } of matchTags(text)) {
       const entry = scores.get(tag) ?? { score: 0, counts: {}, order: scores.size };
       scores.set(tag, entry);
       const count = entry.counts[field] ?? 0;
@@ -48,4 +47,11 @@ export function scoreTags({ name, summary, description, tags, category, categori
 function factorOf(tag: string): number {
   if (BRAND_TAGS.has(tag)) return 0.6;
   return BROAD_TAGS.has(tag) ? 0.5 : 1;
+}
+
+/** A category's words but those that name no job, as in `productivity/workflow`. */
+function wordsOfCategory(category: string): string {
+  return category
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .replace(/\b(?:workflow|tools|integrations?|plugin|extension|app|other)\b/gi, ' ');
 }

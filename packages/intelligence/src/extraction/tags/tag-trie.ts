@@ -2,7 +2,7 @@ import { foldWord, wordsOf } from '../integrations/words-of.ts';
 import { TAGS } from './vocabulary/tags.ts';
 
 /** Tags that a phrase of a text speaks for. */
-export interface SpokenTag {
+export interface TagMatch {
   tag: string;
   /** How many words the phrase has. */
   length: number;
@@ -17,17 +17,17 @@ interface Node {
 
 const ROOT = buildTrie();
 
-/** The tags that a text speaks for, phrase by phrase: at each word the longest phrase from there on. */
-export function spokenTags(text: string): SpokenTag[] {
+/** The tags that a text speaks for: at each word the longest phrase from there on. */
+export function matchTags(text: string): TagMatch[] {
   const keys = keysOf(text);
-  const spoken: SpokenTag[] = [];
+  const matches: TagMatch[] = [];
   let end = 0;
   for (let first = 0; first < keys.length; first += 1) {
     const { tags, length } = longestAt(keys, first);
-    for (const tag of tags) spoken.push({ tag, length, isNested: first + length <= end });
+    for (const tag of tags) matches.push({ tag, length, isNested: first + length <= end });
     end = Math.max(end, first + length);
   }
-  return spoken;
+  return matches;
 }
 
 /** Whether words are, as a whole, a phrase of the vocabulary. */
@@ -54,7 +54,7 @@ function keysOf(text: string): string[] {
 
 function singular(word: string): string {
   if (word.length > 4 && word.endsWith('ies')) return `${word.slice(0, -3)}y`;
-  return word.length > 3 && word.endsWith('s') && !/(?:ss|us|is)$/.test(word) ? word.slice(0, -1) : word;
+  return word.length > 3 && word.endsWith('s') && !/(?:ss|us|is|news)$/.test(word) ? word.slice(0, -1) : word;
 }
 
 function buildTrie(): Node {

@@ -36,7 +36,7 @@ const BY_STORE: Readonly<Record<string, readonly string[]>> = {
   wordpress: ['admin', 'content'],
 };
 
-/** Tags of a listing whose text tells too little: by its category, then those usual in its store. */
+/** Tags of a listing whose text tells too little: by its category, then the store's usual ones. */
 export function usualTags({ marketplace, category, categories, itemType }: ExtractionSource): string[] {
   const words = [category, itemType, ...(categories ?? [])].filter(Boolean).join(' ');
   const byCategory = BY_CATEGORY.flatMap(([pattern, tag]) => (pattern.test(words) ? [tag] : []));

@@ -20,7 +20,7 @@ export function CompanyHeading({ company }: { company: CompanyDetails }) {
         </a>
       </p>
       {facts && facts.tags.length > 0 && (
-        <p className="mt-1 flex flex-wrap gap-x-3" title="Read from its listings by rules">
+        <p className="mt-1 flex flex-wrap items-baseline gap-x-3" title="Read from its listings by rules">
           Tags of its plugins
           <TagLinks tags={facts.tags} />
         </p>

@@ -16,7 +16,7 @@ export function pageTabs(details: PluginDetails, info: MarketplaceInfo, extras: 
     { id: 'history', label: 'History', count: formatExact(historyEntries(details, extras.descriptions).length) },
     { id: 'ratings', label: 'Ratings', count: plugin.ratingCount ? formatCount(plugin.ratingCount.value) : undefined },
     { id: 'revenue', label: 'Revenue' },
-    ...(extras.similar ? [{ id: 'similar', label: 'Similar', count: formatExact(extras.similar.length) }] : []),
+    ...(extras.similar ? [{ id: 'similar', label: 'Similar', count: formatExact(extras.similar.similar.length) }] : []),
     ...(others > 0 ? [{ id: 'other-stores', label: 'In other stores', count: formatExact(others) }] : []),
     ...(details.extraction ? [{ id: 'prices', label: 'Prices' }] : []),
     { id: 'listing', label: 'Listing' },

@@ -124,7 +124,7 @@ export default async function PluginPage({ params, searchParams }: Props) {
         </div>
       </div>
       <div className="mt-12 grid gap-12">
-        {extras.similar && <SimilarPlugins id={plugin.id} similar={extras.similar} />}
+        {extras.similar && <SimilarPlugins id={plugin.id} lists={extras.similar} />}
         <OtherStores family={found.family} marketplace={info.name} />
         <Prices extraction={found.extraction} />
         <Section id="listing" title="Listing" condition={`as the store showed it on ${formatDay(plugin.lastSeenOn)}`}>

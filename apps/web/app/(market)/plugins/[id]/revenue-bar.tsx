@@ -1,7 +1,7 @@
 import type { ApiEstimate } from '@pi/domain/api';
 import { formatDollars, formatInterval } from '#lib/format-estimate.ts';
 
-/** An interval on an axis whose steps are powers of ten; nothing where its upper end is below $1. */
+/** An interval on an axis in powers of ten; nothing where its upper end is below $1. */
 export function RevenueBar({ estimate }: { estimate: ApiEstimate }) {
   const { lower, value, upper } = estimate;
   if (upper < 1) return null;
@@ -15,7 +15,7 @@ export function RevenueBar({ estimate }: { estimate: ApiEstimate }) {
     <div
       role="img"
       aria-label={`${formatInterval(estimate)}, about ${formatDollars(value)}, on an axis in powers of ten`}
-      className="mt-3 px-3 text-ink-2 text-xs"
+      className="mt-3 px-4 text-ink-2 text-xs"
     >
       <div className="relative h-6 border-hairline-strong border-b">
         {ticks.map((power) => (

@@ -56,7 +56,7 @@ describe('the revenue of a plugin', () => {
 
   test('is an interval with its mark, its steps, what is missing, its owner, its day and its method', () => {
     const words = wordsOf(<Revenue details={{ revenue: REVENUE, plugin: PLUGIN }} info={INFO} />);
-    expect(words).toContain('$1.2k–24k est. About $5.4k. The interval is meant to hold the truth in 80 % of cases.');
+    expect(words).toContain('$1.2k–24k est. About $5.4k. The interval is meant to contain the truth in 80 % of cases.');
     expect(words).toContain('Users 10k 10k 14k Why count. × In use 60 % 90 % 100 % Why active.');
     expect(words).toContain('× Who pay 0.3 % 1 % 3 % Why paying. × Pay a year $24 $60 $120 Why price.');
     expect(words).toContain('= USD a year $1.2k $5.4k $24k');

@@ -14,7 +14,7 @@ interface Props {
   info: MarketplaceInfo;
 }
 
-/** What a plugin is thought to earn, step by step; without an estimate, what is not known for it. */
+/** What a plugin is thought to earn, step by step; else what is not known for it. */
 export function Revenue({ details, info }: Props) {
   const { revenue } = details;
   return (
@@ -41,7 +41,7 @@ function Steps({ revenue }: { revenue: PluginRevenue }) {
             <Estimate estimate={estimate} />
           </p>
           <p className="mt-1 text-ink-2">
-            About {formatDollars(estimate.value)}. The interval is meant to hold the truth in{' '}
+            About {formatDollars(estimate.value)}. The interval is meant to contain the truth in{' '}
             {Math.round(estimate.chance * 100)} % of cases.
           </p>
           <RevenueBar estimate={estimate} />
@@ -75,7 +75,6 @@ function Steps({ revenue }: { revenue: PluginRevenue }) {
           <Link href="/methodology#revenue" className="inline-block underline max-md:py-2">
             how often it is right
           </Link>
-          .
         </p>
       )}
     </>

@@ -32,7 +32,7 @@ export function isHost(name: string, { marketplace, worksWith, name: listing }: 
   const isNamed = HOSTS[marketplace]?.includes(name) ?? false;
   // an app for Jira may work with Confluence
   if (marketplace === 'atlassian' && (worksWith?.length || /jira|confluence|bitbucket/i.test(listing)))
-    return isNamed && listing.includes(name) && !worksWith?.length;
+    return isNamed && listing.toLowerCase().includes(name.toLowerCase()) && !worksWith?.length;
   return isNamed;
 }
 

@@ -43,7 +43,9 @@ export const NO_PRODUCTS: ReadonlySet<string> = new Set(
   seo ai llm llms ml nlp gpt ocr qr sms mms email emails mail gdpr ccpa hipaa soc iso wcag ada saml sso oauth oidc ldap scim
   ajax jquery cdn cms crm erp pos lms faq ssd gpu cpu ram usb wifi bluetooth modbus zigbee thread matter knx nfc rfid
   pro premium free basic plus lite starter business enterprise team agency unlimited professional standard ultimate personal
-  version beta new all any every your our my the this that these those you we it its and or for with to from in on at by of
+  homeassistant component components frame frames comment comments html5 css3 unofficial monitoring monitor device devices core
+  nonprofits teams developers designers businesses agencies schools stores shops sites websites companies users sellers
+  merchants everyone creators bloggers unlink small medium large cursor version beta new all any every your our my the this that these those you we it its and or for with to from in on at by of
   a an is are be can will not no yes also more most other many best top easy simple please note learn read see get use try
   unlike like import export custom advanced smart quick full multi auto dark light mode theme themes plugin plugins
   extension extensions app apps add-on addon addons integration integrations feature features support supported settings
@@ -55,7 +57,7 @@ export const NO_PRODUCTS: ReadonlySet<string> = new Set(
     .split(/\s+/),
 );
 
-/** Programs that mostly stand for the format of their files: they count only beside a clear word. */
+/** Programs that mostly stand for the format of their files: they count beside a clear word. */
 export const FORMATS: ReadonlySet<string> = new Set([
   ...['Microsoft Word', 'Microsoft Excel', 'Microsoft PowerPoint', 'Microsoft Visio', 'Adobe Acrobat Reader'],
 ]);

@@ -80,7 +80,7 @@ Zoho Books
 Zoho Desk
 Freshsales
 Copper = Copper CRM
-Close = Close CRM = Close.com
+Close CRM = Close.com
 Insightly
 Capsule CRM
 Nutshell

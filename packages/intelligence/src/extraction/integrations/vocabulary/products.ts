@@ -20,3 +20,8 @@ export const PRODUCTS: readonly (readonly [name: string, ...spellings: string[]]
       return [name, ...spellings];
     }),
 );
+
+/** The spellings of each product beside its name. */
+export const PRODUCT_SPELLINGS: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
+  PRODUCTS.map(([name, ...spellings]) => [name, spellings]),
+);

@@ -15,7 +15,7 @@ export const EVERYDAY_WORDS: ReadonlySet<string> = wordSet(`
   principle grok replicate cohere perplexity copilot aks gke s3 edd acf cf7 gtm adp members sensei amelia charitable
   hummingbird duplicator toolset stackable modula front canvas kindle wasabi porto bosch leaflet
   lightspeed nutshell apollo instantly deezer temu line metabase graphite storybook swagger kobo kit oura wyze matter ghost
-  puppeteer omnivore trezor pinterest-like mega lottie gemini claude excel mermaid alexa siri`);
+  puppeteer omnivore mega lottie gemini claude excel mermaid alexa siri`);
 
 /** Spellings that are words only without a capital: they count in the middle of a sentence. */
 export const CAPITALISED_WORDS: ReadonlySet<string> = wordSet(`

@@ -97,7 +97,7 @@ TickTick
 Things 3
 OmniFocus
 Any.do
-Teamwork = Teamwork.com
+Teamwork.com
 Linear
 Jira = Atlassian Jira = Jira Cloud
 Jira Service Management = Jira Service Desk
@@ -111,7 +111,6 @@ ScriptRunner
 Xray
 Zephyr = Zephyr Scale
 Advanced Roadmaps
-Shortcut
 YouTrack
 Redmine
 Azure Boards
@@ -134,8 +133,6 @@ InVision
 Zeplin
 Framer
 Canva
-Abstract
-Principle
 Adobe Photoshop = Photoshop
 Adobe Illustrator = Illustrator
 Adobe InDesign = InDesign

@@ -131,7 +131,7 @@ kubernetes = k8s = helm
 aws = amazon web services = cloudwatch = amazon cloudwatch
 cloud = cloud services = multi cloud
 cloud storage = s3 = dropbox = google drive = to the cloud
-file manager = files = file management = file sharing
+file manager = file management = file sharing
 monitoring = metrics = observability = uptime monitoring
 logging = log viewer = log files
 testing = unit testing = test runner = test automation = tests

@@ -60,7 +60,7 @@ shipping labels = shipping label = print labels = verzendlabels = verzendlabel
 shipping rates = shipping calculator = shipping cost = table rate
 local pickup = store pickup = click and collect
 delivery date = delivery slots = delivery time
-returns = returns management = refund = refunds = exchanges
+returns = returns management = refund = refunds = returns and exchanges
 dropshipping = dropship = drop shipping
 product sourcing = sourcing = winning products = suppliers
 print on demand = pod

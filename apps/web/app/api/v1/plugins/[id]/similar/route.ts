@@ -11,7 +11,8 @@ export const { GET, POST, PUT, PATCH, DELETE } = readRoute(
     const id = toPluginId(identity);
     const similar = await readSimilar(db, identity, limit);
     if (!similar) throw notFoundError('id', `There is no plugin "${id}".`);
-    const { meta, rows } = splitColumns(SimilarPlugin, similar);
-    return { id, meta, plugins: rows };
+    const { meta, rows } = splitColumns(SimilarPlugin, [...similar.similar, ...similar.elsewhere]);
+    const { length } = similar.similar;
+    return { id, meta, plugins: rows.slice(0, length), elsewhere: rows.slice(length) };
   },
 );
