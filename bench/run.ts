@@ -18,7 +18,7 @@ const BENCHES = [
   'pairing',
 ] as const;
 
-/** Size of the benchmarks `day`, `derive`, `revenue` and `reads`, and what `identity` reads: see there. */
+/** Size of `day`, `derive`, `revenue` and `reads`, and what `identity` reads: see there. */
 export interface BenchOptions {
   size?: number;
   full: boolean;
