@@ -50,7 +50,7 @@ type RowShape<Shape extends z.ZodRawShape> = {
         : Shape[Field];
 };
 
-/** The shape of an item as a row of a list: each of its numbers, changes and estimates is a cell. */
+/** The shape of an item as a row: each of its numbers, changes and estimates is a cell. */
 export function rowOf<Shape extends z.ZodRawShape>(item: z.ZodObject<Shape>): z.ZodObject<RowShape<Shape>> {
   const fields = Object.entries(item.shape).map(([field, type]) => [field, columnTypeOf(type)?.cell ?? type]);
   return z.object(Object.fromEntries(fields) as RowShape<Shape>);

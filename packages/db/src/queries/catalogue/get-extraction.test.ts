@@ -1,7 +1,7 @@
 import { describe, expect } from 'vitest';
 import { test } from '../../../test/fixture.ts';
 import { seedRevision } from '../../../test/seed-changes.ts';
-import { seedTraits } from '../../../test/seed-facts.ts';
+import { MARKET_INFO, seedTraits } from '../../../test/seed-facts.ts';
 import { seedPlugin } from '../../../test/seed-market.ts';
 import { readAsOf } from '../as-of/read-as-of.sql.ts';
 import { getExtraction } from './get-extraction.ts';
@@ -20,7 +20,7 @@ describe('getExtraction', () => {
     await seedTraits(db, id, { tiers, priceUsd: 5, integrations: ['Slack'], tags: ['notes'], pricingModel: 'paid' });
     const found = { pricingModel: 'paid', tiers, priceUsd: 5, integrations: ['Slack'], tags: ['notes'] };
     expect(await getExtraction(db, id)).toMatchObject(found);
-    const asOf = (day: string) => readAsOf(db, { day, stores: [], owners: new Map() });
+    const asOf = (day: string) => readAsOf(db, { day, stores: [MARKET_INFO], owners: new Map() });
     expect(await getExtraction(asOf('2026-11-12'), id)).toMatchObject(found);
     expect(await getExtraction(asOf('2026-11-05'), id)).toBeNull();
   });

@@ -52,7 +52,7 @@ export function RevenueChart({ info, earning, day }: Props) {
         words: `${one.name}: ${formatInterval(one.revenue)} a year (est.), ${formatCount(one.number)} ${unit}, ${one.rating === null ? 'not rated' : `${formatRating(one.rating)} ★`}`,
       }))}
       x={{ ...powerAxis(xs, { spare: 1.5 }), name: unit }}
-      y={powerAxis(ys, { spare: 1.5, least: LEAST_PER_USER, format: (value) => `$${Number(value.toPrecision(1))}` })}
+      y={powerAxis(ys, { spare: 1.5, least: LEAST_PER_USER, format: perUserWords })}
       products={LINES.map((product) => ({ product, words: `${formatDollars(product)} a year` }))}
       source={
         <>
@@ -76,7 +76,7 @@ export function RevenueChart({ info, earning, day }: Props) {
             one.name,
             formatExact(one.number),
             formatInterval(one.revenue),
-            `$${Number(one.perUser.toPrecision(2))}`,
+            perUserWords(one.perUser),
             one.rating === null ? '–' : formatRating(one.rating),
           ])}
         />
@@ -107,4 +107,9 @@ function thresholdWords({ estimated, earning, least, plugins }: MarketplaceEarni
   return left > 0
     ? `${shown}; ${formatExact(left)} with fewer, or thought to earn less or nothing, are left out`
     : shown;
+}
+
+/** What one user brings, with two digits: $0.087, $120, $10k. */
+function perUserWords(value: number): string {
+  return value < 1 ? `$${Number(value.toPrecision(2))}` : formatDollars(value);
 }
