@@ -59,6 +59,6 @@ function reasonAboveMost(point: number, { count, countBasis, ...inputs }: Revenu
   if (!count || countBasis === 'sites' || countBasis === 'ratings') return null;
   if (point <= MOST_PER_USER * count.value) return null;
   const price = statedPrice(inputs);
-  const because = price === null ? 'it is said to be paid' : 'that is its price';
-  return `This makes more than ${MOST_PER_USER} USD for each counted user and year, because ${because}.`;
+  const reason = price === null ? 'it is said to be paid' : 'that is its price';
+  return `This makes more than ${MOST_PER_USER} USD for each counted user and year, because ${reason}.`;
 }

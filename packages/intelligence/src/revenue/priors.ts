@@ -132,7 +132,7 @@ export const AD_PRICE: Prior = { low: 0.02, point: 0.15, high: 1.5 };
  */
 export const STATED_PRICE: Prior = { low: 0.4, point: 0.8, high: 1.6 };
 
-/** Prices per counted user, or per counted site, for one stated price; `null`: not stated for what. */
+/** Prices per counted user, or site, for one stated price; `null`: not stated for what. */
 export const UNIT_PRIORS: Record<'people' | 'sites' | 'company_sites', Record<PriceUnit | 'null', Prior>> = {
   people: {
     seat: { low: 1, point: 1, high: 1 },

@@ -19,7 +19,7 @@ export interface Accuracy {
   coverageHigh: number;
   /** |share held − 0.8|. */
   coverageDifference: number;
-  /** Mean interval score in powers of ten over the mean error of the constant guess: less is better. */
+  /** Mean interval score in powers of ten, over the mean error of the constant guess. */
   intervalScore: number;
   /** Half of the intervals end at less than so many times their beginning. */
   medianWidth: number;

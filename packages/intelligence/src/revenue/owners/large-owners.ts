@@ -1,7 +1,7 @@
 /**
  * Large owners, by hand: what they sell is larger than plugins. `runs`: the marketplaces of which
- * they run the store, or the program that its plugins are for. Names are as `standardizeCompanyName`
- * keys them; names that others could have are left to the domain.
+ * they run the store, or the program that its plugins are for. Names are keys of
+ * `standardizeCompanyName`; names that others could have are left to the domain.
  */
 export const LARGE_OWNERS: readonly { domains: string[]; names: string[]; runs?: string[] }[] = [
   {
