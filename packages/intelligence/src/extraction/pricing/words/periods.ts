@@ -1,0 +1,96 @@
+/** What a price is paid for: how often. */
+export const PERIOD_WORDS = {
+  month: [
+    ...['mo', 'mos', 'mth', 'month', 'months', 'monthly', 'pm', 'p/m', 'pcm', '30 days', 'monat', 'monatlich'],
+    ...['maand', 'maandelijks', 'p.m.', 'mois', 'mensuel', 'mensuels', 'mensuelle', 'mes', 'mensual', 'mensuales'],
+    ...['mese', 'mensile', 'mês', 'mensal', 'mensais', 'hó', 'hónap', 'havi', 'havonta', 'havonként', 'miesiąc'],
+    ...['miesięcznie', 'mies', 'měsíc', 'měsíčně', 'månad', 'måned', 'мес', 'месяц', 'aylık', 'kuukausi', 'kk'],
+    ...['月', '月額', 'ヶ月', 'か月', 'カ月', '월', '每月', '个月'],
+  ],
+  year: [
+    ...['yr', 'yrs', 'year', 'yearly', 'annum', 'annual', 'annually', 'p.a.', 'pa', '12 months', '365 days'],
+    ...['jahr', 'jährlich', 'jaar', 'jaarlijks', 'par an', 'année', 'annuel', 'annuels', 'annuelle'],
+    ...['año', 'anual', 'anuales', 'anno', 'annuale', 'ano', 'anualmente', 'év', 'évi', 'évente', 'rok', 'rocznie'],
+    ...['ročně', 'år', 'год', 'yıl', 'yıllık', 'vuosi', '年', '年額', '년', '연', '每年'],
+  ],
+  once: [
+    ...[
+      'one-time',
+      'one time',
+      'onetime',
+      'one-off',
+      'one off',
+      'once',
+      'lifetime',
+      'life-time',
+      'forever',
+      'perpetual',
+    ],
+    ...['pay once', 'single payment', 'einmalig', 'eenmalig', 'unique', 'pago único', 'una tantum', 'pagamento único'],
+    ...['à vie', 'de por vida', 'a vita', 'levenslang', 'lebenslang', 'egyszeri', 'jednorazowo', 'jednorázově'],
+    ...['買い切り', '永久', '一次性', '평생', 'engångs', 'engangs', 'единоразово'],
+  ],
+  /** Periods that no tier has: a price for them is none of ours. */
+  other: [
+    ...['week', 'weekly', 'wk', 'day', 'daily', 'hour', 'hourly', 'hr', 'h', 'minute', 'quarter', 'quarterly', 'night'],
+    ...[
+      'two years',
+      '2 years',
+      '3 years',
+      'three years',
+      '5 years',
+      'decade',
+      'woche',
+      'tag',
+      'stunde',
+      'uur',
+      'semaine',
+    ],
+    ...['heure', 'semana', 'hora', 'óra', 'nap', '6 months', '3 months', 'six months', 'three months', 'half-year'],
+  ],
+} as const;
+
+/** Periods said before an amount: "monthly $4", "lifetime: $79". */
+export const PERIOD_ADJECTIVES = [
+  ...['monthly', 'yearly', 'annual', 'annually', 'lifetime', 'one-time', 'one time', 'one-off', 'one off', 'weekly'],
+  ...[
+    'perpetual',
+    'single payment',
+    'pay once',
+    'once',
+    'monatlich',
+    'jährlich',
+    'einmalig',
+    'maandelijks',
+    'jaarlijks',
+  ],
+  ...['eenmalig', 'mensuel', 'mensuelle', 'annuel', 'annuelle', 'mensual', 'anual', 'mensile', 'annuale', 'mensal'],
+  ...[
+    'havi',
+    'évi',
+    'éves',
+    'egyszeri',
+    'miesięcznie',
+    'rocznie',
+    '月額',
+    '年額',
+    '買い切り',
+    '월',
+    '연',
+    '每月',
+    '每年',
+  ],
+  ...[
+    'per month',
+    'per year',
+    'a month',
+    'a year',
+    'per maand',
+    'per jaar',
+    'pro monat',
+    'pro jahr',
+    'par mois',
+    'par an',
+  ],
+];
+
