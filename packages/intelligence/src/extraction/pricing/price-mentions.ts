@@ -27,7 +27,10 @@ export function mentionsIn(sentence: PricingSentence, context: MoneyContext = {}
     const start = match.index;
     const end = start + match[0].length;
     const amount = amountOf(number ?? leading ?? '');
-    const currency = currencyOf({ sign: first ?? last ?? '', code, amount, text, rest: text.slice(end, end + 24) }, context);
+    const currency = currencyOf(
+      { sign: first ?? last ?? '', code, amount, text, rest: text.slice(end, end + 24) },
+      context,
+    );
     if (currency === null) return [];
     const before = text.slice(Math.max(0, start - BEFORE), start);
     const after = text.slice(end, end + AFTER);
@@ -69,7 +72,12 @@ function currencyOf({ sign, code, amount, text, rest }: WrittenMoney, { language
   if (CROWNS.includes(sign)) return crownOf(text, language);
   // "50 ft" is a length.
   if (sign === 'ft' && amount < 100) return null;
-  if (sign === '$') return /^\s?(?:\/|per |a )?\s?[a-z]{0,6}\s?\(?(?<code>AUD|CAD|NZD|SGD|HKD|MXN)\b/.exec(rest)?.groups?.code ?? dollar ?? 'USD';
+  if (sign === '$')
+    return (
+      /^\s?(?:\/|per |a )?\s?[a-z]{0,6}\s?\(?(?<code>AUD|CAD|NZD|SGD|HKD|MXN)\b/.exec(rest)?.groups?.code ??
+      dollar ??
+      'USD'
+    );
   if ((sign === '¥' || sign === '￥') && (language?.startsWith('zh') || /[个价每买]/.test(text))) return 'CNY';
   return CURRENCIES[sign] ?? null;
 }

@@ -23,13 +23,13 @@ const SIGN = anyOf(SIGNS);
 
 /** A sign or code before or after a number. */
 export const AMOUNT = new RegExp(
-  String.raw`(?<first>${SIGN})${BLANK}?(?<after>${NUMBER})(?:${BLANK}?(?<code>[A-Z]{3})\b)?|(?<![A-Za-z\d.,])(?<before>${NUMBER})(?:,-)?${BLANK}?(?<last>${SIGN})`,
+  String.raw`(?<first>${SIGN})${BLANK}?(?<after>${NUMBER})(?:${BLANK}?(?<code>[A-Z]{3})\b)?|(?<![A-Za-z\d.,])(?<before>${NUMBER})(?:[.,]-)?${BLANK}?(?<last>${SIGN})`,
   'g',
 );
 
 /** Whether a text can hold an amount at all. */
 export const MAY_HAVE_AMOUNT = new RegExp(
-  String.raw`[$€£¥￥₩₹₽₺₴₪円元원]|\d${BLANK}?${anyOf(SIGNS.filter((word) => LETTERED.test(word)))}|${anyOf(SIGNS.filter((word) => LETTERED.test(word)))} ?\d`,
+  String.raw`[$€£¥￥₩₹₽₺₴₪円元원]|\d(?:[.,]-)?${BLANK}?${anyOf(SIGNS.filter((word) => LETTERED.test(word)))}|${anyOf(SIGNS.filter((word) => LETTERED.test(word)))} ?\d`,
   '',
 );
 

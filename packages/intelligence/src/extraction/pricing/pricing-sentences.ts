@@ -80,7 +80,7 @@ function isHeading(line: string): boolean {
 
 // After a full stop, not after one that shortens a word; at signs that part the entries of a list.
 const BOUNDARY =
-  /(?<!\b(?:e\.g|i\.e|incl|excl|approx|inkl|zzgl|vs|ca|max|min|no|inc|p\.m|p\.a|resp|bzw|ex|z\.\s?b|mo|yr)\.)(?<=[.!?][)"”'’*]?)\s+(?=\S)|(?<=[。！？])|\s[•·●✓✔✅➤►]\s?|(?<=\S)\s\|\|\s/gi;
+  /(?<!\b(?:e\.g|i\.e|incl|excl|approx|inkl|zzgl|vs|ca|max|min|no|inc|p\.m|p\.a|resp|bzw|ex|z\.\s?b|mo|yr|rs|kr|руб)\.)(?<=[.!?][)"”'’*]?)\s+(?=\S)|(?<=[。！？])|\s[•·●✓✔✅➤►]\s?|(?<=\S)\s\|\|\s/gi;
 
 function splitLine(line: string): string[] {
   return line

@@ -1,9 +1,9 @@
 import { type Extraction, MOST_EXTRACTED, type PriceTier } from '@pi/domain';
 import type { ExtractionSource } from '../extraction-source.ts';
 import { brandOf } from './brand.ts';
-import { planNameOf } from './plan-name.ts';
 import { namesSelf } from './named-product.ts';
 import { pageTermsOf } from './page-terms.ts';
+import { planNameOf } from './plan-name.ts';
 import type { PriceMention } from './price-mention.ts';
 import { mentionsIn } from './price-mentions.ts';
 import type { PricingSentence } from './pricing-sentences.ts';

@@ -13,7 +13,7 @@ const PLAN_NEAR_BEFORE = new RegExp(
   String.raw`(?:${PLAN}|\b(?:unlock|subscribe|purchase|upgrade)[A-Za-zÀ-ɏ]*)[^.;]{0,60}$`,
   'i',
 );
-const PLAN_AFTER = new RegExp(String.raw`^[^.;|]{0,40}${PLAN}`, 'i');
+const PLAN_AFTER = new RegExp(`^[^.;|]{0,40}${PLAN}`, 'i');
 const ASKED =
   /\b(?:pric(?:e|es|ing)(?: is| are)?|costs?|unlock\w*|upgrade|purchase|buy(?: now| it)?|order now|get it|available|now|only|just|starting(?: at| from)?|starts(?: at| from)?|from|for)\b\W{0,4}(?:only |just |for |at |from |a |is |now ){0,2}$/i;
 const OWN_NOUN =

@@ -93,4 +93,3 @@ export const PERIOD_ADJECTIVES = [
     'par an',
   ],
 ];
-

@@ -45,4 +45,3 @@ export const PLAN_WORDS = [
   ...['basis', 'profi', 'abo', 'abonnement', 'licentie', 'lizenz', 'licencia', 'suscripción', 'versión', 'előfizetés'],
   ...['verzió', 'licenc', 'プレミアム', 'プラン', '版', 'プロ', 'assinatura', 'plano', 'piano', 'versione'],
 ];
-

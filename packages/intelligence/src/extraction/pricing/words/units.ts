@@ -29,7 +29,6 @@ export const UNIT_WORDS: Readonly<Record<PriceUnit, readonly string[]>> = {
 
 /** Other things that a price may be paid for, beside which it is still the price of a plan. */
 export const PAYERS = [
-  ...['org', 'organization', 'company', 'team', 'workspace', 'account', 'license', 'licence', 'instance', 'tenant'],
+  ...['org', 'organization', 'company', 'team', 'workspace', 'account', 'license', 'licence', 'tenant'],
   ...['business', 'family', 'device', 'school', 'project', 'brand', 'location', 'bot', 'widget', 'app', 'portal'],
 ];
-
