@@ -35,7 +35,7 @@ export default async function NichesPage({ searchParams }: Props) {
   return (
     <>
       <PageHeading title="Niches">
-        For a few words: how many plugins each store has for them, what the largest hold, what came and went in a year,
+        For a few words: how many plugins each store has for them, what the largest have of it, what came and went in a year,
         how the newest grow, and prices. Each number opens its list.
         {list.day && ` As of ${formatDay(list.day)}.`}
       </PageHeading>
