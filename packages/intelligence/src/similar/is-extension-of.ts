@@ -1,7 +1,7 @@
 const BEFORE = /(?:^|[^\p{L}\p{N}])(?:for|to|with|of|in|into|from|extends?|via|und|on)\s+(?:the\s+|your\s+)?$/u;
 const AFTER =
   /^\s*(?:add-?ons?|extensions?|integrations?|connectors?|snippets?|templates?|styles|widgets?|modules?|blocks?|plugins?)(?![\p{L}\p{N}])/u;
-/** A name that begins with the brand and goes on: "Elementor Header", "Contact Form 7 + Telegram". */
+/** A name that begins with the brand and goes on: "Contact Form 7 + Telegram". */
 const GOES_ON = /^\s*[^\p{L}\p{N}\s]?\s*\p{L}/u;
 /** One that ends with it after a sign: "Captcha – Contact Form 7". */
 const SIGN_BEFORE = /[–—|:+&-]\s*$/u;

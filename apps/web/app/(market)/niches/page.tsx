@@ -37,8 +37,8 @@ export default async function NichesPage({ searchParams }: Props) {
   return (
     <>
       <PageHeading title="Niches">
-        For a few words: how many plugins each store has for them, what the largest hold, what came and went in a year,
-        how the newest grow, and prices. Each number opens its list.
+        For a few words: how many plugins each store has for them, what the largest have of it, what came and went in a
+        year, how the newest grow, and prices. Each number opens its list.
         {list.day && ` As of ${formatDay(list.day)}.`}
       </PageHeading>
       <NicheForm phrase={q} examples={examples} />
