@@ -194,7 +194,7 @@ describe('deriveRevenue', () => {
     const [first, second] = await inputsOf();
     expect(first).toMatchObject({ ownerKind: 'sold_elsewhere', ownerSource: 'text' });
     expect(second?.payingShare).toEqual({ low: 0.01, high: 0.015 });
-    await db.update(pluginAnalyses).set({ status: 'queued' });
+    await db.update(pluginAnalyses).set({ status: 'failed' });
     await derive(db, info, ['2026-01-01']);
     expect((await inputsOf())[1]?.payingShare).toBeUndefined();
   });

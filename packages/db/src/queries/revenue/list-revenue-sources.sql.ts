@@ -39,7 +39,7 @@ export interface RevenueSource {
   priceUsd: number | null;
   /** What its listing says of how its owner earns. */
   ownerWords: OwnerWords[];
-  /** Of the last analysis that a model finished of its newest text. */
+  /** Of an analysis that a model finished: a failed one may keep that of an older text. */
   payingShare: { low: number; high: number } | null;
   /** The newest estimate of an earlier day. */
   before: StoredEstimate | null;
