@@ -10,6 +10,7 @@ const BENCHES = [
   'day',
   'identity',
   'enrichment',
+  'similar',
   'derive',
   'revenue',
   'reads',
@@ -45,6 +46,7 @@ const USAGE = `usage: npm run bench -- ${BENCHES.join(' | ')}
   day       [--size LISTINGS | --full]
   identity  [--pairs FILE] [--families FILE] [--names FILE] [--recordings]
   enrichment [--labels FILE] [--similar FILE]
+  similar   [--size PLUGINS]
   derive    [--size LISTINGS]
   revenue   [--size PLUGINS]
   reads     [--size PLUGINS] [--folder FOLDER]

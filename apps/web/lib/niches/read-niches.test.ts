@@ -4,7 +4,6 @@ import { seedFacts } from '@pi/db/testing/seed-explorer';
 import { seedDay, TODAY } from '@pi/db/testing/seed-market';
 import { addDays, EXTRACTED_PRICING_MODELS } from '@pi/domain';
 import type { Niche } from '@pi/domain/api';
-import { sql } from 'drizzle-orm';
 import { describe, expect } from 'vitest';
 import { parsePageQuery } from '../explorer/page-query.ts';
 import { readExplorer } from '../explorer/read-explorer.ts';
@@ -15,7 +14,7 @@ const NAMES = ['Kanban Board', 'Board of kanban boards', 'Kanbans for boards', '
 const DAYS = ['2020-01-01', '2026-01-10', '2026-05-01', '2026-10-21', TODAY];
 const pick = <Value>(values: readonly Value[], n: number) => values[n % values.length] as Value;
 
-/** Plugins of two stores, one of which counts downloads, that differ in all that a niche is made of. */
+/** Plugins of two stores, of which one counts downloads, that differ in all a niche is made of. */
 async function seedNiche(db: Db): Promise<void> {
   for (const marketplace of ['firefox', 'vs-code']) await seedDay(db, TODAY, { marketplace, plugins: 1 });
   for (let n = 0; n < 90; n++) {
@@ -36,13 +35,12 @@ async function seedNiche(db: Db): Promise<void> {
 
 /** The numbers of a niche, each by SQL of its own. */
 async function countBySql(db: Db, marketplace: string) {
-  const number = sql.raw(marketplace === 'firefox' ? 'users' : 'downloads');
-  const growth = sql.raw(marketplace === 'firefox' ? 'change_90d' : 'pace_90d');
+  const [number, growth] = marketplace === 'firefox' ? ['users', 'change_90d'] : ['downloads', 'pace_90d'];
   const since = addDays(TODAY, -365);
-  const { rows } = await db.execute<Record<string, number | string | null>>(sql`
+  const { rows } = await db.execute<Record<string, number | string | null>>(`
     with found as (
       select f.* from plugin_facts f join plugin_traits t using (plugin_id)
-      where f.marketplace = ${marketplace}
+      where f.marketplace = '${marketplace}'
         and (t.name_text || ' ' || t.summary_text) ~ '\\mkanbans?\\M' and (t.name_text || ' ' || t.summary_text) ~ '\\mboards?\\M'
     ), listed as (select * from found where status = 'listed'),
     leaders as (select * from listed order by ${number} desc nulls last, plugin_id limit 3),
@@ -53,9 +51,9 @@ async function countBySql(db: Db, marketplace: string) {
       (select avg(rating)::float from leaders) as leaders_rating,
       (select percentile_cont(0.5) within group (order by rating) from listed) as median_rating,
       (select max(updated_on)::text from leaders) as leaders_updated_on,
-      (select count(*)::int from found where listed_on >= ${since} and first_seen_on >= ${since}
-        and not (listed_on = first_seen_on and first_seen_on = ${TODAY})) as appeared,
-      (select count(*)::int from found where status = 'delisted' and delisted_on >= ${since}) as vanished,
+      (select count(*)::int from found where listed_on >= '${since}' and first_seen_on >= '${since}'
+        and not (listed_on = first_seen_on and first_seen_on = '${TODAY}')) as appeared,
+      (select count(*)::int from found where status = 'delisted' and delisted_on >= '${since}') as vanished,
       (select percentile_cont(0.5) within group (order by ${growth}) from newest) as newest_growth,
       (select avg((pricing_model <> 'free')::int)::float from listed where pricing_model is not null) as paid_share,
       (select percentile_cont(0.5) within group (order by price_usd) from listed where price_usd > 0) as median_price`);

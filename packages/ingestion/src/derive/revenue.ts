@@ -14,8 +14,8 @@ type Row = typeof revenueEstimates.$inferInsert;
 /**
  * Estimates the revenue of a marketplace's plugins as of its newest day, and stores what is another
  * estimate than the one before by more than numbers vary, or none any more. What a day has then
- * does not depend on how often it was derived: a second call writes nothing. A delisted plugin
- * keeps its last estimate.
+ * does not depend on how often it was derived: a
+ * second call writes nothing. A delisted plugin keeps its last estimate.
  * @param portion plugins that are read at once: the result is the same
  */
 export async function deriveRevenue(

@@ -179,5 +179,8 @@ export const OWNER_PRIORS: Record<OwnerKind, Prior> = {
   single: { low: 1, point: 1, high: 1 },
 };
 
-/** USD a year for each that is counted, above which an estimate states its reason. */
+/**
+ * USD a counted user, download or installation and year, above which an estimate states its
+ * reason.
+ */
 export const MOST_PER_USER = 2;

@@ -10,6 +10,7 @@ export interface IndexedPlugin {
   /** As it is written: brands are found by their capitals. */
   name: string;
   /** In lower case. */
+  lowerName: string;
   summary: string;
   category: string | null;
   storeCategories: readonly string[];
@@ -26,6 +27,7 @@ export function toIndexed(plugin: ComparedPlugin): IndexedPlugin {
   const tags = [...new Set([...plugin.tags, ...plugin.storeTags].map((tag) => tag.trim().toLowerCase()))];
   return {
     ...{ id, marketplace, companyId, maker, name, category, storeCategories, tags, size },
+    lowerName: name.toLowerCase(),
     summary: summary.slice(0, READ_OF_SUMMARY).toLowerCase(),
   };
 }

@@ -67,24 +67,28 @@ export function similarIndex({ plugins, brands, vectors, postings, vocabulary }:
     return own.map(([term, weight]) => [term, damped.has(term) ? Math.round(weight * OF_BRAND) : weight]);
   }
 
-  function rank(place: number, candidates: readonly Candidate[], limit: number): SimilarEntry[] {
-    const seen = new Set<string>();
-    return candidates
+  function rank(place: number, own: readonly Term[], candidates: readonly Candidate[], limit: number): SimilarEntry[] {
+    const compared = candidates
       .map((candidate) => compare(place, candidate))
-      .sort((a, b) => b.score - a.score || a.other.id - b.other.id)
-      .filter(({ other }) => {
-        const key = productKey(other);
-        return !seen.has(key) && seen.add(key);
-      })
-      .slice(0, limit)
-      .map(({ other, score, kind, isSameCategory: isSame, at }) => ({
+      .sort((a, b) => b.score - a.score || a.other.id - b.other.id);
+    const order = new Map(own.map(([term], at) => [term, at]));
+    const seen = new Set<string>();
+    const found: SimilarEntry[] = [];
+    for (const { other, score, kind, isSameCategory: isSame, at } of compared) {
+      if (found.length === limit) break;
+      const key = productKey(other);
+      if (seen.has(key)) continue;
+      seen.add(key);
+      found.push({
         id: other.id,
         score: Math.round(Math.min(1, score) * 1000) / 1000,
         kind,
-        words: sharedWords(place, at),
+        words: sharedWords(own, order, at),
         tags: plugins[place]?.tags.filter((tag) => other.tags.includes(tag)).slice(0, TAGS) ?? [],
         isSameCategory: isSame,
-      }));
+      });
+    }
+    return found;
   }
 
   function compare(place: number, { place: at, score }: Candidate) {
@@ -96,10 +100,15 @@ export function similarIndex({ plugins, brands, vectors, postings, vocabulary }:
     return { at, other, kind, isSameCategory: isSame, score: score * factor };
   }
 
-  function sharedWords(place: number, at: number): string[] {
-    const theirs = new Set(termsOf(vectors, at).map(([term]) => term));
-    const shared = termsOf(vectors, place).filter(([term]) => theirs.has(term));
-    return shared.flatMap(([term]) => vocabulary.shownWord(term) ?? []).slice(0, WORDS);
+  /** @param order of the plugin's own terms, the most telling first */
+  function sharedWords(own: readonly Term[], order: ReadonlyMap<number, number>, at: number): string[] {
+    const shared: number[] = [];
+    for (let next = vectors.starts[at] ?? 0; next < (vectors.starts[at + 1] ?? 0); next++) {
+      const place = order.get(vectors.terms[next] ?? 0);
+      if (place !== undefined) shared.push(place);
+    }
+    shared.sort((a, b) => a - b);
+    return shared.flatMap((place) => vocabulary.shownWord(own[place]?.[0] ?? 0) ?? []).slice(0, WORDS);
   }
 
   return {
@@ -117,13 +126,13 @@ export function similarIndex({ plugins, brands, vectors, postings, vocabulary }:
           .map((one) => ({ place: one.place, score: one.score / (most * LARGEST) }))
           .filter(({ score }) => score >= least);
       return {
-        similar: rank(place, atLeast(near, LEAST_SCORES.similar), limits.similar),
-        elsewhere: rank(place, atLeast(far, LEAST_SCORES.elsewhere), limits.elsewhere),
+        similar: rank(place, own, atLeast(near, LEAST_SCORES.similar), limits.similar),
+        elsewhere: rank(place, own, atLeast(far, LEAST_SCORES.elsewhere), limits.elsewhere),
       };
     },
   };
 }
 
-function extendsBrand({ name, summary }: IndexedPlugin, brand: string | null | undefined): boolean {
-  return brand != null && isExtensionOf(brand, { name: name.toLowerCase(), summary });
+function extendsBrand({ lowerName, summary }: IndexedPlugin, brand: string | null | undefined): boolean {
+  return brand != null && isExtensionOf(brand, { name: lowerName, summary });
 }

@@ -11,7 +11,9 @@ import { sql } from 'drizzle-orm';
 import type { Queryable } from '../../client.ts';
 import { primaryColumns } from '../facts/values-before.sql.ts';
 
-/** A stored estimate, as it is compared with a new one; its interval is null for none any more. */
+/**
+ * A stored estimate, as it is compared with a new one; its interval is null where there is none.
+ */
 export interface StoredEstimate {
   lower: number | null;
   point: number | null;
