@@ -12,6 +12,7 @@ export * from './companies/resembles-domain.ts';
 export * from './extraction/extract-listing.ts';
 export * from './extraction/extraction-source.ts';
 export { PRODUCT_SPELLINGS } from './extraction/integrations/vocabulary/products.ts';
+export { MARKETPLACES_OF_RULES } from './extraction/marketplaces-of-rules.ts';
 export { monthlyPriceUsd } from './extraction/pricing/extract-pricing.ts';
 export * from './extraction/score-extractions.ts';
 export * from './extraction/scoring/extraction-scores.ts';
