@@ -38,7 +38,7 @@ const FREE = new RegExp(
 // What is called the free version has another beside it.
 const IN_PART = new RegExp(
   [
-    String.raw`\bfree for \d+ (?!days?|weeks?|months?)[A-Za-zÀ-ɏ]+`,
+    String.raw`\bfree for (?:\d+|an?|one|two|three|five|ten) (?:single )?(?!limited|short|days?|weeks?|months?|years?|time|while)[A-Za-zÀ-ɏ]+`,
     String.raw`\bfree (?:for|up to)\b.{0,30}\b(?:up to|fewer|less|\d+ (?:users?|sites?|seats?|people|widgets?))`,
     String.raw`\bfree[- ](?:versions?|plans?|tiers?|editions?)\b`,
     String.raw`\b\d+\s[A-Za-zÀ-ɏ]+(?:\s(?:a|per|every)\s(?:day|month|week))?\s(?:are|is)\sfree\b`,
