@@ -22,13 +22,8 @@ describe('a price is not the plugin’s own where it is', () => {
     ['under a heading of alternatives', 'Alternatives\n\nFalcon – $24/month\nOsprey – $11/month'],
     ['in the column of another', '| | Wren Widgets | Heron |\n|---|---|---|\n| Price | Free | $19/month |'],
     ['in a row of another', '| Tool | Price |\n|---|---|\n| Wren Widgets | Free |\n| Heron | $19/month |'],
-<<<<<<< HEAD
     ['of what it replaces', 'Cancel your $15/month ScreenFlow subscription.'],
     ['of what it replaces', 'Instead of paying $49/month to Heron, use this.'],
-=======
-    ['of what is cancelled', 'Cancel your $15/month ScreenFlow subscription.'],
-    ['of what is cancelled', 'Instead of paying $49/month to Heron, use this.'],
->>>>>>> mendext
     ['what others ask', 'Hosting companies ask $10 a month for this. Ours is free.'],
     ['what others ask', 'Most developers want $50 a month for it, this one is free.'],
     ['what others ask', 'People pay $99 a month for tools like this. It is free.'],
