@@ -48,6 +48,13 @@ describe('deriveSimilar', () => {
     expect(await versions(db)).toEqual(before);
   });
 
+  test('writes nothing on a day on which nothing changed', async ({ db }) => {
+    await store(db, BOARDS);
+    const before = await versions(db);
+    await store(db, BOARDS, info.name, '2026-01-02');
+    expect(await versions(db)).toEqual(before);
+  });
+
   test('puts a new competitor into the lists of plugins that did not change', async ({ db }) => {
     await store(db, BOARDS);
     await store(db, [plugin('fresh', 'Fresh weather forecast')]);

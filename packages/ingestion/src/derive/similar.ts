@@ -1,5 +1,4 @@
 import type { Queryable } from '@pi/db';
-import { getNewestDay } from '@pi/db/queries/catalogue/get-newest-day';
 import { listMarketplaceNames } from '@pi/db/queries/facts/missing-facts';
 import {
   type ComparedOptions,
@@ -22,17 +21,18 @@ const LARGEST_ELSEWHERE = 2000;
 const LIMITS = { similar: 20, elsewhere: 10 };
 
 /**
- * Finds the plugins similar to each of a marketplace: once a day, and again where anything changed
- * in it since: a text, a company, a plugin that came or went, or the rules. All of its plugins are
- * compared again, since how telling a word is depends on them all. A second call writes nothing.
+ * Finds the plugins similar to each of a marketplace where anything changed in it since: a text, a
+ * company, a plugin that came or went, the number of marketplaces, or the rules. All of its plugins
+ * are compared again, since how telling a word is depends on them all; rows are written where lists
+ * are others. A second call writes nothing.
  */
 export async function deriveSimilar(
   db: Queryable,
   { name, primaryMetric }: Pick<MarketplaceInfo, 'name' | 'primaryMetric'>,
 ): Promise<void> {
   const others = (await listMarketplaceNames(db)).filter((other) => other !== name);
-  // The day, for what is new in other marketplaces.
-  const version = `${SIMILAR_VERSION} ${await getNewestDay(db, name)} ${others.length}`;
+  // Not the day: of a store where nothing changed, and nothing in the lists, no row is written.
+  const version = `${SIMILAR_VERSION} ${others.length}`;
   if (!(await hasDueSimilar(db, name, version))) return;
   await deleteSimilarOfDelisted(db, name);
   const { index, bases } = await buildIndex(db, name, { primaryMetric, version }, others);

@@ -184,12 +184,12 @@ export const METHODS: { id: string; title: string; text: ReactNode }[] = [
     title: 'Similar plugins',
     text: (
       <p>
-        A plugin is compared with all of its store once a day, and with the 2,000 largest of each other store. Similar
-        is what shares words of name, summary, tags and the first part of the description, and pairs of them: words that
-        few plugins of the store have count most, words that most have count nothing. A common category and many users
-        place a plugin higher. One extends another where its name or summary says that it is for it or begins with its
-        brand; what extends is placed below what does the same job. Plugins of the same company are left out, and the
-        page says of each why it is there.
+        Whenever something changed in a store, its plugins are compared with each other, and with the 2,000 largest of
+        each other store. Similar is what shares words of name, summary, tags and the first part of the description, and
+        pairs of them: words that few plugins of the store have count most, words that most have count nothing. A common
+        category and many users place a plugin higher. One extends another where its name or summary says that it is for
+        it or begins with its brand; what extends is placed below what does the same job. Plugins of the same company
+        are left out, and the page says of each why it is there.
       </p>
     ),
   },
