@@ -8,7 +8,7 @@ export const VOCABULARY: readonly string[] = TAGS.map(({ tag }) => tag);
 
 const KNOWN = new Set(VOCABULARY);
 
-/** Whether a tag may be shown: the vocabulary has it. A new one is a proposal, and shown nowhere. */
+/** Whether a tag may be shown: the vocabulary has it. A new one is a proposal, shown nowhere. */
 export function isKnownTag(tag: string): boolean {
   return KNOWN.has(tag);
 }

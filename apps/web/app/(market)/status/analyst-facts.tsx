@@ -27,8 +27,8 @@ function factsOf({ whyOff, model, budgetUsd, ...counts }: AnalystStatus): Fact[]
   const spent = `${counts.spentUsd.toFixed(2)} USD`;
   return [
     state,
-    { label: 'Spent', value: budgetUsd === null ? spent : `${spent} of ${budgetUsd.toFixed(2)} USD` },
-    { label: 'Calls', value: `${formatExact(counts.answered)} answered, ${formatExact(counts.failed)} failed` },
+    { label: 'Spent today', value: budgetUsd === null ? spent : `${spent} of ${budgetUsd.toFixed(2)} USD` },
+    { label: 'Calls today', value: `${formatExact(counts.answered)} answered, ${formatExact(counts.failed)} failed` },
     {
       label: 'Plugins',
       value: `${formatAmount(counts.analyzed, 'plugin')} read, ${formatExact(counts.failedPlugins)} failed last, ${formatExact(counts.waiting)} never read`,

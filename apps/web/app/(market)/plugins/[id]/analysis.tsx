@@ -27,7 +27,6 @@ export function Analysis({ analysis }: { analysis: PluginAnalysis | null }) {
           </p>
         )}
         {summary && <Markdown text={summary} />}
-        {facts.length > 0 && <FactList facts={facts} long />}
         {customersSay && (
           <div>
             <h3 className="font-semibold">Customers say</h3>
@@ -36,6 +35,7 @@ export function Analysis({ analysis }: { analysis: PluginAnalysis | null }) {
             </div>
           </div>
         )}
+        {facts.length > 0 && <FactList facts={facts} long />}
       </div>
     </Section>
   );
