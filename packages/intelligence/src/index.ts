@@ -1,5 +1,6 @@
 export * from './companies/academic-domains.ts';
 export * from './companies/choose-display-name.ts';
+export * from './companies/common-words.ts';
 export * from './companies/company-domain.ts';
 export * from './companies/company-identifiers.ts';
 export * from './companies/company-identity.ts';

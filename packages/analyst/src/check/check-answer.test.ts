@@ -41,6 +41,15 @@ describe('checkAnswer', () => {
     ['a long pitch', { pitch: 'word '.repeat(100) }, /pitch is longer than 400/],
     ['the developer', { summary: 'Made by Jane Roe.' }, /summary names a person/],
     ['a reviewer', { customersSay: 'They like Philippa.' }, /customersSay names a person/],
+    ['a reviewer at the beginning', { customersSay: 'Philippa helps quickly.' }, /customersSay names a person/],
+    ['a reviewer in capitals', { customersSay: 'Help by PHILIPPA is quick.' }, /customersSay names a person/],
+    ['a reviewer in the pitch', { pitch: 'Philippa’s tool.' }, /pitch names a person/],
+    ['a part of the developer’s name', { summary: 'Jane made it.' }, /summary names a person/],
+    [
+      'a reviewer in a reason',
+      { payingShare: { low: 0, high: 1, reason: 'Philippa says many pay.' } },
+      /reason of payingShare names a person/,
+    ],
     ['an interval that is none', { payingShare: { low: 0.5, high: 0.1, reason: 'x' } }, /no interval/],
     ['a share above 1', { payingShare: { low: 0.5, high: 50, reason: 'x' } }, /no interval/],
     [

@@ -1,5 +1,6 @@
 import { Analysis, MOST_EXTRACTED } from '@pi/domain';
 import { type AnalysisListing, LEAST_REVIEWS, textOf } from '../input/analysis-listing.ts';
+import { withoutDeveloper } from '../input/remove-people.ts';
 import type { Answer } from '../prompts/listing-v1.ts';
 import { findPerson } from './find-person.ts';
 import { isKnownTag, isTagLike } from './known-tags.ts';
@@ -32,7 +33,7 @@ export function checkAnswer(answer: Answer, source: CheckedSource): { analysis: 
     whyNotIntegrations(answer, stated) ??
     whyNotTags(answer) ??
     whyNotTexts(words, source, stated) ??
-    whyNotShare(answer, stated);
+    whyNotShare(answer, source, stated);
   if (reason) return { reason };
   const tiers = answer.tiers.map((tier) => ({
     ...tier,
@@ -85,9 +86,15 @@ function whyNotTexts(words: Words, { listing, reviews }: CheckedSource, stated: 
     if (text.length > longest) return `${field} is longer than ${longest} characters.`;
     const reason = whyNotWords(text, stated);
     if (reason) return `${field} cannot be shown: ${reason}`;
-    if (namesDeveloper(text, listing) || findPerson(text, reviews, stated)) return `${field} names a person.`;
+    if (namesPerson(text, listing, reviews)) return `${field} names a person.`;
   }
   return null;
+}
+
+function namesPerson(text: string, listing: AnalysisListing, reviews: readonly string[]): boolean {
+  const names = [listing.developer?.name, listing.developer?.legalName].filter((one) => typeof one === 'string');
+  const cleaned = withoutDeveloper(textOf(listing), listing);
+  return namesDeveloper(text, listing) || findPerson(text, { reviews, listing: cleaned, names }) !== null;
 }
 
 /** A company whose product bears its name is named as a product. */
@@ -96,10 +103,15 @@ function namesDeveloper(text: string, { name, developer }: AnalysisListing): boo
   return names.some((one) => one.includes(' ') && !namesProduct(name, one) && namesProduct(text, one));
 }
 
-function whyNotShare({ payingShare: share }: Answer, stated: string): string | null {
+function whyNotShare(
+  { payingShare: share }: Answer,
+  { listing, reviews }: CheckedSource,
+  stated: string,
+): string | null {
   if (!share) return null;
   if (!(share.low >= 0 && share.high <= 1 && share.low <= share.high)) return 'payingShare is no interval from 0 to 1.';
   if (share.reason.length > 300) return 'The reason of payingShare is too long.';
+  if (namesPerson(share.reason, listing, reviews)) return 'The reason of payingShare names a person.';
   const reason = whyNotWords(share.reason, stated);
   return reason && `The reason of payingShare cannot be shown: ${reason}`;
 }
