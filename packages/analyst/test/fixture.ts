@@ -60,7 +60,7 @@ export const test = dbTest.extend<{ world: AnalystWorld }>({
     await use({
       db,
       provider,
-      analyst(settings = {}, limits = { seconds: 5 }) {
+      analyst(settings = {}, limits = { seconds: 15 }) {
         const env = readEnv({
           ...{ LLM_BASE_URL: provider.url, LLM_MODEL: 'small-model', LLM_PRICE_INPUT: '1', LLM_PRICE_OUTPUT: '2' },
           ...settings,
