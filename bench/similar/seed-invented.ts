@@ -45,6 +45,7 @@ export async function seedInvented(db: Db, size: number): Promise<void> {
             storeTags: [...storeTags],
             badges: [],
             integrations: [],
+            ownerWords: [],
           },
           ...{ hasContact: false, nameText: name, makerText: '', summaryText: summary },
         })),

@@ -50,9 +50,13 @@ async function answersOf(db: Db, { name: marketplace, primaryMetric }: Marketpla
 
 /** What lists over marketplaces have of the newest listings and owners alone. */
 const OF_TODAY = {
-  ...{ risk: null, priceUsd: null, companyPlugins: null, hasContact: null },
-  ...{ givenAway: null, lastChangedHandsOn: null, tags: [] },
+  ...{ risk: null, priceUsd: null, pricingModel: null, companyPlugins: null, hasContact: null },
+  ...{ givenAway: null, lastChangedHandsOn: null },
 };
+
+/** The same of lists of companies: estimates and tags are summed up of their plugins today. */
+const SUMMED_TODAY = { revenueLow: null, revenue: null, revenueHigh: null, revenuePlugins: null, tags: null };
+const KEPT_SORTS = COMPANY_LIST_SORTS.filter((sort) => sort !== 'revenue');
 
 const LISTS: Pick<ExplorerQuery, 'filters' | 'sort'>[] = [
   { filters: {}, sort: 'users' },
@@ -73,7 +77,7 @@ async function listsOf(db: Db, facts?: FactsRelation) {
   const explorer = await Promise.all(
     LISTS.map((list) => listPluginFacts(db, { ...list, order: 'desc', cursor: null, limit: 50 }, context)),
   );
-  const companies = await Promise.all(COMPANY_LIST_SORTS.map((sort) => searchCompanies(db, { sort, limit: 50 })));
+  const companies = await Promise.all(KEPT_SORTS.map((sort) => searchCompanies(db, { sort, limit: 50 })));
   const known = await db.select({ marketplace: plugins.marketplace, externalId: plugins.externalId }).from(plugins);
   const identities = known.toSorted((a, b) => a.externalId.localeCompare(b.externalId));
   const changes = { groups: [], marketplaces: [], users: null, risks: [], from: FIRST_DAY, to: today };
@@ -83,7 +87,7 @@ async function listsOf(db: Db, facts?: FactsRelation) {
       ...{ total, before },
       rows: rows.map((row) => ({ plugin: { ...row.plugin, ...NOT_KEPT }, facts: { ...row.facts, ...OF_TODAY } })),
     })),
-    companies: companies.map(({ rows }) => rows.map((row) => ({ ...row, ...OF_TODAY }))),
+    companies: companies.map(({ rows }) => rows.map((row) => ({ ...row, ...OF_TODAY, ...SUMMED_TODAY }))),
     changes: newestChanges.map((change) => ({ ...change, risk: null, companyPlugins: null })),
     counts: await countChanges(db, { ...changes, users: 100 }),
     metrics: await Promise.all(identities.map((identity) => listPluginMetrics(db, { ...identity, limit: 100 }))),

@@ -16,7 +16,7 @@ describe('an estimate', () => {
     [{ lower: 12_000, upper: 90_000 }, '$12k–90k'],
     [{ lower: 0, upper: 0 }, '$0'],
     [{ lower: 0.1, upper: 30 }, '<$1–30'],
-    [{ lower: 0, upper: 0.5 }, '$0–<$1'],
+    [{ lower: 0, upper: 0.5 }, 'under $1'],
   ])('from one end to the other: %j is %s', (ends, words) => expect(formatInterval(ends)).toBe(words));
 
   test('says its point, its chance, its method and its day', () => {

@@ -10,6 +10,7 @@ export function formatDollars(amount: number): string {
 /** The interval of an estimate: $12k–90k; one amount where its ends are the same. */
 export function formatInterval({ lower, upper }: Pick<ApiEstimate, 'lower' | 'upper'>): string {
   const [from, to] = [formatDollars(lower), formatDollars(upper)];
+  if (upper > 0 && upper < 1) return 'under $1';
   return from === to ? from : `${from}–${to.startsWith('$') ? to.slice(1) : to}`;
 }
 
@@ -21,6 +22,7 @@ export function describeEstimate({ value, chance, method, day }: ApiEstimate): s
 
 /** The method of an estimate, in words: `revenue_1` is method v1. */
 export function methodWords(method: string | null): string {
-  if (method === 'revenue_sum') return 'adding ends to ends';
-  return `method v${method?.split('_').at(-1) ?? '?'}`;
+  const version = method?.split('_').at(-1) ?? '?';
+  if (method?.startsWith('revenue_sum')) return `adding ends to ends of method v${version}`;
+  return `method v${version}`;
 }

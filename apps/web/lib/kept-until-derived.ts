@@ -17,7 +17,7 @@ export function keptUntilDerived<Value>(read: (db: Db, marketplace: string, day:
     const value = read(db, marketplace, state.day);
     kept.set(marketplace, { of, value });
     // What failed is asked for again.
-    value.catch(() => kept.delete(marketplace));
+    value.catch(() => kept.get(marketplace)?.value === value && kept.delete(marketplace));
     return value;
   };
 }

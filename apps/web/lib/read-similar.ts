@@ -8,8 +8,8 @@ import { getMarketplaceInfo } from '@pi/scrapers/info';
 import { toSimilarPlugin } from './answers/plugin.ts';
 
 /**
- * The plugins similar to one, of its marketplace and of others, most similar first; null where there
- * is no plugin of that identity.
+ * The plugins similar to one, of its marketplace and of others, most similar first; null where
+ * there is no plugin of that identity.
  * @param limit of each list
  */
 export async function readSimilar(

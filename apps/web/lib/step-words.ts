@@ -21,9 +21,10 @@ export const INPUT_WORDS: Record<InputSource, string> = {
   unknown: 'assumed: nothing says otherwise',
 };
 
-/** A number of a step in its unit: 34k, 0.8 %, $60. */
+/** A number of a step in its unit: 34k, 0.8 %, × 1.5, $60. */
 export function formatStep(value: number, unit: RevenueStep['unit']): string {
   if (unit === 'usd_per_year') return formatDollars(value);
   if (unit === 'users') return formatCount(Number(value.toPrecision(2)));
+  if (unit === 'factor') return `× ${Number(value.toPrecision(2))}`;
   return `${Number((value * 100).toPrecision(2))} %`;
 }

@@ -8,7 +8,9 @@ export const COUNT_BASES = [
   'daily_people', // people who use it on a day
   'domains', // installs, where one by an admin counts everybody of a domain
   'sites', // sites, servers or homes on which it runs
+  'installs', // people who installed it ever: each once, without updates
   'downloads', // downloads or installs ever made, updates and repeats among them
+  'packages', // the same of packages of which each platform and each version has its own
   'ratings', // only ratings are known
 ] as const;
 export type CountBasis = (typeof COUNT_BASES)[number];
@@ -31,6 +33,13 @@ export const OWNER_KINDS = [
   'single', // a maker with one product
 ] as const;
 export type OwnerKind = (typeof OWNER_KINDS)[number];
+
+/** What words of a listing say of how its owner earns. */
+export const OWNER_WORDS = [
+  'ads', // by advertisements or partners
+  'elsewhere', // by what is sold outside the store
+] as const;
+export type OwnerWords = (typeof OWNER_WORDS)[number];
 
 /** Where an input of an estimate is from. */
 export const INPUT_SOURCES = ['store', 'text', 'model', 'list', 'derived', 'unknown'] as const;
@@ -65,8 +74,11 @@ export const INTERVAL_CHANCE = 0.8;
 export const REVENUE_STEPS = ['count', 'active', 'paying', 'price', 'owner'] as const;
 export type RevenueStepName = (typeof REVENUE_STEPS)[number];
 
-/** Units of the steps: plugins' users, a share (0.01 = 1 %), US dollars per payer and year. */
-export const STEP_UNITS = ['users', 'share', 'usd_per_year'] as const;
+/**
+ * Units of the steps: plugins' users, a share (0.01 = 1 %), what a share may be where it may exceed
+ * 1 (1.5 = one and a half times), US dollars per payer and year.
+ */
+export const STEP_UNITS = ['users', 'share', 'factor', 'usd_per_year'] as const;
 
 /** One step of an estimate: 80 % of what it may be lies between `low` and `high`. */
 export const RevenueStep = z.object({

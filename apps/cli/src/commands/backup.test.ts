@@ -59,7 +59,7 @@ describe('pi backup and pi restore', () => {
     await ensureMarketplace(db, 'obsidian');
     expect(await pi(['backup', file, '--live'], { db })).toMatchObject({
       code: 0,
-      out: expect.stringMatching(/^2 rows of 54 tables/),
+      out: expect.stringMatching(/^2 rows of 58 tables/),
     });
     await db.execute(sql`truncate instance, marketplaces cascade`);
     const { code, out } = await pi(['restore', file, '--live'], { db });

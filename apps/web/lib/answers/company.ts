@@ -12,6 +12,7 @@ import {
   splitColumns,
   summedRevenue,
 } from '@pi/domain/api';
+import { REVENUE_VERSION } from '@pi/intelligence';
 import { getMarketplaceInfo } from '@pi/scrapers/info';
 import { toMarketChange } from './change.ts';
 import { toCompanyAlias, toCompanyDeveloper, toCompanyProposal } from './identity.ts';
@@ -44,7 +45,10 @@ function factNumbers(row: FactsRow) {
     ratingCount: derivedNumber({ value: row.ratingCount, kind: 'rounded', method: 'sum', ...of }),
     takenOver: derivedNumber({ value: row.takenOver, kind: 'exact', method: 'count', ...of }),
     givenAway: derivedNumber({ value: row.givenAway, kind: 'exact', method: 'count', ...of }),
-    revenue: summedRevenue({ lower: row.revenueLow, point: row.revenue, upper: row.revenueHigh, source: of.source }),
+    revenue: summedRevenue({
+      ...{ lower: row.revenueLow, point: row.revenue, upper: row.revenueHigh },
+      ...{ source: of.source, version: REVENUE_VERSION },
+    }),
     revenuePlugins: derivedNumber({ value: row.revenuePlugins, kind: 'exact', method: 'count', ...of }),
     risk: row.risk === null ? null : (PERMISSION_RISKS[row.risk] ?? null),
   };

@@ -1,5 +1,6 @@
 import type { Db } from '@pi/db';
 import { countAll, countFound, type FoundCount } from '@pi/db/queries/explorer/count-found';
+import { keptForMinutes } from '../kept-for-minutes.ts';
 import { PRESETS } from './presets.ts';
 import { filterContext } from './read-explorer.ts';
 
@@ -8,24 +9,8 @@ export interface PresetCounts {
   bySlug: Record<string, FoundCount>;
 }
 
-/** How long counts are kept: the data changes once a day. */
-const KEPT_MS = 5 * 60_000;
-
-const kept = new WeakMap<Db, { at: number; counts: Promise<PresetCounts> }>();
-
-/**
- * How many plugins each preset has; kept for a few minutes, since every page of the explorer shows
- * them.
- */
-export function presetCounts(db: Db, now = Date.now()): Promise<PresetCounts> {
-  const known = kept.get(db);
-  if (known && now - known.at < KEPT_MS) return known.counts;
-  const counts = readCounts(db);
-  kept.set(db, { at: now, counts });
-  // A failure is not kept.
-  counts.catch(() => kept.delete(db));
-  return counts;
-}
+/** How many plugins each preset has: every page of the explorer shows them. */
+export const presetCounts = keptForMinutes(5, readCounts);
 
 async function readCounts(db: Db): Promise<PresetCounts> {
   const context = await filterContext(db, {});

@@ -14,7 +14,7 @@ const NAMES = ['Kanban Board', 'Board of kanban boards', 'Kanbans for boards', '
 const DAYS = ['2020-01-01', '2026-01-10', '2026-05-01', '2026-10-21', TODAY];
 const pick = <Value>(values: readonly Value[], n: number) => values[n % values.length] as Value;
 
-/** Plugins of two stores, one of which counts downloads, that differ in all that a niche is made of. */
+/** Plugins of two stores, of which one counts downloads, that differ in all a niche is made of. */
 async function seedNiche(db: Db): Promise<void> {
   for (const marketplace of ['firefox', 'vs-code']) await seedDay(db, TODAY, { marketplace, plugins: 1 });
   for (let n = 0; n < 90; n++) {

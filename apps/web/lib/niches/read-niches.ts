@@ -10,7 +10,8 @@ import { sumUpNiche } from './sum-up-niche.ts';
 
 /**
  * The niches of a phrase, one a marketplace that has a listing with its words, those with most
- * listings first; none without a phrase. Of a phrase that more plugins have than are read, about how many they are.
+ * listings first; none without a phrase. Of one that more plugins have than are read, about how
+ * many they are.
  */
 export async function readNiches(db: Db, phrase: string | undefined): Promise<NicheList> {
   if (phrase === undefined) return { q: '', words: [], day: null, tooMany: null, niches: [] };

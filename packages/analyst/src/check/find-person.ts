@@ -14,13 +14,13 @@ export function findPerson(
 ): string | null {
   const known = wordsOf(listing);
   const ofNames = wordsOf(names.join(' '));
-  const said = wordsOf(reviews.join('\n'));
+  const inReviews = wordsOf(reviews.join('\n'));
   for (const match of text.matchAll(WORD)) {
     const bare = match[0].replace(/['’]s$/i, '');
     const word = bare.toLowerCase();
     if (bare.length < 2 || !/^\p{Lu}/u.test(bare) || known.has(word) || BRANDS.has(word)) continue;
     if (!ofNames.has(word)) {
-      if (!said.has(word) || (isShortAcronym(bare) && !isGivenName(reviews, bare))) continue;
+      if (!inReviews.has(word) || (isShortAcronym(bare) && !isGivenName(reviews, bare))) continue;
     }
     const kinds = word.split('-').map((part) => wordKind(part));
     if (kinds.every((kind) => kind === 'common')) continue;

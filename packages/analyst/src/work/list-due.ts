@@ -4,7 +4,7 @@ import {
   listAnalysisCandidates,
 } from '@pi/db/queries/analyst/list-candidates';
 import { listReviewTexts } from '@pi/db/queries/analyst/list-review-texts';
-import { type SettledCandidate, settleAnalyses } from '@pi/db/queries/analyst/settle-analyses';
+import { type ComparedCandidate, markCompared } from '@pi/db/queries/analyst/mark-compared';
 import { getLatestContents } from '@pi/db/queries/listings/revisions';
 import { addDays, dayOf } from '@pi/domain';
 import { type AnalysisListing, textOf } from '../input/analysis-listing.ts';
@@ -55,7 +55,7 @@ async function dueOf({ db, model, now }: AnalystDeps, candidates: AnalysisCandid
   const asked = { model: model.name, promptVersion: PROMPT_VERSION };
   const today = dayOf(now());
   const due: DuePlugin[] = [];
-  const settled: SettledCandidate[] = [];
+  const compared: ComparedCandidate[] = [];
   for (const candidate of candidates) {
     const { pluginId, marketplace, basis, checkedOn } = candidate;
     const listing = { ...contents.get(pluginId), marketplace } as AnalysisListing;
@@ -64,9 +64,9 @@ async function dueOf({ db, model, now }: AnalystDeps, candidates: AnalysisCandid
     const before = { checkedOn, textHash: candidate.textHash || null };
     const isShort = textOf(listing).length < SHORTEST;
     if (!isShort && isDue(textHash, before, today)) due.push({ candidate, listing, reviews, textHash });
-    else if (isShort) settled.push({ pluginId, basis, checkedOn: null });
-    else settled.push({ pluginId, basis, checkedOn: textHash === before.textHash ? today : (checkedOn ?? today) });
+    else if (isShort) compared.push({ pluginId, basis, checkedOn: null });
+    else compared.push({ pluginId, basis, checkedOn: textHash === before.textHash ? today : (checkedOn ?? today) });
   }
-  await settleAnalyses(db, settled, { ...asked, now: now() });
+  await markCompared(db, compared, { ...asked, now: now() });
   return due;
 }

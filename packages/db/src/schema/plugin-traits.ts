@@ -1,4 +1,4 @@
-import { CATEGORY_SLUGS, type Category, EXTRACTED_PRICING_MODELS, type PriceTier } from '@pi/domain';
+import { CATEGORY_SLUGS, type Category, EXTRACTED_PRICING_MODELS, OWNER_WORDS, type PriceTier } from '@pi/domain';
 import { sql } from 'drizzle-orm';
 import { boolean, customType, index, integer, jsonb, pgTable, real, smallint, text } from 'drizzle-orm/pg-core';
 import { plugins } from './plugins.ts';
@@ -32,6 +32,8 @@ export const pluginTraits = pgTable(
     pricingModel: text('pricing_model', { enum: EXTRACTED_PRICING_MODELS }),
     /** Null where no price is stated. */
     tiers: jsonb('tiers').$type<PriceTier[]>(),
+    /** What its words say of how its owner earns: it counts where nothing is paid for. */
+    ownerWords: text('owner_words', { enum: OWNER_WORDS }).array().notNull().default([]),
     badges: text('badges').array().notNull(),
     /** Index in `PERMISSION_RISKS`; null where the store states no permissions. */
     risk: smallint('risk'),

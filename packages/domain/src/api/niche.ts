@@ -15,7 +15,7 @@ export const NichePlugin = z.object({
   updatedOn: z.iso.date().nullable(),
   /** The day of the first publication, else the first that we saw it on. */
   listedOn: z.iso.date(),
-  /** How its primary number changed over 90 days, as a share: the least that the shown values allow. */
+  /** The least change of its primary number over 90 days that the shown values allow: a share. */
   growth: MaybeNumber,
 });
 export type NichePlugin = z.infer<typeof NichePlugin>;
@@ -27,7 +27,7 @@ export const Niche = z.object({
   primaryMetric: z.enum(PRIMARY_METRICS),
   /** Those that are listed. All other numbers are of these, where nothing else is said. */
   listings: ApiNumber,
-  /** The sum of their primary numbers, and what the three largest hold of it; null where none has one. */
+  /** The sum of their primary numbers, and the largest three's share; null where none has one. */
   total: MaybeNumber,
   topShare: MaybeNumber,
   /** The three largest. */
@@ -41,7 +41,7 @@ export const Niche = z.object({
   appeared: ApiNumber,
   /** Delisted in 365 days. */
   vanished: ApiNumber,
-  /** The five listed last, and the median of their growth; null where none was there 90 days ago. */
+  /** The five listed last, and the median of their growth; null where none is known. */
   newest: z.array(NichePlugin),
   newestGrowth: MaybeNumber,
   /** The share that is paid for in any way, of those whose pricing is known. */
@@ -59,7 +59,7 @@ export const NicheList = z.object({
   words: z.array(z.string()),
   /** The newest UTC day read; periods count back from it. */
   day: z.iso.date().nullable(),
-  /** Set where more plugins have the words than are read: about how many. Then there are no niches. */
+  /** About how many plugins have the words, where more do than are read: then no niche is. */
   tooMany: MaybeNumber,
   niches: z.array(Niche),
 });

@@ -192,6 +192,7 @@ export function estimatedRevenue({
 /**
  * The estimates of several plugins together, in USD a year. Ends are added to ends: all may err the
  * same way.
+ * @param version of the method of the estimates
  * @returns null where there is none
  */
 export function summedRevenue({
@@ -199,14 +200,16 @@ export function summedRevenue({
   point,
   upper,
   source,
+  version,
 }: {
   lower: number | Unknown;
   point: number | Unknown;
   upper: number | Unknown;
   source: string;
+  version: number;
 }): ApiEstimate | null {
   if (lower == null || point == null || upper == null) return null;
-  const of = { kind: 'rounded', origin: 'estimated', day: null, source, method: 'revenue_sum' } as const;
+  const of = { kind: 'rounded', origin: 'estimated', day: null, source, method: `revenue_sum_${version}` } as const;
   return { value: point, lower, upper, chance: INTERVAL_CHANCE, ...of };
 }
 
@@ -217,6 +220,6 @@ export function summedRevenue({
 export function estimatePerUser(estimate: ApiEstimate | null, users: number): ApiEstimate | null {
   if (!estimate || users <= 0) return null;
   const { value, lower, upper } = estimate;
-  const method = 'revenue_per_user';
+  const method = `revenue_per_user_${estimate.method?.split('_').at(-1)}`;
   return { ...estimate, value: value / users, lower: lower / users, upper: upper / users, method };
 }

@@ -6,24 +6,16 @@ import { estimateRevenue, ownerKindOf, priceUnitOf, REVENUE_VERSION } from '@pi/
 const DIGITS = 2;
 
 /**
- * Estimates the revenue of a stored plugin, rounded as it is stored.
- * @returns null where it cannot be estimated
+ * Estimates the revenue of a stored plugin, rounded as it is stored; its interval is null where it
+ * cannot be estimated.
  */
-export function estimateStored(
-  source: RevenueSource,
-  market: RevenueMarket & { marketplace: string },
-): (StoredEstimate & { inputs: RevenueInputs }) | null {
+export function estimateStored(source: RevenueSource, market: RevenueMarket & { marketplace: string }): StoredEstimate {
   const inputs = inputsOf(source, market);
   const estimate = estimateRevenue(inputs);
-  if (!('steps' in estimate)) return null;
+  const known = { methodVersion: REVENUE_VERSION, inputs };
+  if (!('steps' in estimate)) return { lower: null, point: null, upper: null, ...known };
   const { lower, point, upper } = estimate;
-  return {
-    lower: rounded(lower),
-    point: rounded(point),
-    upper: rounded(upper),
-    methodVersion: REVENUE_VERSION,
-    inputs,
-  };
+  return { lower: rounded(lower), point: rounded(point), upper: rounded(upper), ...known };
 }
 
 function rounded(value: number): number {
@@ -32,7 +24,7 @@ function rounded(value: number): number {
 
 function inputsOf(source: RevenueSource, market: RevenueMarket & { marketplace: string }): RevenueInputs {
   const { count, countKind, countOn, pricingModel, payingShare, companyName } = source;
-  const { name, summary, description, developerName, companyPlugins } = source;
+  const { developerName, companyPlugins } = source;
   // A `real` has seven digits, a price two after the point.
   const priceUsd = source.priceUsd === null ? null : Number(source.priceUsd.toFixed(2));
   const owner = ownerKindOf({
@@ -45,7 +37,7 @@ function inputsOf(source: RevenueSource, market: RevenueMarket & { marketplace: 
       companyPlugins,
     },
     company: companyName === null ? null : { name: companyName, domain: source.companyDomain },
-    texts: [name, summary, description],
+    words: source.ownerWords,
   });
   return {
     marketplace: market.marketplace,

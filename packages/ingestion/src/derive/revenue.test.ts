@@ -15,6 +15,7 @@ import { deriveRevenue } from './revenue.ts';
 
 const info = { ...toyAdapter.info, revenue: { countBasis: 'people', buyers: 'consumers' } } as const;
 const users = (value: number) => ({ users: { value, kind: 'exact' as const } });
+const acme = { developer: { name: 'Acme', site: 'https://acme.example' } };
 const paid = { pricingModel: 'freemium', pricingLabel: '$5/month' } as const;
 
 async function store(db: Db, day: string, listings: Partial<Listing>[], market: Parameters<typeof derive>[1] = info) {
@@ -63,7 +64,6 @@ describe('deriveRevenue', () => {
   });
 
   test('stores an estimate with its inputs, and shows it in lists and sums of companies', async ({ db }) => {
-    const acme = { developer: { name: 'Acme', site: 'https://acme.example' } };
     await store(db, '2026-01-01', [
       { externalId: 'a', name: 'Tabs', ...acme, ...users(100_000), ...paid },
       { externalId: 'b', name: 'Notes', ...acme, ...users(1000), ...paid },
@@ -136,9 +136,44 @@ describe('deriveRevenue', () => {
     expect((await db.select().from(pluginFacts))[0]?.revenue).toBe(row?.point);
   });
 
+  test('says from when there is no estimate any more, in facts and on the day', async ({ db }) => {
+    await store(db, '2026-01-01', [{ externalId: 'a', ...users(10_000), ratingCount: null, ...paid }]);
+    const [row] = await stored(db);
+    await store(db, '2026-01-02', [{ externalId: 'a', ...users(10_000), ratingCount: null, ...paid }]);
+    await db.update(plugins).set({ users: null, usersKind: null, usersOn: null, ratingCount: null });
+    await derive(db, info, ['2026-01-02']);
+    expect(await stored(db)).toMatchObject([row, { estimatedOn: '2026-01-02', point: null }]);
+    expect((await db.select().from(pluginFacts))[0]).toMatchObject({
+      revenue: null,
+      revenueLow: null,
+      ownerKind: null,
+    });
+    const [plugin] = await db.select().from(plugins);
+    expect(await getPluginRevenue(db, plugin?.id ?? 0)).toBeNull();
+    expect(await getPluginRevenue(db, plugin?.id ?? 0, '2026-01-01')).toMatchObject({ point: row?.point });
+    const before = await versions(db);
+    await derive(db, info, ['2026-01-02']);
+    expect(await versions(db)).toEqual(before);
+  });
+
+  test('estimates plugins again that a company got outside of a derivation', async ({ db }) => {
+    const makers = ['Acme', 'Quill'].map((name) => ({ developer: { name, site: `https://${name}.example` } }));
+    await store(db, '2026-01-01', [
+      { externalId: 'a', ...users(10_000), ...paid, ...makers[0] },
+      { externalId: 'b', ...users(10_000), ...paid, ...makers[1] },
+    ]);
+    const kinds = async () =>
+      (await db.select().from(pluginFacts).orderBy(asc(pluginFacts.pluginId))).map((row) => row.ownerKind);
+    expect(await kinds()).toEqual(['single', 'single']);
+    const [a] = await db.select().from(plugins).orderBy(asc(plugins.externalId));
+    await db.update(plugins).set({ companyId: a?.companyId });
+    await derive(db, info, []);
+    expect(await kinds()).toEqual(['small', 'small']);
+  });
+
   test('reads descriptions for who owns what costs nothing, and the share that a model gives', async ({ db }) => {
     await store(db, '2026-01-01', [
-      { externalId: 'a', ...users(10_000), pricingModel: 'free', description: 'Requires an Acme Cloud account.' },
+      { externalId: 'a', ...users(10_000), pricingModel: 'free', ...acme, description: 'Requires an Acme account.' },
       { externalId: 'b', ...users(10_000), ...paid },
     ]);
     const [, b] = await db.select().from(plugins).orderBy(asc(plugins.externalId));
@@ -154,8 +189,13 @@ describe('deriveRevenue', () => {
     } as const;
     await db.insert(pluginAnalyses).values({ ...row, analysis });
     await derive(db, info, ['2026-01-01']);
-    const rows = await db.select().from(revenueEstimates).orderBy(asc(revenueEstimates.pluginId));
-    expect(rows[0]?.inputs).toMatchObject({ ownerKind: 'sold_elsewhere', ownerSource: 'text' });
-    expect(rows[1]?.inputs.payingShare).toEqual({ low: 0.01, high: 0.015 });
+    const inputsOf = async () =>
+      (await db.select().from(revenueEstimates).orderBy(asc(revenueEstimates.pluginId))).map(({ inputs }) => inputs);
+    const [first, second] = await inputsOf();
+    expect(first).toMatchObject({ ownerKind: 'sold_elsewhere', ownerSource: 'text' });
+    expect(second?.payingShare).toEqual({ low: 0.01, high: 0.015 });
+    await db.update(pluginAnalyses).set({ status: 'failed' });
+    await derive(db, info, ['2026-01-01']);
+    expect((await inputsOf())[1]?.payingShare).toBeUndefined();
   });
 });

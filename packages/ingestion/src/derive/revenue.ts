@@ -3,7 +3,6 @@ import { getNewestDay } from '@pi/db/queries/catalogue/get-newest-day';
 import { listRevenueSources, type RevenueSource } from '@pi/db/queries/revenue/list-revenue-sources.sql';
 import { deleteEstimates, deleteEstimatesAfter, writeEstimates } from '@pi/db/queries/revenue/write-estimates';
 import type { Day, MarketplaceInfo } from '@pi/domain';
-import { LONGEST_OWNER_TEXT } from '@pi/intelligence';
 import { compareEstimates } from './compare-estimates.ts';
 import { estimateStored } from './estimate-stored.ts';
 
@@ -14,7 +13,8 @@ type Row = typeof revenueEstimates.$inferInsert;
 
 /**
  * Estimates the revenue of a marketplace's plugins as of its newest day, and stores what is another
- * estimate than the one before. What a day has then does not depend on how often it was derived: a
+ * estimate than the one before by more than numbers vary, or none any more. What a day has then
+ * does not depend on how often it was derived: a
  * second call writes nothing. A delisted plugin keeps its last estimate.
  * @param portion plugins that are read at once: the result is the same
  */
@@ -28,7 +28,7 @@ export async function deriveRevenue(
   if (!revenue || day === null) return;
   await deleteEstimatesAfter(tx, name, day);
   for (let afterId = 0; ; ) {
-    const page = { day, primaryMetric, longestText: LONGEST_OWNER_TEXT, afterId, limit: portion };
+    const page = { day, primaryMetric, afterId, limit: portion };
     const sources = await listRevenueSources(tx, name, page);
     const { upserts, deletions } = changesOf(sources, { ...revenue, marketplace: name }, day);
     await writeEstimates(tx, upserts);
@@ -45,7 +45,7 @@ function changesOf(sources: readonly RevenueSource[], market: Parameters<typeof 
     const estimate = estimateStored(source, market);
     const change = compareEstimates(source, estimate);
     if (change === 'delete') deletions.push(source.pluginId);
-    if (change === 'upsert' && estimate) upserts.push({ pluginId: source.pluginId, estimatedOn: day, ...estimate });
+    if (change === 'upsert') upserts.push({ pluginId: source.pluginId, estimatedOn: day, ...estimate });
   }
   return { upserts, deletions };
 }

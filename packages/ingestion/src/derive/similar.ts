@@ -35,8 +35,25 @@ export async function deriveSimilar(
   const version = `${SIMILAR_VERSION} ${await getNewestDay(db, name)} ${others.length}`;
   if (!(await hasDueSimilar(db, name, version))) return;
   await deleteSimilarOfDelisted(db, name);
+  const { index, bases } = await buildIndex(db, name, { primaryMetric, version }, others);
+  await writeLists(db, name, bases, index);
+}
+
+/** A plugin, and what its list depends on. */
+interface Basis {
+  id: number;
+  basis: string;
+}
+
+// What the builder holds is free before the lists are made.
+async function buildIndex(
+  db: Queryable,
+  name: string,
+  { primaryMetric, version }: Pick<ComparedOptions, 'primaryMetric' | 'version'>,
+  others: readonly string[],
+): Promise<{ index: SimilarIndex; bases: Basis[] }> {
   const builder = new SimilarIndexBuilder(await countCompared(db, name));
-  const bases: { id: number; basis: string }[] = [];
+  const bases: Basis[] = [];
   for await (const rows of readCompared(db, name, { primaryMetric, version, descriptionLength: READ_OF_DESCRIPTION })) {
     for (const row of rows) {
       builder.add(row);
@@ -44,7 +61,7 @@ export async function deriveSimilar(
     }
   }
   for (const other of others) for (const row of await listLargest(db, other, version)) builder.add(row);
-  await writeLists(db, name, bases, builder.build());
+  return { index: builder.build(), bases };
 }
 
 async function* readCompared(db: Queryable, name: string, options: ComparedOptions): AsyncGenerator<ComparedRow[]> {
@@ -62,12 +79,7 @@ function listLargest(db: Queryable, name: string, version: string): Promise<Comp
   return listLargestCompared(db, name, { ...options, limit: LARGEST_ELSEWHERE });
 }
 
-async function writeLists(
-  db: Queryable,
-  name: string,
-  bases: readonly { id: number; basis: string }[],
-  index: SimilarIndex,
-): Promise<void> {
+async function writeLists(db: Queryable, name: string, bases: readonly Basis[], index: SimilarIndex): Promise<void> {
   for (let at = 0; at < bases.length; at += PORTION) {
     const rows = bases
       .slice(at, at + PORTION)

@@ -65,6 +65,8 @@ describe('estimateRevenue', () => {
     expect(estimate({ countBasis: 'domains' }).point).toBeLessThan(point / 3);
     expect(estimate({ countBasis: 'daily_people' }).point).toBeGreaterThan(point);
     expect(reasonOf('active', { countBasis: 'downloads' })).toContain('80 to 1');
+    expect(estimate({ countBasis: 'installs' }).point).toBeGreaterThan(estimate({ countBasis: 'downloads' }).point);
+    expect(estimate({ countBasis: 'packages' }).point).toBeLessThan(estimate({ countBasis: 'downloads' }).point);
   });
 
   test('multiplies a price a user where a store counts whole companies', () => {

@@ -3,7 +3,7 @@ import { combinePriors } from './combine-priors.ts';
 import { MOST_PER_USER } from './priors.ts';
 import { activeStep } from './steps/active-step.ts';
 import { countStep } from './steps/count-step.ts';
-import { isFree, statedPrice } from './steps/is-free.ts';
+import { hasNothingPaid, isFree, statedPrice } from './steps/is-free.ts';
 import { ownerStep } from './steps/owner-step.ts';
 import { payingStep } from './steps/paying-step.ts';
 import { priceStep } from './steps/price-step.ts';
@@ -34,7 +34,7 @@ export function estimateRevenue(inputs: RevenueInputs): RevenueEstimate | { miss
   const active = activeStep(inputs, count.isFromRatings);
   const paying = payingStep(inputs);
   const price = priceStep(inputs);
-  const owner = ownerStep(inputs.ownerKind);
+  const owner = ownerStep(inputs);
   const parts = { count, active, paying, price, owner };
   const interval = combinePriors(Object.values(parts).map(({ prior }) => prior));
   const perUser = reasonAboveMost(interval.point, inputs);
@@ -54,11 +54,17 @@ export function estimateRevenue(inputs: RevenueInputs): RevenueEstimate | { miss
   };
 }
 
-/** Why an estimate exceeds what is usual a user; null where it does not. */
-function reasonAboveMost(point: number, { count, countBasis, ...inputs }: RevenueInputs): string | null {
-  if (!count || countBasis === 'sites' || countBasis === 'ratings') return null;
-  if (point <= MOST_PER_USER * count.value) return null;
-  const price = statedPrice(inputs);
-  const reason = price === null ? 'it is said to be paid' : 'that is its price';
-  return `This makes more than ${MOST_PER_USER} USD for each counted user and year, because ${reason}.`;
+/** Why an estimate exceeds what is usual for each that is counted; null where it does not. */
+function reasonAboveMost(point: number, inputs: RevenueInputs): string | null {
+  const { count, countBasis } = inputs;
+  // Behind one rating there are many users: what is usual a user says nothing of it.
+  if (!count || countBasis === 'ratings' || point <= MOST_PER_USER * count.value) return null;
+  const counted = countBasis === 'sites' ? 'installation' : countBasis === 'people' ? 'user' : 'one';
+  return `This makes more than ${MOST_PER_USER} USD for each counted ${counted} and year, because ${whyAboveMost(inputs)}.`;
+}
+
+function whyAboveMost(inputs: RevenueInputs): string {
+  if (statedPrice(inputs) !== null) return 'that is its price';
+  if (!hasNothingPaid(inputs)) return 'it is said to be paid';
+  return 'a price for a whole company is usual where nothing else is known';
 }

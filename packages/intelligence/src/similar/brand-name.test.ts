@@ -39,6 +39,8 @@ describe('isExtensionOf', () => {
   test('is true for what its name is for, what begins with the brand, and add-ons', () => {
     expect(isExtension('formidax', 'redirection for formidax')).toBe(true);
     expect(isExtension('formidax', 'formidax header builder')).toBe(true);
+    expect(isExtension('formidax', 'formidax + chat')).toBe(true);
+    expect(isExtension('formidax', 'captcha – formidax')).toBe(true);
     expect(isExtension('formidax', 'letters: formidax add-on')).toBe(true);
     expect(isExtension('formidax', 'letters', 'an add-on for formidax')).toBe(true);
   });

@@ -1,6 +1,10 @@
 const BEFORE = /(?:^|[^\p{L}\p{N}])(?:for|to|with|of|in|into|from|extends?|via|und|on)\s+(?:the\s+|your\s+)?$/u;
 const AFTER =
   /^\s*(?:add-?ons?|extensions?|integrations?|connectors?|snippets?|templates?|styles|widgets?|modules?|blocks?|plugins?)(?![\p{L}\p{N}])/u;
+/** A name that begins with the brand and goes on: "Contact Form 7 + Telegram". */
+const GOES_ON = /^\s*[^\p{L}\p{N}\s]?\s*\p{L}/u;
+/** One that ends with it after a sign: "Captcha – Contact Form 7". */
+const SIGN_BEFORE = /[–—|:+&-]\s*$/u;
 const WORDS_OF_EXTENSIONS = /(?:^|[^\p{L}])(?:add-?ons?|extensions?|extends?|widgets?|for)(?![\p{L}])/u;
 const IS_WITHIN_WORD = /[\p{L}\p{N}]/u;
 /** How much of a text around a name says what the name is there for. */
@@ -13,7 +17,8 @@ const AROUND = 60;
  */
 export function isExtensionOf(brand: string, { name, summary }: { name: string; summary: string }): boolean {
   for (const { before, after } of placesOf(brand, name)) {
-    if (BEFORE.test(before) || AFTER.test(after) || (before === '' && /^\s+\p{L}/u.test(after))) return true;
+    if (BEFORE.test(before) || AFTER.test(after)) return true;
+    if (before === '' ? GOES_ON.test(after) : after.trim() === '' && SIGN_BEFORE.test(before)) return true;
   }
   for (const { before, after } of placesOf(brand, summary)) {
     if (BEFORE.test(before) && WORDS_OF_EXTENSIONS.test(before + after.slice(0, AROUND / 2))) return true;

@@ -13,7 +13,7 @@ const LENGTH_COUNTS = 0.85;
  * boilerplate, and reading them costs most.
  */
 function mostWith(plugins: number): number {
-  return Math.max(50, Math.min(0.2 * plugins, 3000 + 0.01 * plugins));
+  return Math.max(50, Math.min(0.2 * plugins, 2000 + 0.005 * plugins));
 }
 
 /** The terms of every plugin with their weights, plugin after plugin. */

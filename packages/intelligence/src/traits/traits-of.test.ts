@@ -86,6 +86,7 @@ describe('traitsOf', () => {
         integrations: [],
         pricingModel: null,
         tiers: null,
+        ownerWords: [],
         badges: [],
         risk: null,
         priceUsd: null,

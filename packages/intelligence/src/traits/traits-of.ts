@@ -3,6 +3,7 @@ import {
   type Developer,
   type ExtractedPricingModel,
   type MarketplaceInfo,
+  type OwnerWords,
   PERMISSION_RISKS,
   type PriceTier,
   type RevisionContent,
@@ -11,6 +12,7 @@ import {
 import { extractListing } from '../extraction/extract-listing.ts';
 import type { ExtractionSource } from '../extraction/extraction-source.ts';
 import { pluginRisk } from '../permissions/plugin-risk.ts';
+import { ownerWordsOf } from '../revenue/owners/owner-words.ts';
 import { searchText } from './search-text.ts';
 
 /**
@@ -22,7 +24,7 @@ export const TRAITS_VERSION = 2;
 /** What is read of a content. */
 export type TraitSource = Pick<RevisionContent, 'name' | 'badges' | 'permissions'> &
   Omit<ExtractionSource, 'marketplace' | 'name' | 'developer'> & {
-    developer?: Pick<Developer, 'name' | 'email'> | null | undefined;
+    developer?: Pick<Developer, 'name' | 'email' | 'site'> | null | undefined;
   };
 
 /** What follows from a plugin's content alone. */
@@ -34,6 +36,8 @@ export interface Traits {
   pricingModel: ExtractedPricingModel | null;
   /** Null where no price is stated. */
   tiers: PriceTier[] | null;
+  /** What its words say of how its owner earns. */
+  ownerWords: OwnerWords[];
   badges: string[];
   /** Index in `PERMISSION_RISKS`. */
   risk: number | null;
@@ -55,6 +59,7 @@ export function traitsOf(content: TraitSource, info: Pick<MarketplaceInfo, 'name
     integrations: extraction.integrations,
     pricingModel: extraction.pricingModel,
     tiers: extraction.tiers.length > 0 ? extraction.tiers : null,
+    ownerWords: ownerWordsOf(content),
     badges: distinct(content.badges),
     risk: risk === null ? null : PERMISSION_RISKS.indexOf(risk),
     priceUsd: extraction.lowestPaidMonthlyUsd,

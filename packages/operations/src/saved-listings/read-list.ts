@@ -27,12 +27,35 @@ function rowsOf(text: string): z.infer<typeof Row>[] {
 const ID_FIELDS = ['addon_key', 'externalId', 'external_id', 'slug', 'id', 'key'];
 const URL_FIELDS = ['url', 'marketplace_url', 'link'];
 
+const NAME_FIELDS = ['name', 'title'];
+
+/** Which columns a CSV lacks to be a list of listings, in words; undefined where it lacks none. */
+export function missingColumns(csv: string): string | undefined {
+  const columns = headerOf(csv);
+  if (columns.length === 0) return 'it is empty';
+  const isMissing = (fields: readonly string[]) => !fields.some((field) => columns.includes(field));
+  const missing = [
+    ...(isMissing([...ID_FIELDS, ...URL_FIELDS]) ? ['an id ("id", "slug", "key" or "url")'] : []),
+    ...(isMissing(NAME_FIELDS) ? ['a name ("name" or "title")'] : []),
+  ];
+  return missing.length > 0 ? `the columns of ${missing.join(' and of ')} are missing` : undefined;
+}
+
+function headerOf(csv: string): string[] {
+  try {
+    const rows: unknown = parse(csv, { bom: true, relaxColumnCount: true, skipEmptyLines: true, to: 1 });
+    return z.array(z.array(z.string())).safeParse(rows).data?.[0] ?? [];
+  } catch {
+    return [];
+  }
+}
+
 function listingOf(row: z.infer<typeof Row>): Listing | undefined {
   const url = textOf(row, URL_FIELDS);
   const draft = {
     externalId: textOf(row, ID_FIELDS) ?? lastPartOf(url),
     url: url ?? 'https://store.invalid/',
-    name: textOf(row, ['name', 'title']),
+    name: textOf(row, NAME_FIELDS),
     summary: textOf(row, ['summary', 'tagline', 'short_description']),
     description: textOf(row, ['description', 'long_description']),
     categories: textsOf(row.categories ?? row.category),

@@ -21,7 +21,12 @@ async function save(path: string, body: string | Buffer): Promise<string> {
 describe('readSavedListings', () => {
   test.for([
     ['obsidian/page.html', '<html></html>', /obsidian: /],
-    ['obsidian/damaged.gz', Buffer.from([0x1f, 0x8b, 8, 0]), /damaged\.gz/],
+    ['obsidian/damaged.gz', Buffer.from([0x1f, 0x8b, 8, 0]), /is not a valid \.gz file: unexpected end of file/],
+    ['obsidian/damaged.zst', Buffer.from([0x28, 0xb5, 0x2f, 0xfd, 1, 2]), /is not a valid \.zst file: /],
+    ['obsidian/other.zst', 'plain', /is not a valid \.zst file: it does not begin like one/],
+    ['obsidian/list.csv', 'a,b\n1,2\n', /the columns of an id \(.*\) and of a name \("name" or "title"\) are missing/],
+    ['obsidian/names.csv', 'name\nA\n', /the columns of an id \("id", "slug", "key" or "url"\) are missing/],
+    ['obsidian/empty.csv', '', /it is empty/],
     ['nowhere/page.html', '<html></html>', /name its store with --marketplace/],
     ['nowhere/list.csv', 'id,name\na,A\n', /name its store with --marketplace/],
   ] as const)('refuses %s with its name and a reason', async ([path, body, reason]) => {
@@ -32,8 +37,14 @@ describe('readSavedListings', () => {
     expect((error as Error).message).toMatch(reason);
   });
 
-  test('refuses a file that does not exist', async () => {
-    await expect(readSavedListings(join(folder, 'none'), { fetchedAt })).rejects.toThrow(SavedListingsError);
+  test.for([
+    ['none', 'no such file'],
+    ['', 'it is a directory'],
+  ] as const)('refuses what is no file: "%s"', async ([path, reason]) => {
+    const file = join(folder, path);
+    const error = await readSavedListings(file, { fetchedAt }).catch((reason: unknown) => reason);
+    expect(error).toBeInstanceOf(SavedListingsError);
+    expect((error as Error).message).toBe(`${file} cannot be read: ${reason}`);
   });
 
   test('reads a response by the parser of its store, gzipped too', async () => {

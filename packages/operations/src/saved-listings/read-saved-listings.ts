@@ -1,9 +1,9 @@
 import type { Listing } from '@pi/domain';
 import { parseResponses } from '@pi/ingestion/parse-responses';
 import { decodeBody, getAdapter, registry, type StoreResponse } from '@pi/scrapers';
-import { readBytes } from '../replay/read-bytes.ts';
 import { guessMarketplace } from './guess-marketplace.ts';
-import { readList } from './read-list.ts';
+import { readFileAt } from './read-file-at.ts';
+import { missingColumns, readList } from './read-list.ts';
 import { unwrapResponses } from './unwrap-responses.ts';
 
 /** The listings of a saved file, and the marketplace that they are of. */
@@ -31,7 +31,7 @@ export interface ReadSavedListingsOptions {
  * @throws SavedListingsError
  */
 export async function readSavedListings(path: string, options: ReadSavedListingsOptions): Promise<SavedListings> {
-  const body = decodeBody(await readFileAt(path), undefined);
+  const body = decodeBody(await bodyOf(path), undefined);
   const responses = unwrapResponses(body).map((one): StoreResponse => {
     return { ...one, status: 200, headers: {}, fetchedAt: options.fetchedAt } as StoreResponse;
   });
@@ -46,17 +46,18 @@ export async function readSavedListings(path: string, options: ReadSavedListings
   }
   const listings = marketplace ? readList(body) : [];
   if (marketplace && listings.length > 0) return { marketplace, listings, isList: true };
+  const missing = marketplace && /\.csv(?:\.gz|\.zst)?$/.test(path) ? missingColumns(body) : undefined;
+  if (missing) throw new SavedListingsError(`${path}: ${missing}`);
   const reason = marketplace
     ? (reasons[0] ?? `${marketplace}: no listing in it`)
     : 'no parser reads it; name its store with --marketplace';
   throw new SavedListingsError(`${path}: ${reason}`);
 }
 
-async function readFileAt(path: string): Promise<Uint8Array> {
+async function bodyOf(path: string): Promise<Uint8Array> {
   try {
-    return await readBytes(path);
+    return await readFileAt(path);
   } catch (error) {
-    const { message } = error as Error;
-    throw new SavedListingsError(message.includes(path) ? message : `${path}: ${message}`, { cause: error });
+    throw new SavedListingsError((error as Error).message, { cause: error });
   }
 }

@@ -22,9 +22,10 @@ export function RevenueMethod() {
         </li>
       </ol>
       <p>
-        Each step has a low, a point and a high number that rest on published facts, which its plugin’s page quotes. The
-        points multiply to the estimate; the ends are combined as of independent steps. What is not known widens the
-        interval. An estimate is stored when it changes by its first two digits, or with another version of the method.
+        Each step has a low, a point and a high number that rest on published facts or, where there are none, on our
+        assumptions: the plugin’s page says which. The points multiply to the estimate; the ends are combined as of
+        independent steps. What is not known widens the interval. An estimate is stored when it moves by more than a
+        tenth, or when what decides it changes.
       </p>
       <p>
         A company’s revenue is the sum of its plugins’ estimates, ends added to ends: all of them may err the same way.

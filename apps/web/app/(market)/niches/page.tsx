@@ -3,6 +3,7 @@ import type { Metadata } from 'next';
 import { PageHeading } from '#components/page-heading.tsx';
 import { requestDb } from '#lib/db.ts';
 import { formatDay } from '#lib/format.ts';
+import { keptForMinutes } from '#lib/kept-for-minutes.ts';
 import { parseLeniently, type RawParams } from '#lib/list-params.ts';
 import { NicheParams } from '#lib/niches/niche-params.ts';
 import { readNiches } from '#lib/niches/read-niches.ts';
@@ -15,7 +16,8 @@ interface Props {
   searchParams: Promise<RawParams>;
 }
 
-const EXAMPLES = 8;
+/** Examples of phrases. */
+const frequentTags = keptForMinutes(60, (db) => listFrequentTags(db, 8));
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const { q } = parseLeniently(NicheParams, await searchParams);
@@ -31,12 +33,12 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 export default async function NichesPage({ searchParams }: Props) {
   const { q } = parseLeniently(NicheParams, await searchParams);
   const db = await requestDb();
-  const [list, examples] = await Promise.all([readNiches(db, q), listFrequentTags(db, EXAMPLES)]);
+  const [list, examples] = await Promise.all([readNiches(db, q), frequentTags(db)]);
   return (
     <>
       <PageHeading title="Niches">
-        For a few words: how many plugins each store has for them, what the largest hold, what came and went in a year,
-        how the newest grow, and prices. Each number opens its list.
+        For a few words: how many plugins each store has for them, what the largest have of it, what came and went in a
+        year, how the newest grow, and prices. Each number opens its list.
         {list.day && ` As of ${formatDay(list.day)}.`}
       </PageHeading>
       <NicheForm phrase={q} examples={examples} />

@@ -25,9 +25,9 @@ export function companyMarketplacesAsOf(of: AsOf): SQL {
 
 /**
  * The facts of companies with the columns of `company_facts`, as `refreshCompanyFacts` computes
- * them. Null is what follows from contents alone, the permission risk and whether a contact is
- * published, and from owners: what left a company. There are no tags. Products are those that
- * plugins belong to now.
+ * them, with the sums of the estimates of revenue that held on the day. Null is what follows from
+ * contents alone, the permission risk and whether a contact is published, and from owners: what
+ * left a company. There are no tags. Products are those that plugins belong to now.
  */
 export function companyFactsAsOf(of: AsOf): SQL {
   const { day, stores } = of;

@@ -9,8 +9,8 @@ import { type AsOf, hasChangedSince, perStore, pluginsAsOf } from './plugins-as-
 /**
  * The facts of plugins as they were on a day, as the data are now: with the columns of
  * `plugin_facts`. Null is what follows from contents or sums that are not kept by day: permission
- * risk and price of a plugin whose listing changed since, the number of its company's plugins, and
- * estimates of revenue. How such a plugin is priced is what its store said.
+ * risk and price of a plugin whose listing changed since, and the number of its company's plugins.
+ * How such a plugin is priced is what its store said; estimates of revenue are those of the day.
  */
 export function factsAsOf(of: AsOf): SQL {
   const values = columnsOf(of);
@@ -26,7 +26,8 @@ export function factsAsOf(of: AsOf): SQL {
       where day <= ${of.day} and ${isChangeOfHandsRow()} group by plugin_id
     ) handed on handed.plugin_id = state.id
     left join lateral (
-      select lower, point, upper, inputs ->> 'ownerKind' as owner_kind from public.revenue_estimates estimate
+      select lower, point, upper, case when point is not null then inputs ->> 'ownerKind' end as owner_kind
+      from public.revenue_estimates estimate
       where estimate.plugin_id = state.id and estimated_on <= ${of.day} order by estimated_on desc limit 1
     ) estimate on true`;
 }

@@ -4,6 +4,7 @@ import { test } from '../../../test/fixture.ts';
 import { seedChange } from '../../../test/seed-changes.ts';
 import { deriveSeededFacts, seedTraits } from '../../../test/seed-facts.ts';
 import { MARKET, seedCompany, seedDay, seedFamily, seedPlugin, TODAY } from '../../../test/seed-market.ts';
+import { seedEstimate } from '../../../test/seed-revenue.ts';
 import type { Db } from '../../client.ts';
 import { companyMarketplaces } from '../../schema/companies.ts';
 import { companyFacts } from '../../schema/company-facts.ts';
@@ -43,6 +44,19 @@ describe('refreshCompanyFacts', () => {
         ...{ ratingCount: 3, rating: 3, risk: 3, hasContact: true, usersChange30d: null },
       },
     ]);
+  });
+
+  test('adds what small plugins earn to what large ones do', async ({ db }) => {
+    await seedDay(db, TODAY);
+    const companyId = await seedCompany(db, 'acme');
+    const points = [16_777_216, 1, 1, 1];
+    for (const [at, point] of points.entries()) {
+      const id = await seedPlugin(db, { externalId: `p${at}`, companyId });
+      await seedEstimate(db, id, { lower: point, point, upper: point });
+    }
+    await derived(db);
+    const sum = 16_777_219;
+    expect(await derived(db)).toMatchObject([{ revenueLow: sum, revenue: sum, revenueHigh: sum, revenuePlugins: 4 }]);
   });
 
   test('has the tags of its plugins, the commonest first', async ({ db }) => {

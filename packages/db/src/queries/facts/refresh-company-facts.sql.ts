@@ -146,9 +146,9 @@ export const COMPANY_COLUMNS: Record<string, SQL> = {
   risk: sql`max(risk)`,
   // Ends to ends: the estimates of a company may all err the same way. A product in several stores
   // earns in each.
-  revenue_low: sql`sum(revenue_low)::float8`,
-  revenue: sql`sum(revenue)::float8`,
-  revenue_high: sql`sum(revenue_high)::float8`,
+  revenue_low: sql`sum(revenue_low::float8)`,
+  revenue: sql`sum(revenue::float8)`,
+  revenue_high: sql`sum(revenue_high::float8)`,
   revenue_plugins: sql`count(revenue)::int`,
   tags: commonestTags(),
   has_contact: sql`coalesce(bool_or(has_contact), false)`,

@@ -43,7 +43,7 @@ export async function refreshPluginFacts(
       left join handed on handed.plugin_id = now.id
       left join counted on counted.company_id = now.company_id
       left join lateral (
-        select lower, point, upper, inputs ->> 'ownerKind' as owner_kind from revenue_estimates
+        select lower, point, upper, case when point is not null then inputs ->> 'ownerKind' end as owner_kind from revenue_estimates
         where revenue_estimates.plugin_id = now.id order by estimated_on desc limit 1
       ) estimate on true
       ${sql.join(

@@ -15,7 +15,10 @@ export interface DueTraits {
   /** Of the newest revision; of a plugin without one, what is known of it. */
   content: Pick<RevisionContent, 'name' | 'summary' | 'category' | 'pricingLabel' | 'pricingModel'> &
     Partial<Omit<RevisionContent, 'developer'>> & {
-      developer?: { name: string; email?: string | null | undefined } | null | undefined;
+      developer?:
+        | { name: string; email?: string | null | undefined; site?: string | null | undefined }
+        | null
+        | undefined;
     };
 }
 
@@ -58,6 +61,7 @@ const COLUMNS = [
   'integrations',
   'pricingModel',
   'tiers',
+  'ownerWords',
   'badges',
   'risk',
   'priceUsd',

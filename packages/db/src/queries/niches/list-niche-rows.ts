@@ -31,7 +31,7 @@ export type NicheRow = Pick<typeof pluginFacts.$inferSelect, keyof typeof column
 /** Plugins are read up to this many: a phrase of more is no niche. */
 export const MOST_IN_NICHE = 20_000;
 
-/** What a phrase finds in all marketplaces: the plugins, or about how many where they are too many. */
+/** What a phrase finds: the plugins, or about how many where they are too many. */
 export type NicheRows = { rows: NicheRow[]; about: null } | { rows: null; about: number };
 
 /**

@@ -19,20 +19,25 @@ const { pluginId, estimatedOn, lower, point, upper, methodVersion, inputs } = re
 const COLUMNS = { estimatedOn, lower, point, upper, methodVersion, inputs };
 
 /**
- * The newest estimate of a plugin; null where there is none.
+ * The newest estimate of a plugin; null where there is none, or none any more.
  * @param until the last day that is looked at, where it is not the newest one
  */
 export async function getPluginRevenue(db: Queryable, ofPlugin: number, until?: Day): Promise<RevenueRow | null> {
-  const rows = await db
+  const [row] = await db
     .select(COLUMNS)
     .from(revenueEstimates)
     .where(and(eq(pluginId, ofPlugin), until === undefined ? undefined : lte(estimatedOn, until)))
     .orderBy(desc(estimatedOn))
     .limit(1);
-  return rows[0] ?? null;
+  return row && isEstimate(row) ? row : null;
 }
 
-/** All estimates of a plugin, oldest first: each holds until the next. */
-export function listPluginRevenue(db: Queryable, ofPlugin: number): Promise<RevenueRow[]> {
-  return db.select(COLUMNS).from(revenueEstimates).where(eq(pluginId, ofPlugin)).orderBy(asc(estimatedOn));
+/** All estimates of a plugin, oldest first: each holds until the next, or until there is none. */
+export async function listPluginRevenue(db: Queryable, ofPlugin: number): Promise<RevenueRow[]> {
+  const rows = await db.select(COLUMNS).from(revenueEstimates).where(eq(pluginId, ofPlugin)).orderBy(asc(estimatedOn));
+  return rows.filter(isEstimate);
+}
+
+function isEstimate(row: Omit<RevenueRow, 'lower' | 'point' | 'upper'> & { point: number | null }): row is RevenueRow {
+  return row.point !== null;
 }

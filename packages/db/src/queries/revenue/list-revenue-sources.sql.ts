@@ -2,7 +2,7 @@ import type {
   CountKind,
   Day,
   ExtractedPricingModel,
-  OwnerKind,
+  OwnerWords,
   PriceTier,
   PrimaryMetric,
   RevenueInputs,
@@ -11,21 +11,20 @@ import { sql } from 'drizzle-orm';
 import type { Queryable } from '../../client.ts';
 import { primaryColumns } from '../facts/values-before.sql.ts';
 
-/** A stored estimate, as it is compared with a new one. */
+/**
+ * A stored estimate, as it is compared with a new one; its interval is null where there is none.
+ */
 export interface StoredEstimate {
-  lower: number;
-  point: number;
-  upper: number;
+  lower: number | null;
+  point: number | null;
+  upper: number | null;
   methodVersion: number;
+  inputs: RevenueInputs;
 }
 
 /** What revenue of a plugin is estimated from, and what is stored of it. */
 export interface RevenueSource {
   pluginId: number;
-  name: string;
-  summary: string | null;
-  /** Its beginning, and only where nothing paid is known. */
-  description: string | null;
   developerName: string | null;
   companyName: string | null;
   companyDomain: string | null;
@@ -40,19 +39,20 @@ export interface RevenueSource {
   pricingLabel: string | null;
   tiers: PriceTier[] | null;
   priceUsd: number | null;
+  /** What its listing says of how its owner earns. */
+  ownerWords: OwnerWords[];
+  /** Of an analysis that a model finished: a failed one may keep that of an older text. */
   payingShare: { low: number; high: number } | null;
   /** The newest estimate of an earlier day. */
-  before: (StoredEstimate & { ownerKind: OwnerKind }) | null;
+  before: StoredEstimate | null;
   /** That of the day. */
-  today: (StoredEstimate & { inputs: RevenueInputs }) | null;
+  today: StoredEstimate | null;
 }
 
 /** Which page of a marketplace's plugins is read, of which day. */
 export interface RevenuePage {
   day: Day;
   primaryMetric: PrimaryMetric;
-  /** How much of a description is read. */
-  longestText: number;
   /** The last plugin of the page before, or 0. */
   afterId: number;
   limit: number;
@@ -65,19 +65,18 @@ export interface RevenuePage {
 export async function listRevenueSources(
   db: Queryable,
   marketplace: string,
-  { day, primaryMetric, longestText, afterId, limit }: RevenuePage,
+  { day, primaryMetric, afterId, limit }: RevenuePage,
 ): Promise<RevenueSource[]> {
   const { value, kind, on } = primaryColumns(primaryMetric);
-  const estimate = (extra: string) =>
-    sql`jsonb_build_object('lower', lower, 'point', point, 'upper', upper, 'methodVersion', method_version, ${sql.raw(extra)})`;
+  const estimate = sql`jsonb_build_object(
+    'lower', lower, 'point', point, 'upper', upper, 'methodVersion', method_version, 'inputs', inputs)`;
   const { rows } = await db.execute<Record<string, unknown>>(sql`
-    select plugins.id as "pluginId", plugins.name, plugins.summary, described.description,
-      plugins.developer_name as "developerName", companies.name as "companyName", companies.site_domain as "companyDomain",
+    select plugins.id as "pluginId", plugins.developer_name as "developerName", companies.name as "companyName", companies.site_domain as "companyDomain",
       counted.plugin_count as "companyPlugins",
       plugins.${value}::float8 as count, plugins.${kind}::text as "countKind", plugins.${on}::text as "countOn",
       plugins.rating_count as "ratingCount", plugins.pricing_model as "storePricingModel",
       traits.pricing_model as "pricingModel", plugins.pricing_label as "pricingLabel", traits.tiers,
-      traits.price_usd::float8 as "priceUsd", analysed.analysis -> 'payingShare' as "payingShare",
+      traits.price_usd::float8 as "priceUsd", coalesce(traits.owner_words, '{}') as "ownerWords", analysed.analysis -> 'payingShare' as "payingShare",
       before.estimate as before, today.estimate as today
     from (
       select * from plugins
@@ -87,18 +86,13 @@ export async function listRevenueSources(
     left join company_marketplaces counted
       on counted.company_id = plugins.company_id and counted.marketplace = plugins.marketplace
     left join plugin_traits traits on traits.plugin_id = plugins.id
-    left join plugin_analyses analysed on analysed.plugin_id = plugins.id
+    left join plugin_analyses analysed on analysed.plugin_id = plugins.id and analysed.status = 'done'
     left join lateral (
-      select left(content ->> 'description', ${longestText}) as description from plugin_revisions revision
-      where revision.plugin_id = plugins.id and coalesce(traits.pricing_model, 'free') = 'free' and traits.price_usd is null
-      order by seen_at desc limit 1
-    ) described on true
-    left join lateral (
-      select ${estimate(`'ownerKind', inputs ->> 'ownerKind'`)} as estimate from revenue_estimates earlier
+      select ${estimate} as estimate from revenue_estimates earlier
       where earlier.plugin_id = plugins.id and estimated_on < ${day} order by estimated_on desc limit 1
     ) before on true
     left join lateral (
-      select ${estimate(`'inputs', inputs`)} as estimate from revenue_estimates same
+      select ${estimate} as estimate from revenue_estimates same
       where same.plugin_id = plugins.id and estimated_on = ${day}
     ) today on true
     order by plugins.id`);

@@ -70,7 +70,8 @@ export function countCompared(db: Queryable, marketplace: string): Promise<numbe
 }
 
 /**
- * The plugins of a marketplace that are compared: all but the delisted ones, a page at a time by id.
+ * The plugins of a marketplace that are compared, all but the delisted ones, a page at a time by
+ * id.
  * @param afterId the last plugin of the page before, or 0
  */
 export function listComparedPlugins(

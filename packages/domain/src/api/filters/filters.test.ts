@@ -17,6 +17,7 @@ import {
   type Range,
   resolveDay,
   withoutFilter,
+  wordForms,
 } from './index.ts';
 
 const Params = z.strictObject(FILTER_SHAPE);
@@ -180,4 +181,17 @@ describe('short numbers', () => {
   test.each(['', 'k', '1kk', '0x10', '1e3', '--1', '1,00', '1.23456', 'NaN'])('"%s" is none', (text) =>
     expect(parseShortNumber(text)).toBeNull(),
   );
+});
+
+describe('wordForms', () => {
+  test('keeps words that end in s and are no plural', () => {
+    expect(['news', 'ios', 'css', 'status'].flatMap(wordForms)).toEqual(['news', 'ios', 'css', 'status']);
+  });
+
+  test('adds the singular or plural of others', () => {
+    expect(['tabs', 'note'].map(wordForms)).toEqual([
+      ['tabs', 'tab'],
+      ['note', 'notes'],
+    ]);
+  });
 });

@@ -1,4 +1,5 @@
 import { isBracketed, isStrongCue, isWeakCue } from './cues.ts';
+import { isEverydayUse, isOrdinaryUse } from './everyday-use.ts';
 import type { OwnNames } from './own-names.ts';
 import type { NamedItem, NamedPlace } from './places.ts';
 import { FORMATS, NEEDS_CUE } from './vocabulary/kinds.ts';
@@ -23,6 +24,11 @@ export function acceptedNames(place: NamedPlace, reading: Reading): string[] {
     const isBesideOthers = certain.some((one) => one !== item);
     if (item.spelling === undefined) return isCredible(item, isBesideOthers);
     const isEveryday = EVERYDAY_WORDS.has(item.spelling);
+    if (isEveryday && !reading.isTitle && isEverydayUse(item.after, isBesideOthers)) return false;
+    if (CAPITALISED_WORDS.has(item.spelling) && isOrdinaryUse(item.spelling, item.after)) return false;
+    // days and places: "on Monday", "in Front"
+    if (isEveryday && !isBesideOthers && /\b(?:on|in|within|inside|between) (?:the )?$/.test(place.before))
+      return false;
     const isSupported =
       isStrong || isBesideOthers || isWeakCue(place.before, item.after) || (!isEveryday && isBracketed(place.before));
     const hasCapital = /\p{Lu}|\d/u.test(item.raw) && !(isEveryday && isShouted(item));
@@ -37,6 +43,7 @@ export function acceptedNames(place: NamedPlace, reading: Reading): string[] {
   /** A name that no vocabulary knows needs a clear word before it, or known products beside it. */
   function isCredible({ raw, isFirstWord, after }: NamedItem, isBesideOthers: boolean): boolean {
     if (reading.own.isBrand(raw)) return false;
+    if (EVERYDAY_WORDS.has(raw.toLowerCase()) && isEverydayUse(after, isBesideOthers)) return false;
     if (/^\p{Lu}{2,5}s?$/u.test(raw)) return certain.length > 1;
     if (reading.isUnderIntegrations && raw === place.sentence.replace(/[.:]$/, '')) return true;
     if (!reading.isName && isStrongCue(place.before) && /^\s*(?:for\b|[:,.]|$)/.test(after)) return true;

@@ -1,5 +1,6 @@
 import { MOST_EXTRACTED } from '@pi/domain';
 import type { ExtractionSource } from '../extraction-source.ts';
+import { tidySource } from '../tidy-source.ts';
 import { acceptedNames, type Reading } from './accepted-names.ts';
 import { ownNames } from './own-names.ts';
 import { placesIn } from './places.ts';
@@ -8,7 +9,8 @@ import { statementsOf } from './statements.ts';
 import { isHost } from './vocabulary/hosts.ts';
 
 /** The products that a listing says it works with, at most ten, in the order of the text. */
-export function extractIntegrations(source: ExtractionSource): string[] {
+export function extractIntegrations(listing: ExtractionSource): string[] {
+  const source = tidySource(listing);
   const { name, summary, description } = source;
   const own = ownNames(source);
   const found = new Map<string, string>();

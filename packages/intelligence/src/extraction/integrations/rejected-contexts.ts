@@ -1,4 +1,4 @@
-import { SITES } from './vocabulary/kinds.ts';
+import { MADE_OF, SITES } from './vocabulary/kinds.ts';
 
 /** Where a text names products: one, or several with nothing but "and" between. */
 export interface Place {
@@ -50,6 +50,11 @@ const TAKEN_OVER =
   /\bimport\w* (?:[\w-]+ ){0,2}(?:settings|passwords?|sessions?|schedules?|mappings|tickets?|redirects?|configurations?|licen\w+)\b.{0,30}(?:from|of) (?:the |your )?$/u;
 const ABOUT_PEOPLE =
   /\b(?:founders?|makers?|creators?|people|authors?|engineers?|employees?|used by|trusted by|loved by|teams at|customers include|featured (?:in|on)|seen on|reviews? on|rated on) (?:(?:of|behind|at|from|like|such as) )?$/u;
+const PAST =
+  /(?:\b(?:former|formerly|previously|ex)[- ](?:at |of |from |with )?|\b(?:alumn\p{L}+|veterans?) (?:of|from) |\b(?:came|comes|hails?) from |\b(?:worked|years|jobs?) (?:at|for) )(?:the )?$/u;
+const PEOPLE_AFTER = /^ (?:engineers?|employees?|founders?|alumni|veterans?|staff|insiders?)\b/u;
+const MADE_WITH =
+  /\b(?:built|made|written|developed|coded|created|crafted|designed|implemented|programmed|hosted|hosting|powered|runs?|running|stored|served) (?:entirely |purely |natively |mostly )?(?:with|in|on|by|at|using|from|upon|via)(?: the| top of)? $/u;
 const CUSTOMERS =
   /\b(?:companies|brands|businesses|startups|organi[sz]ations)\b[^.]{0,60}(?:like|such as|including|from|at|use \p{L}+|:) ?$/u;
 const NEGATED =
@@ -91,6 +96,14 @@ export const REJECTED_CONTEXTS: readonly RejectedContext[] = [
     rejects: ({ sentence }) => /\b(?:coming soon|(?:is|are) planned|on (?:the|our) roadmap)\b/i.test(sentence),
   },
   { name: 'a customer or maker', rejects: ({ before }) => ABOUT_PEOPLE.test(before) || CUSTOMERS.test(before) },
+  {
+    name: 'where its makers worked',
+    rejects: ({ before, after }) => PAST.test(before) || PEOPLE_AFTER.test(after),
+  },
+  {
+    name: 'what it is made of',
+    rejects: ({ names, before }) => MADE_WITH.test(before) && names.some((name) => MADE_OF.has(name)),
+  },
   {
     name: 'ruled out',
     rejects: ({ before }) => NEGATED.test(before) && !/\b(?:no need|not only|no code)\b/.test(before),

@@ -1,3 +1,5 @@
+import { withoutEnd } from '../tidy-source.ts';
+
 /** A sentence or line of a text, and what the heading above it says of it. */
 export interface Statement {
   text: string;
@@ -30,10 +32,7 @@ export function statementsOf(text: string): Statement[] {
   let isElsewhere = false;
   let isUnderIntegrations = false;
   for (const raw of text.split('\n')) {
-    const line = raw
-      .replace(URL, '<url>')
-      .replace(BULLET, '')
-      .replace(/[\s=*_]+$/, '');
+    const line = withoutEnd(raw.replace(URL, '<url>').replace(BULLET, ''), ' \r=*_');
     if (!line) continue;
     const isHeading = line.length <= 70 && (!/[.!?;,]$/.test(line) || line.endsWith(':'));
     if (isHeading && isElsewhereHeading(line)) {

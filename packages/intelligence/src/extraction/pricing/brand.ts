@@ -41,9 +41,10 @@ export function isOwnName(name: string, brand: Brand): boolean {
 }
 
 /** The text after the last place where a listing speaks of itself; all of it where it does not. */
-export function sinceOwn(text: string, { name }: Brand): string {
+export function sinceOwn(text: string, { name, first }: Brand): string {
   const lower = text.toLowerCase();
   const self = [...lower.matchAll(/\b(?:we|our|ours|us|this (?:plugin|app|extension|add-?on|tool))\b/g)].at(-1);
   const called = name.length > 2 ? lower.lastIndexOf(name) : -1;
-  return text.slice(Math.max(self?.index ?? 0, called, 0));
+  const byFirst = Math.max(-1, ...[...first].map((word) => lower.lastIndexOf(word)));
+  return text.slice(Math.max(self?.index ?? 0, called, byFirst, 0));
 }

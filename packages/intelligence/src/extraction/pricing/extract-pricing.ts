@@ -1,5 +1,6 @@
 import type { Extraction } from '@pi/domain';
 import type { ExtractionSource } from '../extraction-source.ts';
+import { tidySource, tidyText } from '../tidy-source.ts';
 import { brandOf } from './brand.ts';
 import { pricingModelOf } from './pricing-model.ts';
 import { sentencesOf } from './pricing-sentences.ts';
@@ -11,8 +12,9 @@ import { readSignals } from './signals/pricing-signals.ts';
  * doubtful is left out. Pure, in time linear in the length of the texts.
  */
 export function extractPricing(
-  source: ExtractionSource,
+  listing: ExtractionSource,
 ): Pick<Extraction, 'pricingModel' | 'tiers' | 'lowestPaidMonthlyUsd'> {
+  const source = tidySource(listing);
   const sentences = sentencesOf(source);
   const tiers = readTiers(sentences, source);
   const signals = readSignals(sentences, brandOf(source.name).words);
@@ -29,6 +31,6 @@ export function extractPricing(
  */
 export function monthlyPriceUsd(label: string | null | undefined): number | null {
   if (!label) return null;
-  const source = { marketplace: '', name: '', pricingLabel: label };
+  const source = { marketplace: '', name: '', pricingLabel: tidyText(label) };
   return lowestMonthlyUsd(readTiers(sentencesOf(source), source));
 }

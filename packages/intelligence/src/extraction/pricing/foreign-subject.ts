@@ -1,6 +1,6 @@
 import { searchText } from '../../traits/search-text.ts';
 import { type Brand, isOwnName } from './brand.ts';
-import { PLAN_WORDS } from './price-words.ts';
+import { PLAN_WORDS } from './words/plans.ts';
 
 const NAME = String.raw`[A-ZÀ-Þ][A-Za-zÀ-ɏ\d.+!’'-]{0,30}`;
 const SUBJECT = new RegExp(

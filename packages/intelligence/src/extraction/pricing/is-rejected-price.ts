@@ -1,5 +1,6 @@
 import type { ExtractionSource } from '../extraction-source.ts';
 import { brandOf } from './brand.ts';
+import { pageTermsOf } from './page-terms.ts';
 import { mentionsIn } from './price-mentions.ts';
 import { sentencesOf } from './pricing-sentences.ts';
 import { weighMention } from './weigh-mention.ts';
@@ -14,8 +15,10 @@ const HARMLESS = new Set(['no period', 'period']);
  */
 export function isRejectedPrice(source: ExtractionSource, amount: number, currency: string): boolean {
   const brand = brandOf(source.name, source.developer?.name);
-  const same = sentencesOf(source)
-    .flatMap((sentence) => mentionsIn(sentence, source.language))
+  const sentences = sentencesOf(source);
+  const context = { ...pageTermsOf(sentences), language: source.language };
+  const same = sentences
+    .flatMap((sentence) => mentionsIn(sentence, context))
     .filter((mention) => Math.abs(mention.amount - amount) < 0.005 && mention.currency === currency);
   return same.length > 0 && same.every((mention) => isRejected(weighMention(mention, brand)));
 }

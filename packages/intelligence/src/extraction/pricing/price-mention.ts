@@ -14,4 +14,6 @@ export interface PriceMention {
   tail: string;
   period: 'month' | 'year' | 'once' | 'other' | null;
   per: PriceUnit | null;
+  /** In a table, what its first row says of the amount's column and of the others. */
+  column: { name: string; others: readonly string[] } | null;
 }

@@ -1,17 +1,24 @@
+import type { PageTerms } from './page-terms.ts';
 import type { PriceMention } from './price-mention.ts';
 import { AMOUNT, MAY_HAVE_AMOUNT } from './price-patterns.ts';
-import { CURRENCIES } from './price-words.ts';
 import type { PricingSentence } from './pricing-sentences.ts';
-import { periodOf, sharePeriods } from './read-period.ts';
+import { periodOf } from './read-period.ts';
 import { unitOf } from './read-unit.ts';
+import { sharePeriods } from './share-periods.ts';
+import { CROWNS, CURRENCIES } from './words/currencies.ts';
 
 /** How much text beside an amount is looked at: enough for a long clause, and bounded. */
 const [BEFORE, AFTER] = [200, 140];
 /** A sentence with more amounts is data. */
 const MOST_IN_SENTENCE = 40;
 
+/** What is known beside a sentence of the money in it. */
+export interface MoneyContext extends Partial<PageTerms> {
+  language?: string | null | undefined;
+}
+
 /** The amounts of money in a sentence, in its order. */
-export function mentionsIn(sentence: PricingSentence, language?: string | null): PriceMention[] {
+export function mentionsIn(sentence: PricingSentence, context: MoneyContext = {}): PriceMention[] {
   const { text } = sentence;
   if (!MAY_HAVE_AMOUNT.test(text)) return [];
   const found = [...text.matchAll(AMOUNT)].slice(0, MOST_IN_SENTENCE);
@@ -20,7 +27,10 @@ export function mentionsIn(sentence: PricingSentence, language?: string | null):
     const start = match.index;
     const end = start + match[0].length;
     const amount = amountOf(number ?? leading ?? '');
-    const currency = currencyOf(first ?? last ?? '', code, language, text);
+    const currency = currencyOf(
+      { sign: first ?? last ?? '', code, amount, text, rest: text.slice(end, end + 24) },
+      context,
+    );
     if (currency === null) return [];
     const before = text.slice(Math.max(0, start - BEFORE), start);
     const after = text.slice(end, end + AFTER);
@@ -29,9 +39,11 @@ export function mentionsIn(sentence: PricingSentence, language?: string | null):
     const head = text.slice(Math.max(headStart, start - BEFORE), start);
     const tail = text.slice(end, Math.min(end + AFTER, found[at + 1]?.index ?? text.length));
     const period = periodOf(head, tail, sentence.heading, at === found.length - 1);
-    return [{ sentence, amount, currency, before, after, head, tail, period, per: unitOf(head, tail) }];
+    const column = columnAt(sentence, start);
+    return [{ sentence, amount, currency, before, after, head, tail, period, per: unitOf(head, tail), column }];
   });
   sharePeriods(mentions);
+  for (const mention of mentions) mention.period ??= context.period ?? null;
   return mentions;
 }
 
@@ -46,10 +58,39 @@ export function amountOf(text: string): number {
   return Number(isDecimal ? `${digits(bare.slice(0, last))}.${bare.slice(last + 1)}` : digits(bare));
 }
 
-// A code after the number says more than the sign before it: "$9 AUD".
-function currencyOf(sign: string, code: string | undefined, language: string | null | undefined, text: string) {
+interface WrittenMoney {
+  sign: string;
+  code: string | undefined;
+  amount: number;
+  text: string;
+  rest: string;
+}
+
+// A code after the number says more than the sign before it: "$9 AUD", "$9/month (AUD)".
+function currencyOf({ sign, code, amount, text, rest }: WrittenMoney, { language, dollar }: MoneyContext) {
   if (code && Object.hasOwn(CURRENCIES, code)) return CURRENCIES[code] ?? null;
-  const known = CURRENCIES[sign] ?? null;
+  if (CROWNS.includes(sign)) return crownOf(text, language);
+  // "50 ft" is a length.
+  if (sign === 'ft' && amount < 100) return null;
+  if (sign === '$')
+    return (
+      /^\s?(?:\/|per |a )?\s?[a-z]{0,6}\s?\(?(?<code>AUD|CAD|NZD|SGD|HKD|MXN)\b/.exec(rest)?.groups?.code ??
+      dollar ??
+      'USD'
+    );
   if ((sign === '¥' || sign === '￥') && (language?.startsWith('zh') || /[个价每买]/.test(text))) return 'CNY';
-  return known;
+  return CURRENCIES[sign] ?? null;
+}
+
+function crownOf(text: string, language: string | null | undefined): string | null {
+  if (language?.startsWith('sv') || /\b(?:månad|år(?:et)? ut|och|för)\b/i.test(text)) return 'SEK';
+  if (language?.startsWith('da') || /\b(?:om måneden|pr\. måned|om året|pr\. år)/i.test(text)) return 'DKK';
+  return /^(?:nb|nn|no)/.test(language ?? '') || /\b(?:måned|måneden)\b/i.test(text) ? 'NOK' : null;
+}
+
+/** The heading of a table's column, with those of the others; null outside of tables. */
+function columnAt({ text, columns }: PricingSentence, start: number): PriceMention['column'] {
+  if (columns.length < 2) return null;
+  const at = text.slice(0, start).split('|').length - 1 - (text.startsWith('|') ? 1 : 0);
+  return { name: columns[at] ?? '', others: columns.filter((_, index) => index !== at) };
 }

@@ -1,13 +1,8 @@
-import {
-  BETWEEN_WORDS,
-  CURRENCIES,
-  LEADING_WORDS,
-  PAYERS,
-  PERIOD_ADJECTIVES,
-  PERIOD_WORDS,
-  PLAN_WORDS,
-  UNIT_WORDS,
-} from './price-words.ts';
+import { BETWEEN_WORDS, LEADING_WORDS } from './words/beside-amounts.ts';
+import { CROWNS, CURRENCIES } from './words/currencies.ts';
+import { PERIOD_ADJECTIVES, PERIOD_WORDS } from './words/periods.ts';
+import { PLAN_WORDS } from './words/plans.ts';
+import { PAYERS, UNIT_WORDS } from './words/units.ts';
 
 /** Expressions made of the words of prices; none repeats without a bound. */
 
@@ -23,17 +18,18 @@ export function anyOf(words: readonly string[]): string {
 
 const BLANK = String.raw`[ \u00a0\u202f]`;
 const NUMBER = String.raw`\d{1,3}(?:[ ,.'’\u00a0\u202f]\d{3}){1,3}(?:[.,]\d{1,2})?(?!\d)|\d{1,9}(?:[.,]\d{1,2}(?!\d))?`;
-const SIGN = anyOf(Object.keys(CURRENCIES));
+const SIGNS = [...Object.keys(CURRENCIES), ...CROWNS];
+const SIGN = anyOf(SIGNS);
 
 /** A sign or code before or after a number. */
 export const AMOUNT = new RegExp(
-  String.raw`(?<first>${SIGN})${BLANK}?(?<after>${NUMBER})(?:${BLANK}?(?<code>[A-Z]{3})\b)?|(?<![A-Za-z\d.,])(?<before>${NUMBER})(?:,-)?${BLANK}?(?<last>${SIGN})`,
+  String.raw`(?<first>${SIGN})${BLANK}?(?<after>${NUMBER})(?:${BLANK}?(?<code>[A-Z]{3})\b)?|(?<![A-Za-z\d.,])(?<before>${NUMBER})(?:[.,]-)?${BLANK}?(?<last>${SIGN})`,
   'g',
 );
 
 /** Whether a text can hold an amount at all. */
 export const MAY_HAVE_AMOUNT = new RegExp(
-  String.raw`[$€£¥￥₩₹₽₺₴₪円元원]|\d${BLANK}?${anyOf(Object.keys(CURRENCIES).filter((word) => LETTERED.test(word)))}|\b(?:USD|EUR|GBP|CHF|AUD|CAD) ?\d`,
+  String.raw`[$€£¥￥₩₹₽₺₴₪円元원]|\d(?:[.,]-)?${BLANK}?${anyOf(SIGNS.filter((word) => LETTERED.test(word)))}|${anyOf(SIGNS.filter((word) => LETTERED.test(word)))} ?\d`,
   '',
 );
 

@@ -29,6 +29,8 @@ describe('the pricing model', () => {
     ['The premium version adds more layouts.', 'freemium'],
     ['Some features require a subscription.', 'freemium'],
     ['Free for teams of up to 5 users.', 'freemium'],
+    ['Free for a single device. Pro costs $49 a month.', 'freemium'],
+    ['Free for a limited time. $5 a month.', 'paid'],
     ['Free plan: 10 items. Paid plans from $9/month.', 'freemium'],
     ['De basisversie is gratis. Met de Pro-versie krijg je meer.', 'freemium'],
     ['Start your 14-day free trial today.', 'free_trial'],

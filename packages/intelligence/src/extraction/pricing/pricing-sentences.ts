@@ -10,6 +10,8 @@ export interface PricingSentence {
   heading: string;
   /** The sentence before, in the same text. */
   previous: string;
+  /** The cells of the first row of its table; empty outside of tables. */
+  columns: readonly string[];
   /** It is of a text as short as a tagline. */
   isShort: boolean;
 }
@@ -31,7 +33,7 @@ export function sentencesOf({ pricingLabel, name, summary, description }: Extrac
 }
 
 const OTHERS =
-  /\b(?:other|more|useful|recommended|our|related|popular|similar)\b.{0,30}\b(?:plugins?|products?|apps?|extensions?|add-?ons?|tools|projects)\b|\b(?:you (?:may|might) also like|check out (?:our|my) other|also by|more from|(?:plugins|apps|extensions) (?:by|from) (?:us|the same))\b/i;
+  /^\W*(?:alternatives?|competitors?|(?:other )?options|comparable tools)\b|\b(?:other|more|useful|recommended|our|related|popular|similar)\b.{0,30}\b(?:plugins?|products?|apps?|extensions?|add-?ons?|tools|projects)\b|\b(?:you (?:may|might) also like|check out (?:our|my) other|also by|more from|(?:plugins|apps|extensions) (?:by|from) (?:us|the same))\b/i;
 const PRICES =
   /^\W*(?:our )?(?:pricing|prices?|plans?(?: (?:&|and) pricing)?|pricing plans?|subscriptions?|costs?|licen[sc](?:e|ing)s?|editions?|preise|prijzen|tarifs?|precios|árak|prezzi|preços|cennik|料金|价格|가격)\W*(?:\(.{0,30}\))?\W*$/i;
 const OWN =
@@ -44,8 +46,11 @@ function sentencesIn(text: string | null | undefined, origin: PricingSentence['o
   let heading = '';
   let linesLeft = 0;
   let previous = '';
+  let columns: readonly string[] = [];
   for (const line of plainText(text.slice(0, LONGEST)).split('\n')) {
     if (!line.trim()) continue;
+    if (!/^\s*\|.*\|/.test(line)) columns = [];
+    else if (columns.length === 0) columns = cellsOf(line);
     if (isHeading(line)) {
       heading = line;
       if (OTHERS.test(line) && !/\bplans?\b|\?\s*$/i.test(line)) section = 'others';
@@ -53,11 +58,19 @@ function sentencesIn(text: string | null | undefined, origin: PricingSentence['o
       else if (section !== 'others' || OWN.test(line)) section = null;
     } else if (section === 'prices' && linesLeft-- <= 0) section = null;
     for (const sentence of splitLine(line)) {
-      sentences.push({ text: sentence, origin, section, heading, previous, isShort: text.length <= TAGLINE });
+      sentences.push({ text: sentence, origin, section, heading, previous, columns, isShort: text.length <= TAGLINE });
       previous = sentence;
     }
   }
   return sentences;
+}
+
+function cellsOf(row: string): string[] {
+  return row
+    .trim()
+    .split('|')
+    .slice(1)
+    .map((cell) => cell.trim());
 }
 
 function isHeading(line: string): boolean {
@@ -67,7 +80,7 @@ function isHeading(line: string): boolean {
 
 // After a full stop, not after one that shortens a word; at signs that part the entries of a list.
 const BOUNDARY =
-  /(?<!\b(?:e\.g|i\.e|incl|excl|approx|inkl|zzgl|vs|ca|max|min|no|inc|p\.m|p\.a|resp|bzw|ex|z\.\s?b|mo|yr)\.)(?<=[.!?][)"”'’*]?)\s+(?=\S)|(?<=[。！？])|\s[•·●✓✔✅➤►]\s?|(?<=\S)\s\|\|\s/gi;
+  /(?<!\b(?:e\.g|i\.e|incl|excl|approx|inkl|zzgl|vs|ca|max|min|no|inc|p\.m|p\.a|resp|bzw|ex|z\.\s?b|mo|yr|rs|kr|руб)\.)(?<=[.!?][)"”'’*]?)\s+(?=\S)|(?<=[。！？])|\s[•·●✓✔✅➤►]\s?|(?<=\S)\s\|\|\s/gi;
 
 function splitLine(line: string): string[] {
   return line

@@ -80,22 +80,6 @@ function periodOfHeading(heading: string): Period {
   return word ? nameOf(new RegExp(PERIOD.source, 'i').exec(word)) : null;
 }
 
-const LIST_BETWEEN = new RegExp(
-  String.raw`^(?:[\s,/()\-–—~&]|(?<![\d,.])\d[\d,.]{0,9}(?![\d,.])\+?|to|and|or|for|up|bis|tot|à|a|until|through|with|per|${PAYER}|${LEADING})*$`,
-  'i',
-);
-
-/** Gives a period to the amounts of a list or range of which only the last one states it. */
-export function sharePeriods(mentions: PriceMention[]): void {
-  for (let at = mentions.length - 2; at >= 0; at--) {
-    const [one, next] = [mentions[at], mentions[at + 1]];
-    if (!one || !next || one.period !== null || one.currency !== next.currency) continue;
-    if (next.period === null || one.tail.length > 60 || !LIST_BETWEEN.test(one.tail)) continue;
-    one.period = next.period;
-    one.per ??= next.per;
-  }
-}
-
 function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
   pattern.lastIndex = at;
   return pattern.exec(text);

@@ -1,6 +1,8 @@
 import { type Extraction, MOST_EXTRACTED, type PriceTier } from '@pi/domain';
 import type { ExtractionSource } from '../extraction-source.ts';
 import { brandOf } from './brand.ts';
+import { namesSelf } from './named-product.ts';
+import { pageTermsOf } from './page-terms.ts';
 import { planNameOf } from './plan-name.ts';
 import type { PriceMention } from './price-mention.ts';
 import { mentionsIn } from './price-mentions.ts';
@@ -14,12 +16,17 @@ const MOST_MENTIONS = 300;
 export function readTiers(sentences: readonly PricingSentence[], source: ExtractionSource): PriceTier[] {
   const brand = brandOf(source.name, source.developer?.name);
   const weighed: { mention: PriceMention; strength: 'strong' | 'weak'; at: number }[] = [];
+  const context = { ...pageTermsOf(sentences), language: source.language };
   let count = 0;
   for (const [at, sentence] of sentences.entries()) {
     if (count > MOST_MENTIONS) break;
-    for (const mention of mentionsIn(sentence, source.language)) {
+    let isOfAnother = false;
+    for (const mention of mentionsIn(sentence, context)) {
       count += 1;
       const weight = weighMention(mention, brand);
+      // "Heron is $11/month; get it for $5": it is still of Heron.
+      if (isOfAnother && !namesSelf(mention.head, brand)) continue;
+      isOfAnother = 'rejected' in weight && weight.rejected === 'of another';
       if ('strength' in weight) weighed.push({ mention, strength: weight.strength, at });
     }
   }

@@ -1,5 +1,6 @@
 import type { Brand } from './brand.ts';
 import { isOfAnother } from './foreign-subject.ts';
+import { isOfNamedProduct } from './named-product.ts';
 import type { PriceMention } from './price-mention.ts';
 import { LEADING, PLAN } from './price-patterns.ts';
 import { REJECTIONS } from './rejections/index.ts';
@@ -12,7 +13,7 @@ const PLAN_NEAR_BEFORE = new RegExp(
   String.raw`(?:${PLAN}|\b(?:unlock|subscribe|purchase|upgrade)[A-Za-zÀ-ɏ]*)[^.;]{0,60}$`,
   'i',
 );
-const PLAN_AFTER = new RegExp(String.raw`^[^.;|]{0,40}${PLAN}`, 'i');
+const PLAN_AFTER = new RegExp(`^[^.;|]{0,40}${PLAN}`, 'i');
 const ASKED =
   /\b(?:pric(?:e|es|ing)(?: is| are)?|costs?|unlock\w*|upgrade|purchase|buy(?: now| it)?|order now|get it|available|now|only|just|starting(?: at| from)?|starts(?: at| from)?|from|for)\b\W{0,4}(?:only |just |for |at |from |a |is |now ){0,2}$/i;
 const OWN_NOUN =
@@ -40,7 +41,7 @@ export function weighMention(mention: PriceMention, brand: Brand): Weight {
   const spares = isNamed && period !== null;
   const rejection = REJECTIONS.find((rule) => !(spares && rule.spareNamed) && rule.applies(context));
   if (rejection) return { rejected: rejection.name };
-  if (isOfAnother(context.lead, brand)) return { rejected: 'of another' };
+  if (isOfAnother(context.lead, brand) || isOfNamedProduct(mention, brand)) return { rejected: 'of another' };
   if (isNamed || sentence.section === 'prices') return { strength: 'strong' };
   if (period === null) return isAskedFor(mention) ? { strength: 'strong' } : { rejected: 'no period' };
   const near = before.slice(-80);

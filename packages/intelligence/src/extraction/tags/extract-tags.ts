@@ -1,5 +1,6 @@
 import { MOST_EXTRACTED } from '@pi/domain';
 import type { ExtractionSource } from '../extraction-source.ts';
+import { tidySource } from '../tidy-source.ts';
 import { scoreTags } from './score-tags.ts';
 import { usualTags } from './usual-tags.ts';
 import { COMPANION_OF } from './vocabulary/companions.ts';
@@ -10,7 +11,8 @@ const LEAST = 2;
 const ENOUGH = 6;
 
 /** Two to five tags of the vocabulary, the most telling first; fewer where the text tells less. */
-export function extractTags(source: ExtractionSource): string[] {
+export function extractTags(listing: ExtractionSource): string[] {
+  const source = tidySource(listing);
   const [first, second, ...others] = scoreTags(source);
   if (!first) return source.summary || source.description ? usualTags(source).slice(0, LEAST) : [];
   const strong = others.filter(({ score }) => score >= ENOUGH);

@@ -1,5 +1,6 @@
 import type { ExtractionSource } from '../extraction-source.ts';
 import { statementsOf } from '../integrations/statements.ts';
+import { meaningIn } from './is-meant.ts';
 import { isPhrase, matchTags } from './tag-trie.ts';
 import { BRAND_TAGS, BROAD_TAGS } from './vocabulary/broad-tags.ts';
 
@@ -19,7 +20,9 @@ const READ = 3000;
 type Field = keyof typeof WEIGHTS;
 
 /** The tags that a listing's texts speak for, the strongest first. */
-export function scoreTags({ name, summary, description, tags, category, categories }: ExtractionSource): ScoredTag[] {
+export function scoreTags(source: ExtractionSource): ScoredTag[] {
+  const { name, summary, description, tags, category, categories } = source;
+  const isMeant = meaningIn(source);
   const scores = new Map<string, { score: number; counts: Partial<Record<Field, number>>; order: number }>();
   add('name', name);
   add('summary', summary ?? '');
@@ -33,7 +36,8 @@ export function scoreTags({ name, summary, description, tags, category, categori
     .map(({ tag, score }) => ({ tag, score }));
 
   function add(field: Field, text: string): void {
-    for (const { tag, length, isNested } of matchTags(text)) {
+    for (const { tag, phrase, length, isNested } of matchTags(text)) {
+      if (!isMeant(phrase)) continue;
       const entry = scores.get(tag) ?? { score: 0, counts: {}, order: scores.size };
       scores.set(tag, entry);
       const count = entry.counts[field] ?? 0;

@@ -4,6 +4,8 @@ import { TAGS } from './vocabulary/tags.ts';
 /** Tags that a phrase of a text speaks for. */
 export interface TagMatch {
   tag: string;
+  /** The phrase, its words in the singular. */
+  phrase: string;
   /** How many words the phrase has. */
   length: number;
   /** Whether it stands inside a longer phrase of the vocabulary. */
@@ -24,7 +26,8 @@ export function matchTags(text: string): TagMatch[] {
   let end = 0;
   for (let first = 0; first < keys.length; first += 1) {
     const { tags, length } = longestAt(keys, first);
-    for (const tag of tags) matches.push({ tag, length, isNested: first + length <= end });
+    const phrase = keys.slice(first, first + length).join(' ');
+    for (const tag of tags) matches.push({ tag, phrase, length, isNested: first + length <= end });
     end = Math.max(end, first + length);
   }
   return matches;
@@ -48,7 +51,7 @@ function longestAt(keys: readonly string[], first: number): { tags: readonly str
 }
 
 function keysOf(text: string): string[] {
-  const joined = text.replace(/\be-(mail|commerce|learning|sign)/gi, 'e$1');
+  const joined = text.replace(/\bof course\b/gi, '·').replace(/\be-(mail|commerce|learning|sign)/gi, 'e$1');
   return wordsOf(joined).map(({ raw }) => singular(foldWord(raw)));
 }
 

@@ -18,7 +18,7 @@ const BY_CATEGORY: readonly [RegExp, string][] = [
 ];
 
 /** What most plugins of a store are for. */
-const BY_STORE: Readonly<Record<string, readonly string[]>> = {
+export const BY_STORE: Readonly<Record<string, readonly string[]>> = {
   shopify: ['ecommerce', 'conversion'],
   atlassian: ['project management', 'productivity'],
   'salesforce-appexchange': ['crm', 'sales'],

@@ -36,7 +36,7 @@ describe('calibrate', () => {
   });
 
   test('leaves rows without users out, and says how many', () => {
-    const report = calibrateRows(...tenRows, 'Q,chrome,,free,5,B', 'R,chrome,0,free,5,B');
+    const report = calibrateRows(...tenRows, 'Q,chrome,,free,5,B', 'R,chrome,,paid,5,B');
     expect(report).toMatchObject({ notEstimated: 2, all: { figures: 10 } });
     expect(reportTable(report)).toContain('2 state no users and are left out.');
   });

@@ -69,9 +69,9 @@ describe('labelInputs', () => {
     expect(labelInputs({ ...LABEL, price }, MARKETS)).toMatchObject({ pricingModel, priceUsd });
   });
 
-  test('knows owners in brackets, and large ones that a name begins with', () => {
+  test('knows owners in brackets, and takes no word of a name for one', () => {
     expect(labelInputs({ ...LABEL, plugin: 'Tabs (Google)' }, MARKETS).ownerKind).toBe('platform');
-    expect(labelInputs({ ...LABEL, plugin: 'Microsoft Tabs' }, MARKETS).ownerKind).toBe('public_company');
+    expect(labelInputs({ ...LABEL, plugin: 'Microsoft Tabs' }, MARKETS).ownerKind).toBe('single');
     expect(labelInputs({ ...LABEL, plugin: 'Tabs (Ada)' }, MARKETS).ownerKind).toBe('single');
   });
 });

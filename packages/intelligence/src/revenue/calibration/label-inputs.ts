@@ -1,6 +1,6 @@
 import type { Count, RevenueInputs, RevenueMarket } from '@pi/domain';
-import { findLargeOwner } from '../owners/find-large-owner.ts';
 import { ownerKindOf } from '../owners/owner-kind.ts';
+import { ownerWordsOf } from '../owners/owner-words.ts';
 import { priceUnitOf } from '../price-unit.ts';
 import { labelPricing } from './label-pricing.ts';
 import { marketplaceOf } from './marketplace-words.ts';
@@ -19,9 +19,10 @@ export function labelInputs(label: Omit<Label, 'revenue'>, markets: RevenueMarke
   const pricing = labelPricing(label, marketplace);
   const [pricingModel, priceUsd] = [pricing.pricingModel, pricing.lowestPaidMonthlyUsd];
   const developerName = ownerIn(label.plugin);
-  const texts = [label.plugin, label.price];
+  const developer = developerName === null ? null : { name: developerName };
+  const words = ownerWordsOf({ name: label.plugin, description: label.price, developer });
   const owner = ownerKindOf({
-    ...{ marketplace, buyers: market.buyers, pricingModel, priceUsd, developerName, texts },
+    ...{ marketplace, buyers: market.buyers, pricingModel, priceUsd, developerName, words },
     company: null,
     companyPlugins: null,
   });
@@ -50,9 +51,7 @@ function countOf({ users, usersBasis }: Omit<Label, 'revenue'>): Count | null {
   return { value: Math.round(users), kind };
 }
 
-// "Plugin (Owner)"; else a large owner's name that the plugin's begins with.
+// "Plugin (Owner)".
 function ownerIn(plugin: string): string | null {
-  const inBrackets = /\(([^()]+)\)\s*$/.exec(plugin)?.[1];
-  const first = plugin.split(/\s+/)[0] ?? '';
-  return inBrackets ?? (findLargeOwner(null, [first]) ? first : null);
+  return /\(([^()]+)\)\s*$/.exec(plugin)?.[1] ?? null;
 }

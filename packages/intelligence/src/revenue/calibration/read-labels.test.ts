@@ -13,13 +13,16 @@ function read(...rows: string[]) {
 describe('readLabels', () => {
   test.for([
     ['', 'The file is empty.'],
-    [HEADER, 'The file is empty.'],
+    [' \n', 'The file is empty.'],
+    [HEADER, 'The file has no rows.'],
     ['a,b\n1,2', 'The header has no column "plugin", "marketplace", "users"'],
     [`${HEADER}\n"A,chrome`, 'The file is not CSV'],
     [`${HEADER}\nA,chrome`, 'The file is not CSV'],
     [`${HEADER}\nA,chrome,,5,,,,many,,B,`, 'Row 2, revenue_usd_annualised: "many" is not a number'],
     [`${HEADER}\nA,chrome,,5,,,,,,B,`, 'Row 2, revenue_usd_annualised: it is empty.'],
     [`${HEADER}\nA,chrome,,-5,,,,1,,B,`, 'Row 2, users: "-5" is not a number'],
+    [`${HEADER}\nA,chrome,,0,,,,1,,B,`, 'Row 2, users: "0" is not a whole number of at least 1.'],
+    [`${HEADER}\nA,chrome,,1.5,,,,1,,B,`, 'Row 2, users: "1.5" is not a whole number of at least 1.'],
     [`${HEADER}\nA,chrome,,5,,,,1,,E,`, 'Row 2, evidence_grade: "E" is none of A, B, C, D.'],
     [`${HEADER}\nA,,,5,,,,1,,B,`, 'Row 2, marketplace: it is empty.'],
     [`${HEADER}\n,chrome,,5,,,,1,,B,`, 'Row 2, plugin: it is empty.'],

@@ -30,7 +30,7 @@ type Row = Record<(typeof FIELDS)[number] | 'users_basis', string | undefined>;
 export function readLabels(text: string): Label[] {
   const records = parseRecords(text);
   const [header] = records;
-  if (!header) throw new LabelsError('The file is empty.');
+  if (!header) throw new LabelsError(text.trim() === '' ? 'The file is empty.' : 'The file has no rows.');
   const missing = FIELDS.filter((field) => !(field in header.record));
   if (missing.length > 0) throw new LabelsError(`The header has no column "${missing.join('", "')}".`);
   return records.map(({ record, info }) => readLabel(record, info.lines));
@@ -62,13 +62,16 @@ function readLabel(record: Row, row: number): Label {
   if (!record.plugin) throw fail('plugin', 'it is empty.');
   if (!record.marketplace) throw fail('marketplace', 'it is empty.');
   if (!grade) throw fail('evidence_grade', `"${record.evidence_grade ?? ''}" is none of ${GRADES.join(', ')}.`);
+  const users = number('users');
+  if (users !== null && (users < 1 || !Number.isInteger(users)))
+    throw fail('users', `"${record.users}" is not a whole number of at least 1.`);
   const revenue = number('revenue_usd_annualised');
   if (revenue === null) throw fail('revenue_usd_annualised', 'it is empty.');
   return {
     row,
     plugin: record.plugin,
     marketplace: record.marketplace,
-    users: number('users'),
+    users,
     usersBasis: record.users_basis ?? '',
     price: record.price ?? '',
     revenue,

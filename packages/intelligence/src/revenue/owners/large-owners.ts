@@ -1,12 +1,22 @@
-/**
- * Large owners, by hand: what they sell is larger than plugins. `runs`: the marketplaces of which
- * they run the store, or the program that its plugins are for. Names are keys of
- * `standardizeCompanyName`; names that others could have are left to the domain.
- */
-export const LARGE_OWNERS: readonly { domains: string[]; names: string[]; runs?: string[] }[] = [
+/** A company that sells something larger than plugins. */
+export interface LargeOwner {
+  domains: string[];
+  /** Hosts of its own at which others have pages: they count together with its name. */
+  shared?: string[];
+  /**
+   * Names in lower case, letters and digits only, with or without the legal form. Words, surnames
+   * and names that others could have are left to the domain.
+   */
+  names: string[];
+  /** The marketplaces of which it runs the store, or the program that its plugins are for. */
+  runs?: string[];
+}
+
+/** Large owners, by hand. */
+export const LARGE_OWNERS: readonly LargeOwner[] = [
   {
     domains: ['google.com', 'chromium.org', 'withgoogle.com', 'youtube.com', 'android.com', 'flutter.dev'],
-    names: ['google', 'googlecloud', 'googlechrome', 'googleworkspace', 'chromium', 'flutter', 'dartcode'],
+    names: ['google', 'googlecloud', 'googlechrome', 'googleworkspace', 'chromium'],
     runs: ['chrome-web-store', 'google-workspace'],
   },
   {
@@ -23,7 +33,7 @@ export const LARGE_OWNERS: readonly { domains: string[]; names: string[]; runs?:
   },
   {
     domains: ['automattic.com', 'wordpress.org', 'wordpress.com', 'woocommerce.com', 'jetpack.com', 'akismet.com'],
-    names: ['automattic', 'wordpress', 'wordpressorg', 'wordpresscom', 'woocommerce', 'jetpack', 'akismet'],
+    names: ['automattic', 'wordpress', 'wordpressorg', 'wordpresscom', 'woocommerce', 'akismet'],
     runs: ['wordpress'],
   },
   {
@@ -34,44 +44,48 @@ export const LARGE_OWNERS: readonly { domains: string[]; names: string[]; runs?:
   { domains: ['jetbrains.com', 'kotlinlang.org'], names: ['jetbrains'], runs: ['jetbrains'] },
   { domains: ['shopify.com'], names: ['shopify'], runs: ['shopify'] },
   {
-    domains: ['salesforce.com', 'slack.com', 'tableau.com', 'mulesoft.com', 'heroku.com'],
-    names: ['salesforce', 'salesforcecom', 'salesforcelabs', 'mulesoft', 'heroku'],
+    domains: ['salesforce.com', 'tableau.com', 'mulesoft.com', 'heroku.com'],
+    shared: ['slack.com'],
+    names: [
+      ...['salesforce', 'salesforcecom', 'salesforcelabs', 'mulesoft', 'heroku'],
+      ...['slacktechnologies', 'tableausoftware', 'tableau'],
+    ],
     runs: ['salesforce-appexchange'],
   },
   { domains: ['figma.com'], names: ['figma'], runs: ['figma'] },
   { domains: ['raycast.com'], names: ['raycast'], runs: ['raycast'] },
-  { domains: ['obsidian.md'], names: ['obsidian', 'obsidianmd'], runs: ['obsidian'] },
+  { domains: ['obsidian.md'], names: ['obsidianmd'], runs: ['obsidian'] },
   {
     domains: ['home-assistant.io', 'nabucasa.com', 'openhomefoundation.org'],
     names: ['homeassistant', 'nabucasa'],
     runs: ['home-assistant'],
   },
-  { domains: ['eclipse.org', 'open-vsx.org'], names: ['eclipsefoundation', 'eclipse'], runs: ['open-vsx'] },
+  { domains: ['eclipse.org', 'open-vsx.org'], names: ['eclipsefoundation'], runs: ['open-vsx'] },
   { domains: ['redhat.com', 'ibm.com'], names: ['redhat', 'ibm', 'ibmcorporation'] },
   { domains: ['adobe.com', 'marketo.com', 'magento.com'], names: ['adobe', 'adobesystems'] },
   { domains: ['meta.com', 'facebook.com', 'whatsapp.com', 'instagram.com'], names: ['facebook', 'metaplatforms'] },
   {
     domains: ['amazon.com', 'aws.amazon.com', 'twitch.tv', 'alexa.com'],
-    names: ['amazon', 'amazonwebservices', 'aws', 'amazoncom'],
+    names: ['amazon', 'amazonwebservices', 'amazoncom'],
   },
   { domains: ['apple.com'], names: ['appleinc'] },
-  { domains: ['oracle.com', 'netsuite.com'], names: ['oracle', 'oraclecorporation', 'netsuite'] },
-  { domains: ['sap.com'], names: ['sapse'] },
+  { domains: ['oracle.com', 'netsuite.com'], names: ['oraclecorporation', 'netsuite'] },
+  { domains: ['sap.com'], names: ['sap', 'sapse'] },
   {
     domains: ['cisco.com', 'webex.com', 'duo.com', 'duosecurity.com', 'splunk.com'],
     names: ['cisco', 'ciscosystems', 'webex', 'splunk'],
   },
   { domains: ['zoom.us', 'zoom.com'], names: ['zoomvideocommunications'] },
-  { domains: ['dropbox.com', 'docsend.com', 'hellosign.com'], names: ['dropbox'] },
-  { domains: ['box.com'], names: [] },
+  { domains: ['docsend.com', 'hellosign.com'], shared: ['dropbox.com'], names: ['dropbox'] },
+  { domains: [], shared: ['box.com'], names: ['boxinc'] },
   { domains: ['hubspot.com'], names: ['hubspot'] },
   { domains: ['zendesk.com'], names: ['zendesk'] },
   { domains: ['servicenow.com'], names: ['servicenow'] },
-  { domains: ['workday.com'], names: ['workday'] },
+  { domains: ['workday.com'], names: ['workdayinc'] },
   { domains: ['docusign.com', 'docusign.net'], names: ['docusign'] },
   { domains: ['intuit.com', 'mailchimp.com', 'quickbooks.com'], names: ['intuit', 'mailchimp'] },
   { domains: ['paypal.com', 'joinhoney.com', 'honey.com', 'braintreepayments.com'], names: ['paypal', 'honeyscience'] },
-  { domains: ['stripe.com'], names: ['stripe'] },
+  { domains: ['stripe.com'], names: ['stripeinc'] },
   { domains: ['block.xyz', 'squareup.com'], names: ['squareup'] },
   { domains: ['twilio.com', 'sendgrid.com'], names: ['twilio', 'sendgrid'] },
   { domains: ['cloudflare.com'], names: ['cloudflare'] },
@@ -81,14 +95,14 @@ export const LARGE_OWNERS: readonly { domains: string[]; names: string[]; runs?:
   { domains: ['mongodb.com'], names: ['mongodb'] },
   { domains: ['elastic.co'], names: ['elasticsearch'] },
   { domains: ['okta.com', 'auth0.com'], names: ['okta'] },
-  { domains: ['asana.com'], names: ['asana'] },
+  { domains: ['asana.com'], names: ['asanainc'] },
   { domains: ['monday.com'], names: ['mondaycom'] },
-  { domains: ['wix.com', 'deviantart.com'], names: ['wixcom'] },
+  { domains: ['wix.com'], names: ['wix', 'wixcom'] },
   { domains: ['godaddy.com'], names: ['godaddy'] },
   { domains: ['spotify.com'], names: ['spotify'] },
   { domains: ['netflix.com'], names: ['netflix'] },
   { domains: ['pinterest.com'], names: ['pinterest'] },
-  { domains: ['x.com', 'twitter.com'], names: ['twitter'] },
+  { domains: ['x.com', 'twitter.com'], names: ['twitterinc', 'xcorp'] },
   { domains: ['snap.com', 'snapchat.com'], names: ['snapchat'] },
   { domains: ['tiktok.com', 'bytedance.com'], names: ['tiktok', 'bytedance'] },
   { domains: ['tencent.com', 'qq.com'], names: ['tencent', 'tencentcloud'] },
@@ -101,7 +115,7 @@ export const LARGE_OWNERS: readonly { domains: string[]; names: string[]; runs?:
   { domains: ['intel.com'], names: ['intelcorporation'] },
   {
     domains: ['norton.com', 'avast.com', 'avg.com', 'avira.com', 'gendigital.com', 'lifelock.com'],
-    names: ['norton', 'nortonlifelock', 'avast', 'avastsoftware', 'avgtechnologies', 'avira', 'gendigital'],
+    names: ['nortonlifelock', 'avast', 'avastsoftware', 'avgtechnologies', 'avira', 'gendigital'],
   },
   { domains: ['mcafee.com'], names: ['mcafee'] },
   { domains: ['trendmicro.com'], names: ['trendmicro'] },

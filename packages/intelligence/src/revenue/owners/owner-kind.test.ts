@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { findLargeOwner } from './find-large-owner.ts';
 import { LARGE_OWNERS } from './large-owners.ts';
 import { type OwnerInputs, ownerKindOf } from './owner-kind.ts';
 
@@ -12,7 +12,7 @@ function kindOf(inputs: Partial<OwnerInputs>) {
     developerName: null,
     company: null,
     companyPlugins: 1,
-    texts: [],
+    words: [],
     ...inputs,
   });
   return `${ownerKind} ${ownerSource}`;
@@ -31,61 +31,54 @@ describe('ownerKindOf', () => {
     expect(kindOf({ company: { name: 'Acme', domain: 'notgoogle.com' } })).toBe('single derived');
   });
 
-  test.for([
-    'An ad blocker with Acceptable Ads',
-    'Automatic coupons at checkout',
-    'Earn cash back while you shop',
-    'We may receive a commission through affiliate links',
-    'A new tab page with beautiful wallpapers',
-  ])('says that it lives on advertisements of %j', (text) => {
-    expect(kindOf({ texts: [text] })).toBe('ad_funded text');
-  });
-
-  test.for([
-    'Requires an Acme Cloud account.',
-    'You will need an active Acme subscription to use it.',
-    'Only available for existing customers of Acme.',
-    'To learn more, contact our sales team.',
-    'Book a demo today',
-    'Your administrator has to deploy the agent',
-    'The companion for the Acme Security platform',
-  ])('says that it is sold elsewhere of %j', (text) => {
-    expect(kindOf({ texts: [text], buyers: 'businesses' })).toBe('sold_elsewhere text');
-  });
-
-  test.for([
-    'Requires a free account.',
-    'No account required.',
-    'Blocks ads and trackers.',
-    'Contact me for help',
-    'Manage your Google account settings',
-  ])('says neither of %j', (text) => {
-    expect(kindOf({ texts: [text] })).toBe('single derived');
-  });
-
-  test('reads no words where something is paid for', () => {
-    expect(kindOf({ texts: ['Book a demo'], pricingModel: 'paid' })).toBe('single derived');
-    expect(kindOf({ texts: ['Book a demo'], priceUsd: 5 })).toBe('single derived');
+  test('reads words where nothing is paid for, those of advertisements of consumers', () => {
+    expect(kindOf({ words: ['ads', 'elsewhere'] })).toBe('ad_funded text');
+    expect(kindOf({ words: ['ads', 'elsewhere'], buyers: 'businesses' })).toBe('sold_elsewhere text');
+    expect(kindOf({ words: ['elsewhere'], pricingModel: 'paid' })).toBe('single derived');
+    expect(kindOf({ words: ['elsewhere'], priceUsd: 5 })).toBe('single derived');
   });
 
   test('takes a company with several plugins in the store for small, and an unknown one for single', () => {
     expect(kindOf({ companyPlugins: 2 })).toBe('small derived');
     expect(kindOf({ companyPlugins: null })).toBe('single unknown');
   });
+});
 
-  test('decides for any text, in little time', () => {
-    fc.assert(
-      fc.property(fc.string(), fc.constantFrom('requires a ', 'new tab ', 'sets ', 'the a '), (text, words) => {
-        expect(kindOf({ texts: [text, words.repeat(2000)] })).toMatch(/ (text|derived)$/);
-      }),
-      { numRuns: 30 },
-    );
+describe('findLargeOwner', () => {
+  test.for(['Norton', 'Eclipse', 'Obsidian', 'Flutter', 'Stripe', 'Twitter', 'Oracle', 'Box', 'Slack', 'Monday'])(
+    'takes nobody for one by the word %j alone',
+    (name) => {
+      expect(findLargeOwner(null, [name])).toBeUndefined();
+    },
+  );
+
+  test('takes nobody for one whose domain is another’s', () => {
+    expect(findLargeOwner('acme.example', ['Google'])).toBeUndefined();
+    expect(findLargeOwner('google.de', ['Google'])).toBeDefined();
   });
+
+  test('knows owners of hosts that others have pages at by name and domain', () => {
+    expect(findLargeOwner('slack.com', ['Acme'])).toBeUndefined();
+    expect(findLargeOwner('slack.com', ['Slack'])).toBeDefined();
+    expect(findLargeOwner('box.com', ['Box'])).toBeDefined();
+    expect(findLargeOwner('box.com', ['Google'])).toBeUndefined();
+  });
+
+  test.for(['Slack Technologies, LLC', 'Box, Inc.', 'Tableau Software', 'SAP SE', 'SAP', 'Wix.com', 'monday.com'])(
+    'knows %j',
+    (name) => {
+      expect(findLargeOwner(null, [name])).toBeDefined();
+    },
+  );
 });
 
 describe('LARGE_OWNERS', () => {
   test('names every domain and name once', () => {
-    const all = LARGE_OWNERS.flatMap(({ domains, names }) => [...domains, ...names]);
+    const all = LARGE_OWNERS.flatMap(({ domains, shared = [], names }) => [...domains, ...shared, ...names]);
     expect(all.filter((one, at) => all.indexOf(one) !== at)).toEqual([]);
+  });
+
+  test('has names as they are compared', () => {
+    for (const name of LARGE_OWNERS.flatMap(({ names }) => names)) expect(name).toMatch(/^[a-z\d]+$/);
   });
 });

@@ -1,7 +1,6 @@
-import type { Buyers, InputSource, OwnerKind, RevenueInputs } from '@pi/domain';
+import type { Buyers, InputSource, OwnerKind, OwnerWords, RevenueInputs } from '@pi/domain';
 import { hasNothingPaid } from '../steps/is-free.ts';
 import { findLargeOwner } from './find-large-owner.ts';
-import { hasAdWords, hasElsewhereWords, LONGEST_OWNER_TEXT } from './owner-words.ts';
 
 /** What an owner kind is decided by. */
 export interface OwnerInputs extends Pick<RevenueInputs, 'pricingModel' | 'priceUsd'> {
@@ -11,8 +10,8 @@ export interface OwnerInputs extends Pick<RevenueInputs, 'pricingModel' | 'price
   company: { name: string; domain: string | null } | null;
   /** How many plugins its company has in the marketplace. */
   companyPlugins: number | null;
-  /** Name, summary and description; the last is asked for only where nothing paid is known. */
-  texts: readonly (string | null)[];
+  /** What its listing says: it counts only where nothing paid is known. */
+  words: readonly OwnerWords[];
 }
 
 /**
@@ -31,8 +30,7 @@ export function ownerKindOf(inputs: OwnerInputs): { ownerKind: OwnerKind; ownerS
   return { ownerKind: companyPlugins > 1 ? 'small' : 'single', ownerSource: 'derived' };
 }
 
-function kindByWords({ texts, buyers }: OwnerInputs): OwnerKind | undefined {
-  const text = texts.map((one) => one?.slice(0, LONGEST_OWNER_TEXT) ?? '').join('\n');
-  if (buyers === 'consumers' && hasAdWords(text)) return 'ad_funded';
-  return hasElsewhereWords(text) ? 'sold_elsewhere' : undefined;
+function kindByWords({ words, buyers }: OwnerInputs): OwnerKind | undefined {
+  if (buyers === 'consumers' && words.includes('ads')) return 'ad_funded';
+  return words.includes('elsewhere') ? 'sold_elsewhere' : undefined;
 }

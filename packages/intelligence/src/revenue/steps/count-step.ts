@@ -1,6 +1,6 @@
 import type { Count, RevenueInputs } from '@pi/domain';
 import { scalePrior } from '../combine-priors.ts';
-import { COUNT_PRIORS, type Prior, USERS_PER_RATING } from '../priors.ts';
+import { COUNT_PRIORS, type Prior, SECOND_FLOOR, UNRATED, USERS_PER_RATING } from '../priors.ts';
 import type { Step } from './step.ts';
 import { COUNTED, numberText, SHOWN } from './words.ts';
 
@@ -23,7 +23,8 @@ export function countStep(inputs: CountInputs): (Step & { isFromRatings: boolean
       ratingStep(ratings, inputs, `The number of ${COUNTED[countBasis]} is not known: it is guessed from ratings.`)
     );
   }
-  const reason = `${numberText(count.value)} ${COUNTED[countBasis]}, as the store shows ${SHOWN[count.kind]}.`;
+  const shown = `${numberText(count.value)} ${COUNTED[countBasis]}, as the store shows ${SHOWN[count.kind]}`;
+  const reason = isLowestBand(count) ? `${shown}: there may be up to ${SECOND_FLOOR.high}.` : `${shown}.`;
   return { prior: shownPrior(count), reason, isFromRatings: false };
 }
 
@@ -33,13 +34,28 @@ function exactCount(value: number | null): Count | null {
 
 function ratingStep(ratings: Count, { buyers }: CountInputs, missing: string) {
   const perRating = USERS_PER_RATING[buyers];
-  const reason = `${numberText(ratings.value)} ratings: behind each we guess ${numberText(perRating.point)} users, ${numberText(perRating.low)} to ${numberText(perRating.high)}.`;
-  const prior = manyTimes(perRating, ratings.value);
-  return { prior, reason, missing, isFromRatings: true };
+  const behind = `${numberText(perRating.point)} users, ${numberText(perRating.low)} to ${numberText(perRating.high)}`;
+  if (ratings.value === 0) {
+    const reason = `No ratings: it may have no users, or as many as there may be behind one rating, ${behind} (our assumption).`;
+    return { prior: unratedPrior(perRating), reason, missing, isFromRatings: true };
+  }
+  const reason = `${numberText(ratings.value)} ratings, and behind each ${behind}: our assumption.`;
+  return { prior: scalePrior(perRating, ratings.value), reason, missing, isFromRatings: true };
 }
 
-function shownPrior({ value, kind }: Count): Prior {
-  return manyTimes(COUNT_PRIORS[kind], value);
+function unratedPrior({ point, high }: Prior): Prior {
+  return { low: UNRATED.low, point: UNRATED.point * point, high: UNRATED.high * high };
+}
+
+function isLowestBand({ value, kind }: Count): boolean {
+  return kind === 'at_least' && value < SECOND_FLOOR.high;
+}
+
+function shownPrior(count: Count): Prior {
+  const { low, point, high } = manyTimes(COUNT_PRIORS[count.kind], count.value);
+  if (!isLowestBand(count)) return { low, point, high };
+  // Never less than what a higher number gives.
+  return { low, point: Math.max(point, SECOND_FLOOR.point), high: Math.max(high, SECOND_FLOOR.high) };
 }
 
 // Of none there may be some by now: fewer than behind one.

@@ -1,18 +1,25 @@
-import type { OwnerKind } from '@pi/domain';
+import type { OwnerKind, RevenueInputs } from '@pi/domain';
 import { FACTS, OWNER_PRIORS } from '../priors.ts';
 import type { Step } from './step.ts';
 
+const WINS = `${FACTS.wins}; the share is our assumption`;
+
 const REASONS: Record<OwnerKind, string> = {
-  platform: `Its owner runs the store, or the program it is for: ${FACTS.wins}.`,
-  public_company: `Its owner is a large company that sells something else: ${FACTS.wins}.`,
-  ad_funded: 'It seems to live on advertisements or partners: what that earns is often 0, and not published.',
-  sold_elsewhere:
-    'Its owner sells to businesses outside the store: revenue is neither 0 nor all that the company earns.',
+  platform: `Its owner runs the store, or the program it is for: ${WINS}.`,
+  public_company: `Its owner is a large company that sells something else: ${WINS}.`,
+  ad_funded: `It seems to live on advertisements or partners, and what that earns is often 0: ${FACTS.none}.`,
+  sold_elsewhere: `Its owner sells to businesses outside the store, so that revenue is neither 0 nor all that the company earns: ${FACTS.none}.`,
   small: 'All of it counts: its owner has several plugins in the store.',
   single: 'All of it counts: it is the only plugin of its owner in the store.',
 };
 
 /** The share that is the plugin's own revenue. */
-export function ownerStep(ownerKind: OwnerKind): Step {
-  return { prior: OWNER_PRIORS[ownerKind], reason: REASONS[ownerKind] };
+export function ownerStep({ ownerKind, ownerSource }: Pick<RevenueInputs, 'ownerKind' | 'ownerSource'>): Step {
+  const prior = OWNER_PRIORS[ownerKind];
+  if (ownerSource !== 'unknown') return { prior, reason: REASONS[ownerKind] };
+  return {
+    prior,
+    reason: 'All of it counts: nothing says that its owner wants users for something else.',
+    missing: 'It is not known who owns it.',
+  };
 }

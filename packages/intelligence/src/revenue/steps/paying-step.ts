@@ -1,5 +1,13 @@
 import type { RevenueInputs } from '@pi/domain';
-import { AD_PAYING, ELSEWHERE_PAYING, FACTS, FREE_PAYING, PAYING_FACTS, PAYING_PRIORS, type Prior } from '../priors.ts';
+import {
+  AD_PAYING,
+  ELSEWHERE_PAYING,
+  FACTS,
+  type FactPrior,
+  FREE_PAYING,
+  PAYING_PRIORS,
+  type Prior,
+} from '../priors.ts';
 import { isFree, isPaidElsewhere, livesOnAds, statedPrice } from './is-free.ts';
 import type { Step } from './step.ts';
 import { percentText } from './words.ts';
@@ -15,11 +23,14 @@ const MODELS = {
 export function payingStep(inputs: RevenueInputs): Step {
   const missing = inputs.pricingModel === null ? 'Nothing says whether users pay, and how.' : undefined;
   if (livesOnAds(inputs)) {
-    return { prior: AD_PAYING, reason: 'Advertisers and partners pay for users, who pay nothing themselves.', missing };
+    return {
+      prior: AD_PAYING,
+      reason: `Advertisers and partners pay for users, who pay nothing themselves: ${FACTS.none}.`,
+      missing,
+    };
   }
   if (isPaidElsewhere(inputs)) {
-    const reason =
-      'The listing is free, and what it belongs to is sold outside the store: few of its users are known to pay.';
+    const reason = `The listing is free, and what it belongs to is sold outside the store, where few users pay: ${FACTS.none}.`;
     return { prior: ELSEWHERE_PAYING, reason, missing: 'What is sold outside the store is not known.' };
   }
   if (isFree(inputs)) {
@@ -34,27 +45,18 @@ export function payingStep(inputs: RevenueInputs): Step {
 
 function usualShare({ pricingModel, buyers, ...rest }: RevenueInputs): Step {
   const priors = PAYING_PRIORS[buyers];
-  const fact = FACTS[PAYING_FACTS[buyers]];
   if (pricingModel !== null && pricingModel !== 'free') {
-    const prior = priors[pricingModel];
-    const reason =
-      pricingModel === 'one_time'
-        ? 'It is paid once: those count who buy it in a year'
-        : `It is ${MODELS[pricingModel]}`;
-    return { prior, reason: `${reason}, ${percentText(prior.point)} of users: ${fact}.` };
+    const isOnce = pricingModel === 'one_time';
+    const what = isOnce ? 'It is paid once: those count who buy it in a year' : `It is ${MODELS[pricingModel]}`;
+    return stepOf(what, priors[pricingModel]);
   }
-  if (statedPrice(rest) === null) {
-    return {
-      prior: priors.unknown,
-      reason: `Nothing says whether it is free, so that the share is low and wide: ${fact}.`,
-    };
-  }
-  const prior = pricingModel === 'free' ? priors.freemium : priors.priced;
-  const what =
-    pricingModel === 'free'
-      ? 'It is free, and a price is stated'
-      : 'A price is stated, and not whether there is a free tier';
-  return { prior, reason: `${what}: ${percentText(prior.point)} of users pay, since ${fact}.` };
+  if (statedPrice(rest) === null) return stepOf('Nothing says whether it is free, so that few pay', priors.unknown);
+  if (pricingModel === 'free') return stepOf('It is free, and a price is stated', priors.freemium);
+  return stepOf('A price is stated, and not whether there is a free tier', priors.priced);
+}
+
+function stepOf(what: string, { fact, ...prior }: FactPrior): Step {
+  return { prior, reason: `${what}, ${percentText(prior.point)} of users: ${FACTS[fact]}.` };
 }
 
 /** A model narrows the usual share within its ends, to a factor of 2 at most. */

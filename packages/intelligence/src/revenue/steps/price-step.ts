@@ -10,8 +10,11 @@ const UNIT_WORDS: Record<PriceUnit, string> = { seat: ' a seat', site: ' a site'
 
 /** What a payer pays in a year, in USD. */
 export function priceStep(inputs: RevenueInputs): Step {
-  if (livesOnAds(inputs))
-    return { prior: AD_PRICE, reason: `Less than a whole browser earns a user: ${FACTS.browser}.` };
+  if (livesOnAds(inputs)) {
+    const { fact, ...prior } = AD_PRICE;
+    const reason = `${numberText(prior.point)} USD a year, and at most about what a whole browser earns: our assumption, beside what is known: ${FACTS[fact]}.`;
+    return { prior, reason };
+  }
   const scale = scaleOf(inputs);
   const price = statedPrice(inputs);
   if (price === null) {
@@ -20,7 +23,7 @@ export function priceStep(inputs: RevenueInputs): Step {
     const missing = 'No price a month is stated.';
     return {
       prior,
-      reason: `No price a month is stated: ${numberText(prior.point)} USD a year is usual for such plugins.`,
+      reason: `No price a month is stated: ${numberText(prior.point)} USD a year, ${FACTS.none}.`,
       missing,
     };
   }
@@ -29,7 +32,7 @@ export function priceStep(inputs: RevenueInputs): Step {
   const stated = `${numberText(price)} USD a month${inputs.priceUnit ? UNIT_WORDS[inputs.priceUnit] : ''} × ${MONTHS} × ${STATED_PRICE.point}`;
   const factor =
     unit.point === 1 ? '' : ` × ${unit.point} ${scale === 'people' ? 'licences a user' : 'licences a site'}`;
-  const reason = `${stated}${factor}: yearly plans are cheaper and ${FACTS.life}, others take a higher tier.`;
+  const reason = `${stated}${factor}: yearly plans are cheaper and many leave within a year, others take a higher tier (our assumption).`;
   return {
     prior,
     reason,

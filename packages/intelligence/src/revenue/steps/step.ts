@@ -10,15 +10,17 @@ export interface Step {
   missing?: string | undefined;
 }
 
+/** A `factor` that can be at most 1 is shown as a share. */
 const UNITS: Record<RevenueStepName, RevenueStep['unit']> = {
   count: 'users',
-  active: 'share',
+  active: 'factor',
   paying: 'share',
   price: 'usd_per_year',
-  owner: 'share',
+  owner: 'factor',
 };
 
 /** A step as it is shown. */
-export function toRevenueStep(name: RevenueStepName, { prior, reason }: Step): RevenueStep {
-  return { name, low: prior.low, point: prior.point, high: prior.high, unit: UNITS[name], reason };
+export function toRevenueStep(name: RevenueStepName, { prior: { low, point, high }, reason }: Step): RevenueStep {
+  const unit = UNITS[name] === 'factor' && high <= 1 ? 'share' : UNITS[name];
+  return { name, low, point, high, unit, reason };
 }

@@ -6,7 +6,9 @@ export const COUNTED: Record<CountBasis, string> = {
   daily_people: 'daily users',
   domains: 'users',
   sites: 'installations',
+  installs: 'installations ever made',
   downloads: 'downloads',
+  packages: 'downloads',
   ratings: 'ratings',
 };
 

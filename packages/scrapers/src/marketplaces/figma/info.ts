@@ -23,7 +23,7 @@ export const info: MarketplaceInfo = {
   imageHosts: [],
   pace: { parallel: 1, perSecond: 1 },
   primaryMetric: 'downloads',
-  revenue: { countBasis: 'downloads', buyers: 'businesses' },
+  revenue: { countBasis: 'installs', buyers: 'businesses' },
   numbers: {
     downloads: {
       label: 'Installs',

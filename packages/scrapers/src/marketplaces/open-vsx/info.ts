@@ -35,7 +35,7 @@ export const info: MarketplaceInfo = {
   imageHosts: ['open-vsx.org'],
   pace: { parallel: 1, perSecond: 2 },
   primaryMetric: 'downloads',
-  revenue: { countBasis: 'downloads', buyers: 'developers' },
+  revenue: { countBasis: 'packages', buyers: 'developers' },
   numbers: {
     downloads: {
       label: 'Downloads',

@@ -22,7 +22,7 @@ export const info: MarketplaceInfo = {
   imageHosts: ['files.raycast.com'],
   pace: { parallel: 1, perSecond: 1 },
   primaryMetric: 'downloads',
-  revenue: { countBasis: 'downloads', buyers: 'developers' },
+  revenue: { countBasis: 'installs', buyers: 'developers' },
   numbers: {
     downloads: {
       label: 'Downloads',

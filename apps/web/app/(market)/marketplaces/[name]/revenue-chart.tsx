@@ -39,7 +39,7 @@ export function RevenueChart({ info, earning, day }: Props) {
   const ys = shown.map(({ perUser }) => perUser);
   return (
     <BubbleChart
-      title={`${first.name} is thought to earn most`}
+      title={`${first.name} is thought to earn most of those with ${formatExact(earning.least)} ${unit} or more`}
       subtitle={`${capital(unit)} against estimated revenue per ${per} and year, in USD; area: revenue a year (est.). ${thresholdWords(earning, unit)}`}
       legend={<BubbleLegend name="Rating" tones={legendOf(shown)} />}
       bubbles={shown.map((one) => ({

@@ -9,7 +9,7 @@ import { Unknown } from '#components/unknown.tsx';
 import { capital } from '#lib/capital.ts';
 import { describeNumber, formatCount, formatDay, formatExact, formatRank, formatUsd } from '#lib/format.ts';
 import { formatAgo } from '#lib/format-age.ts';
-import { formatDollars } from '#lib/format-estimate.ts';
+import { describeEstimate, formatDollars, formatInterval } from '#lib/format-estimate.ts';
 import { formatNumber } from '#lib/format-point.ts';
 import { hasOnlyStars } from '#lib/has-only-stars.ts';
 import { primaryMetricLabel } from '#lib/marketplaces.ts';
@@ -161,9 +161,10 @@ function revenue({ details, info }: Props): Fact {
     const reason = details.revenue ? 'a step of it is not known' : whyNoRevenue(info, details.plugin);
     return { label, value: <Estimate estimate={null} reason={reason} />, note: reason };
   }
+  // The mark stands in the label, where it is never cut off.
   return {
-    label,
-    value: <Estimate estimate={estimate} />,
+    label: `${label} (est.)`,
+    value: <span title={describeEstimate(estimate)}>{formatInterval(estimate)}</span>,
     note: <a href="#revenue">about {formatDollars(estimate.value)}</a>,
   };
 }

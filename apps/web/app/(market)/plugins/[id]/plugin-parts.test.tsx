@@ -353,7 +353,7 @@ describe('the seven facts', () => {
     const text = words(values as Partial<Plugin>, { ranks, risk, revenue } as Partial<PluginDetails>);
     expect(text).toContain('Rank in Design 9 of 1,312 · 10,001+ in the store');
     expect(text).toContain('Price Free with paid extras Permission risk High low until 25 Sept 2026');
-    expect(text).toContain('Updated 64 d ago 25 Sept, version 6.0 Revenue a year $12k–90k est. about $34k');
+    expect(text).toContain('Updated 64 d ago 25 Sept, version 6.0 Revenue a year (est.) $12k–90k about $34k');
   });
 
   test('have the rating since the owner changed, from 30 reviews on', () => {

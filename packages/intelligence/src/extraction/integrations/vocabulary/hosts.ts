@@ -1,7 +1,7 @@
 import type { ExtractionSource } from '../../extraction-source.ts';
 
 /** Programs that the listings of a marketplace run in: to work in its host is no integration. */
-const HOSTS: Readonly<Record<string, readonly string[]>> = {
+export const HOSTS: Readonly<Record<string, readonly string[]>> = {
   wordpress: ['Gutenberg', 'Classic Editor', 'WordPress', 'MySQL', 'MariaDB'],
   shopify: ['Shopify', 'Shopify Flow'],
   atlassian: ['Jira', 'Jira Service Management', 'Confluence', 'Bitbucket', 'Bamboo', 'Atlassian'],
@@ -24,7 +24,7 @@ const HOSTS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Stores whose listings are mostly made by users of the product that they are named after. */
-const BY_USERS: ReadonlySet<string> = new Set(['obsidian', 'home-assistant', 'raycast', 'vs-code', 'open-vsx']);
+export const BY_USERS: ReadonlySet<string> = new Set(['obsidian', 'home-assistant', 'raycast', 'vs-code', 'open-vsx']);
 
 /** Whether a product is what the listing runs in, or a part of it. */
 export function isHost(name: string, { marketplace, worksWith, name: listing }: ExtractionSource): boolean {

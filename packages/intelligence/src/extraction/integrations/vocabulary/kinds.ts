@@ -22,6 +22,49 @@ export const NEEDS_CUE: ReadonlySet<string> = new Set([
   ...['Akismet', 'Wordfence', 'Sucuri', 'LastPass', 'Dashlane', 'Grammarly', 'Smash Balloon', 'OptinMonster', 'Hunter'],
 ]);
 
+/** What programs are made of and kept on: texts name it to say how the plugin itself was made. */
+export const MADE_OF: ReadonlySet<string> = new Set([
+  ...[
+    'React',
+    'React Native',
+    'Vue.js',
+    'Angular',
+    'Svelte',
+    'Next.js',
+    'Nuxt',
+    'Node.js',
+    'Laravel',
+    'Django',
+    'Flask',
+  ],
+  ...['Bootstrap', 'Tailwind CSS', 'Webpack', 'Vite', 'npm', 'Flutter', 'GraphQL', 'Leaflet', 'Font Awesome', 'Spring'],
+  ...['Google Fonts', 'Material Design', 'Material Icons', 'Feather', 'Phosphor', 'Spring Boot', 'Ruby on Rails'],
+  ...['MySQL', 'MariaDB', 'SQLite', 'PostgreSQL', 'Redis', 'Memcached', 'Elasticsearch', 'MongoDB', 'Storybook'],
+  ...['Bluehost', 'SiteGround', 'Kinsta', 'GoDaddy', 'WP Engine', 'Heroku', 'Vercel', 'Netlify', 'Cloudflare', 'Vultr'],
+  ...[
+    'Amazon Web Services',
+    'Microsoft Azure',
+    'Google Cloud',
+    'DigitalOcean',
+    'Hetzner',
+    'Linode',
+    'Firebase',
+    'Supabase',
+  ],
+  ...[
+    'Docker',
+    'Kubernetes',
+    'Amazon EC2',
+    'Prettier',
+    'ESLint',
+    'Jest',
+    'Vitest',
+    'Playwright',
+    'Cypress',
+    'Homebrew',
+  ],
+]);
+
 /** Sites that texts also name because people spend their time there, or to find the maker. */
 export const SITES: ReadonlySet<string> = new Set([
   ...['Facebook', 'YouTube', 'Reddit', 'Twitter', 'Instagram', 'TikTok', 'Twitch', 'Netflix', 'LinkedIn', 'Pinterest'],
@@ -45,6 +88,7 @@ export const NO_PRODUCTS: ReadonlySet<string> = new Set(
   pro premium free basic plus lite starter business enterprise team agency unlimited professional standard ultimate personal
   homeassistant component components frame frames comment comments html5 css3 unofficial monitoring monitor device devices core
   nonprofits teams developers designers businesses agencies schools stores shops sites websites companies users sellers
+  next later latest current previous recent prettier
   merchants everyone creators bloggers unlink small medium large cursor version beta new all any every your our my the this that these those you we it its and or for with to from in on at by of
   a an is are be can will not no yes also more most other many best top easy simple please note learn read see get use try
   unlike like import export custom advanced smart quick full multi auto dark light mode theme themes plugin plugins

@@ -230,7 +230,7 @@ KeePass
 KeePassXC
 NordPass
 Zapier
-Make.com = Integromat
+Make.com = Make = Integromat
 IFTTT
 n8n
 Pabbly = Pabbly Connect

@@ -1,7 +1,8 @@
 import { after, before, justAfter, justBefore } from './near-amount.ts';
 import type { Rejection } from './rejection.ts';
 
-const MAGNITUDE = /^\s?(?:k\b|m\b(?!\/)|bn\b|b\b|mio|mrd|million|billion|trillion|thousand|milliard|万|億|亿)/i;
+const MAGNITUDE =
+  /^\s?(?:(?:k|m(?!\/)|bn|b)(?![A-Za-zÀ-ɏ\d])|mio|mrd|million|billion|trillion|thousand|milliard|万|億|亿)/i;
 
 const OLD = justBefore(
   'was|were|before|previously|formerly|originally|original price|instead of|rather than|regular(?:ly)?(?: price)?|normally|normal price|usually|usual price|statt|anstatt|in plaats van|au lieu de|en lugar de|reg\\.|valued at|worth|list price|r\\.?r\\.?p\\.?|msrp',

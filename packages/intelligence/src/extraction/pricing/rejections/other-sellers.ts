@@ -29,9 +29,19 @@ const COMPARED = before(
 const NEGATED =
   /(?<![A-Za-zÀ-ɏ])(?:no|not|without|never|avoid|stop paying|so there is no|kein|keine|geen|sans|sin)\s(?:[A-Za-zÀ-ɏ’'-]+\s){0,4}\(?$/i;
 
+// "Hosting companies ask", "most developers want": others than the maker.
+const OTHERS_ASK =
+  /(?<!\b(?:our|my|these|the|all|we)\s(?:[a-z]+\s)?)\b(?:companies|agencies|developers|designers|providers|services|vendors|tools|apps|plugins|extensions|platforms|freelancers|consultants|hosts|shops|stores|sites|makers|people|firms|experts|others|most|many|some)\s(?:(?:will|would|often|usually|easily|may|can|still|now|even|who|that)\s){0,2}(?:ask|asks|charge|charges|want|wants|take|takes|bill|bills|demand|demands|cost|costs|sell for)(?:\s(?:you|for|it|up to|around|about|over|from|at least|as much as)){0,3}\s?$/i;
+// "Cancel your", "instead of paying"
+const GIVEN_UP =
+  /\b(?:(?:cancel|ditch|drop|replace|skip|dump|forget|quit|lose)\s(?:your|the|that|an?|those)\s(?:[a-z]+\s){0,3}|(?:instead of|rather than|without|stop) paying\s(?:[a-z]+\s){0,2})$/i;
+
 const NEEDLESS = /\b(?:is|are) not (?:needed|required|necessary)|\bnot needed\b|\bfor nothing\b|\bfor free instead\b/i;
 
-const ELSEWHERE = after('elsewhere|with (?:other|others)|like (?:with )?other|for others|nicht nötig|niet nodig', 40);
+const ELSEWHERE = after(
+  'elsewhere|(?:tools?|plugins?|apps?|software|services?) like (?:this|that|these)|with (?:other|others)|like (?:with )?other|for others|nicht nötig|niet nodig',
+  40,
+);
 
 /** Amounts that others ask: other products, users of the plugin, examples and competitors. */
 export const OTHER_SELLERS: readonly Rejection[] = [
@@ -57,6 +67,8 @@ export const OTHER_SELLERS: readonly Rejection[] = [
     reason: 'it is what others cost, or what one need not pay',
     applies: ({ lead, sentence, tail, brand, period }) =>
       COMPARED.test(sinceOwn(lead, brand)) ||
+      OTHERS_ASK.test(lead) ||
+      GIVEN_UP.test(lead) ||
       (period !== 'once' && NEGATED.test(lead)) ||
       NEEDLESS.test(sentence.text.slice(0, 300)) ||
       ELSEWHERE.test(tail) ||

@@ -21,6 +21,8 @@ const REFUSED: Record<string, string> = {
   'charged by users': 'Your customers pay $9 a month',
   example: 'Texts such as $9 a month',
   compared: 'Other tools ask $9 a month',
+  'set by users': 'Sell a Gold plan for $15/month',
+  support: 'Support development: $3/month',
 };
 
 describe('each reason to refuse an amount', () => {

@@ -14,7 +14,7 @@ const NOT_FREE = new RegExp(
     String.raw`\b(?:sign[- ]?up|register|open an account|create an account|download (?:it|them))\b[^.]{0,30}\bfree(?: of charge)?\b`,
     String.raw`\b(?:gratis|kostenlos) (?:te )?(?:proberen|testen)|\bgratis verzending`,
     String.raw`\b(?:which|that|who) (?:are|is) free\b|\bfree for commercial use|\bfree on [A-Za-zÀ-ɏ]+`,
-    String.raw`送料無料|無料トライアル|無料体験|免费试用|免費試用|무료 체험|무료 배송`,
+    '送料無料|無料トライアル|無料体験|免费试用|免費試用|무료 체험|무료 배송',
   ].join('|'),
   'gi',
 );
@@ -38,7 +38,7 @@ const FREE = new RegExp(
 // What is called the free version has another beside it.
 const IN_PART = new RegExp(
   [
-    String.raw`\bfree for \d+ (?!days?|weeks?|months?)[A-Za-zÀ-ɏ]+`,
+    String.raw`\bfree for (?:\d+|an?|one|two|three|five|ten) (?:single )?(?!limited|short|days?|weeks?|months?|years?|time|while)[A-Za-zÀ-ɏ]+`,
     String.raw`\bfree (?:for|up to)\b.{0,30}\b(?:up to|fewer|less|\d+ (?:users?|sites?|seats?|people|widgets?))`,
     String.raw`\bfree[- ](?:versions?|plans?|tiers?|editions?)\b`,
     String.raw`\b\d+\s[A-Za-zÀ-ɏ]+(?:\s(?:a|per|every)\s(?:day|month|week))?\s(?:are|is)\sfree\b`,

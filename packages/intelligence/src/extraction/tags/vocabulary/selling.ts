@@ -105,7 +105,7 @@ keyword research = keyword tool = search volume
 product research = amazon seller = amazon sellers = seller tools = fba
 auctions = auction = bidding
 gifts = gift ideas = gift finder
-tipping = tip jar = tips for
+tipping = tip jar
 membership = memberships = membership site = membership plugin = members only = member area
 content restriction = restrict content = paywall = protect content = content protection
 paywall = pay per post

@@ -145,6 +145,6 @@ branding = brand
 career = careers
 call center = call centre = contact center
 data management = manage data
-food = menus
+food = food menus
 learning = learners = study
 `;
