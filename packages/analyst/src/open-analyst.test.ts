@@ -20,6 +20,8 @@ describe('openAnalyst', () => {
     [{ ...SET }, /unknown cost spends nothing/],
     [{ ...SET, LLM_PRICE_INPUT: '1' }, /unknown cost spends nothing/],
     [{ ...SET, LLM_PRICE_INPUT: '1', LLM_PRICE_OUTPUT: '1', LLM_DAILY_BUDGET_USD: '0' }, /budget is 0/],
+    [{ ...SET, LLM_PRICE_INPUT: ' ', LLM_PRICE_OUTPUT: '\t' }, /unknown cost spends nothing/],
+    [{ ...SET, LLM_PROVIDER: 'google', LLM_PRICE_INPUT: '1', LLM_PRICE_OUTPUT: '1' }, /without a key/],
     [{ LLM_MODEL: 'm', LLM_PRICE_INPUT: '1', LLM_PRICE_OUTPUT: '1' }, /No language model is set/],
   ])('is null with %j, and says why', (settings, words) => {
     const opened = openWith(settings);

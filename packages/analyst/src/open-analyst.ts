@@ -12,8 +12,9 @@ export interface AnalystDeps {
   now(): Date;
 }
 
-/** A call of the cron route has this long after it takes no more work. */
+/** How long a call may take, and where a function ends after 300 seconds. */
 const SECONDS = 45;
+export const FUNCTION_SECONDS = 28;
 
 /**
  * The analyst of a database. Nothing is asked of its model before there is work.
@@ -25,13 +26,14 @@ export function openAnalyst(
   env: AnalystEnv,
   log: Logger,
   now = () => new Date(),
-  limits: { seconds?: number; retries?: number } = {},
+  limits: { seconds?: number } = {},
 ): AnalystDeps | null {
   const settings = readAnalystSettings(env);
   if ('whyOff' in settings) {
     if (env.LLM_MODEL) log.warn(`No listing is read by a language model. ${settings.whyOff}`);
     return null;
   }
-  const model = createModel(env, log, { seconds: SECONDS, ...limits });
+  // A second try may be billed as well: it needs a reservation of its own.
+  const model = createModel(env, log, { seconds: SECONDS, ...limits, retries: 0 });
   return model && { db, model, settings, log, now };
 }

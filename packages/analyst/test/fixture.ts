@@ -1,10 +1,12 @@
-import { type Db, pluginAnalyses, pluginReviews, pluginRevisions } from '@pi/db';
+import { type Db, pluginAnalyses, pluginReviews, pluginRevisions, plugins } from '@pi/db';
 import { test as dbTest } from '@pi/db/testing';
 import { seedFacts } from '@pi/db/testing/seed-explorer';
 import type { RevisionContent } from '@pi/domain';
 import { readEnv } from '@pi/domain/env';
 import { createLogger } from '@pi/domain/logger';
 import { type FakeProvider, startFakeProvider } from '@pi/llm/testing/fake-provider';
+// biome-ignore lint/style/noRestrictedImports: a test makes what a store's day makes
+import { eq } from 'drizzle-orm';
 import { type AnalystDeps, openAnalyst } from '../src/open-analyst.ts';
 import type { Answer } from '../src/prompts/listing-v1.ts';
 
@@ -40,9 +42,11 @@ export interface AnalystWorld {
   db: Db;
   provider: FakeProvider;
   /** The analyst with the fake provider; it is noon of 2026-11-20 (UTC). */
-  analyst(settings?: Record<string, string>, limits?: { seconds?: number; retries?: number }): AnalystDeps;
+  analyst(settings?: Record<string, string>, limits?: { seconds?: number }): AnalystDeps;
   /** Stores a plugin with its newest content and reviews. @returns its id */
   plugin(name: string, draft?: ListingDraft): Promise<number>;
+  /** Stores another content of a plugin. */
+  revise(pluginId: number, content: Partial<RevisionContent>): Promise<void>;
   analyses(): Promise<(typeof pluginAnalyses.$inferSelect)[]>;
   /** Names of the plugins that the provider was asked about, in turn. */
   asked(): string[];
@@ -74,6 +78,15 @@ export const test = dbTest.extend<{ world: AnalystWorld }>({
         for (const [nth, text] of reviews.entries())
           await db.insert(pluginReviews).values({ pluginId, externalId: `${nth}`, day: '2026-11-01', stars: 5, text });
         return pluginId;
+      },
+      async revise(pluginId, content) {
+        moment += 1;
+        const full = { externalId: 'x', name: 'Folder', description: DESCRIPTION, ...content } as RevisionContent;
+        await db.insert(pluginRevisions).values({ pluginId, seenAt: new Date(NOW.getTime() + moment), content: full });
+        await db
+          .update(plugins)
+          .set({ contentHash: `hash ${moment}` })
+          .where(eq(plugins.id, pluginId));
       },
       analyses: () => db.select().from(pluginAnalyses).orderBy(pluginAnalyses.pluginId),
       asked: () =>

@@ -48,6 +48,12 @@ describe('readEnv', () => {
       ...{ LLM_PROVIDER: 'openai-compatible', LLM_DAILY_BUDGET_USD: 1, LLM_CONCURRENCY: 2 },
     }));
 
+  test.each([' ', '\t', ' \u00a0 '])('takes a blank price %j for none, not for 0', (blank) =>
+    expect(readEnv({ LLM_PRICE_INPUT: blank, LLM_PRICE_OUTPUT: blank, LLM_DAILY_BUDGET_USD: blank })).toMatchObject({
+      ...{ LLM_PRICE_INPUT: undefined, LLM_PRICE_OUTPUT: undefined, LLM_DAILY_BUDGET_USD: 1 },
+    }),
+  );
+
   test('refuses a key with a line break without repeating it', () => {
     expect(() => readEnv({ LLM_API_KEY: 'sk-1\nX: y' })).toThrow(
       /^LLM_API_KEY: has a blank or a letter that no key has$/,

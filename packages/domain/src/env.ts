@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { RETENTION } from './retention.ts';
 import { RobotsExceptions } from './robots.ts';
 
-const emptyAsMissing = (value: unknown) => (value === '' ? undefined : value);
+/** A blank setting is none: as a number it would be 0. */
+const emptyAsMissing = (value: unknown) => (typeof value === 'string' && value.trim() === '' ? undefined : value);
 const optional = <T extends z.ZodType>(schema: T) => z.preprocess(emptyAsMissing, schema.optional());
 
 /** What a setting lists, with commas between, in small letters. */
@@ -36,6 +37,7 @@ const databaseUrl = (name: string) =>
     }),
   );
 
+/** A model on one's own machine costs 0, which is said and never meant by a blank. */
 const price = (name: string) =>
   z.coerce.number(`${name}: not a number of US dollars`).min(0, `${name}: below 0`).max(100_000);
 

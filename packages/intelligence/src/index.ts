@@ -1,5 +1,6 @@
 export * from './companies/academic-domains.ts';
 export * from './companies/choose-display-name.ts';
+export * from './companies/common-words.ts';
 export * from './companies/company-domain.ts';
 export * from './companies/company-identifiers.ts';
 export * from './companies/company-identity.ts';
@@ -11,9 +12,11 @@ export { nameBits } from './companies/name-rarity.ts';
 export * from './companies/resembles-domain.ts';
 export * from './extraction/extract-listing.ts';
 export * from './extraction/extraction-source.ts';
+export { isOnlyMentioned } from './extraction/integrations/is-only-mentioned.ts';
 export { PRODUCT_SPELLINGS } from './extraction/integrations/vocabulary/products.ts';
 export { MARKETPLACES_OF_RULES } from './extraction/marketplaces-of-rules.ts';
 export { monthlyPriceUsd } from './extraction/pricing/extract-pricing.ts';
+export { isRejectedPrice } from './extraction/pricing/is-rejected-price.ts';
 export * from './extraction/score-extractions.ts';
 export * from './extraction/scoring/extraction-scores.ts';
 export * from './extraction/scoring/labelled-listing.ts';

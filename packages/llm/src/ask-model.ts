@@ -31,7 +31,7 @@ export async function askModel<Proposal>(
       abortSignal: signal ? AbortSignal.any([signal, timeLimit]) : timeLimit,
       telemetry: { isEnabled: false },
     });
-    return { proposal: output, usage: toUsage(usage) };
+    return { proposal: output, usage: toUsage(usage, true) };
   } catch (error) {
     throw toModelError(error);
   }

@@ -29,12 +29,15 @@ async function modelOf(replies: ProviderReply[], limits = {}) {
 }
 
 describe('createModel', () => {
-  test.each([{}, { LLM_MODEL: 'a' }, { LLM_BASE_URL: 'http://127.0.0.1:1/v1' }])(
-    'is null with %j alone',
-    (settings) => {
-      expect(createModel(settings, log)).toBeNull();
-    },
-  );
+  test.each([
+    {},
+    { LLM_MODEL: 'a' },
+    { LLM_BASE_URL: 'http://127.0.0.1:1/v1' },
+    { LLM_PROVIDER: 'google' as const, LLM_MODEL: 'a' },
+    { LLM_PROVIDER: 'google' as const, LLM_MODEL: 'a', LLM_BASE_URL: 'http://127.0.0.1:1/v1' },
+  ])('is null with %j alone', (settings) => {
+    expect(createModel(settings, log)).toBeNull();
+  });
 
   test('asks for an object of the schema, and returns it', async () => {
     const { model, requests } = await modelOf([say(GOOD)]);
@@ -81,6 +84,12 @@ describe('createModel', () => {
     ['half a structure of unknown cost', [say('{"words":["a"', null)], null, true],
     ['a refusal', [fail(401)], null, false],
     ['no answer in time', [hang], null, true],
+    ['half a structure that took nothing', [say('{"words":["a"', { input: 9, output: 0 })], null, true],
+    ['an error of the provider', [fail(500)], null, true],
+    ['a gateway that waits no longer', [fail(504)], null, true],
+    ['an error, then a refusal', [fail(500), fail(429), fail(429)], null, true],
+    ['a page', [answer('<html>hello</html>', { 'Content-Type': 'text/html' })], null, true],
+    ['a connection that breaks', [(response) => response.destroy()], null, true],
   ] satisfies [string, ProviderReply[], unknown, boolean][])(
     'says what a request took, or may have, after %s',
     async (_, replies, usage, mayCost) => {
@@ -88,6 +97,25 @@ describe('createModel', () => {
       await expect(model.ask(REQUEST)).rejects.toMatchObject({ usage, mayCost });
     },
   );
+
+  test.each([
+    { input: 0, output: 0 },
+    { input: 100, output: 0 },
+    { input: 0, output: 20 },
+  ])('takes a cost of %j beside an answer for unknown', async (usage) => {
+    const { model } = await modelOf([say(GOOD, usage)]);
+    expect(await model.ask(REQUEST)).toEqual({ proposal: GOOD, usage: null });
+  });
+
+  test('says that nobody was reached, at no cost', async () => {
+    const { model } = await modelOf([hang], { retries: 0 });
+    await provider?.close();
+    provider = undefined;
+    await expect(model.ask(REQUEST)).rejects.toMatchObject({
+      message: 'the provider cannot be reached',
+      mayCost: false,
+    });
+  });
 
   test('tries again where the provider asks to wait, or fails once', async () => {
     const { model, requests } = await modelOf([fail(429), fail(503), say(GOOD)]);
@@ -103,15 +131,15 @@ describe('createModel', () => {
       'a page',
       [answer('<html>hello</html>', { 'Content-Type': 'text/html' })],
       1,
-      'unusable',
+      'unavailable',
       'the answer is no chat completion',
     ],
-    ['JSON of another kind', [answer('{"ok":true}')], 1, 'unusable', 'the answer is no chat completion'],
+    ['JSON of another kind', [answer('{"ok":true}')], 1, 'unavailable', 'the answer is no chat completion'],
     [
       'an answer without choices',
       [answer('{"id":"1","choices":[]}')],
       1,
-      'unusable',
+      'unavailable',
       'the answer is no chat completion',
     ],
     ['words that are no JSON', [say('Here are your words: a, b')], 1, 'unusable', 'the answer has another shape'],
@@ -122,7 +150,7 @@ describe('createModel', () => {
       'a redirect',
       [answer('', { Location: 'http://127.0.0.1:1/' }, 307)],
       1,
-      'unusable',
+      'unavailable',
       'the answer is no chat completion',
     ],
   ] satisfies [string, ProviderReply[], number, string, string][])(
@@ -142,7 +170,7 @@ describe('createModel', () => {
   test('reads no more of an answer than it may be long', async () => {
     const { model } = await modelOf([say({ words: ['x'.repeat(2000)], sum: 1 })], { bytes: 1000 });
     await expect(model.propose(REQUEST)).rejects.toMatchObject({
-      reason: 'unusable',
+      reason: 'unavailable',
       message: 'the answer is too long',
     });
   });

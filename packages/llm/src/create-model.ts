@@ -38,6 +38,7 @@ export function createModel(settings: Settings, log: Logger, limits: Partial<Mod
 
 function addressOf(settings: Settings): ModelAddress | null {
   const { LLM_PROVIDER: provider = 'openai-compatible', LLM_MODEL: model, LLM_API_KEY: key } = settings;
-  const url = settings.LLM_BASE_URL ?? (provider === 'google' && key ? GOOGLE : undefined);
+  const url = settings.LLM_BASE_URL ?? (provider === 'google' ? GOOGLE : undefined);
+  if (provider === 'google' && !key) return null; // it answers nobody without one
   return url && model ? { provider, url, model, key } : null;
 }

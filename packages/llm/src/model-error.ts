@@ -1,8 +1,9 @@
 import type { ModelUsage } from './language-model.ts';
 
 /**
- * Why a model proposes nothing: its provider cannot be reached, takes too long or answers with an
- * error (`unavailable`), or what it answers is of another shape (`unusable`).
+ * Why a model proposes nothing: its provider cannot be reached, takes too long, or answers with an
+ * error or something else than a model's answer (`unavailable`), or what the model answers is of
+ * another shape (`unusable`).
  */
 export type ModelErrorReason = 'unavailable' | 'unusable';
 
@@ -10,7 +11,7 @@ export type ModelErrorReason = 'unavailable' | 'unusable';
 export interface ModelErrorCost {
   /** Null where the provider does not say. */
   usage?: ModelUsage | null;
-  /** Whether the provider may have written an answer: false where it refused or was not reached. */
+  /** Whether it may have cost: false where the provider refused or was not reached. */
   mayCost?: boolean;
 }
 

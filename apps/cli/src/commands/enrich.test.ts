@@ -21,6 +21,9 @@ await writeFile(
 describe('pi enrich --predict', () => {
   test.for([
     [['enrich', '--predict'], /^--predict: name at least one file$/],
+    [['enrich', '--marketplace', 'obsidian'], /^--marketplace: only with --predict$/],
+    [['enrich', '--predict', '--limit', '3', list], /^--limit: with --predict all files are read$/],
+    [['enrich', '--predict', '--live', list], /^--live: --predict uses no database$/],
     [['enrich', '--predict', '--marketplace', 'nowhere', list], /^--marketplace: "nowhere" is not a marketplace/],
   ] as const)('refuses %j', async ([args, message]) => {
     const { code, out, error } = await pi(args);

@@ -34,8 +34,13 @@ With "npm run --silent pi -- enrich --predict ..." nothing else is on standard o
 Exit code: 0 success, 2 wrong call, also when a file cannot be read; the others are read all the same.`,
     )
     .action(async (files: string[], { predict, marketplace, limit, live }: EnrichOptions) => {
+      if (predict && limit !== undefined) throw new UsageError('--limit: with --predict all files are read');
+      if (predict && live) throw new UsageError('--live: --predict uses no database');
       if (predict) return predictFiles(context, files, marketplace);
+      if (marketplace !== undefined) throw new UsageError('--marketplace: only with --predict');
       if (files.length > 0) throw new UsageError('enrich: files are read with --predict');
-      return withDatabase(context, { command: 'enrich', live }, (db, env) => enrichDue(db, env, context, { limit }));
+      return withDatabase(context, { command: 'enrich', live }, (db, env, _, signal) =>
+        enrichDue(db, env, context, { limit, signal }),
+      );
     });
 }

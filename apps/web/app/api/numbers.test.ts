@@ -1,4 +1,4 @@
-import { companyFacts, pluginFacts, plugins, pluginTraits } from '@pi/db';
+import { companyFacts, pluginAnalyses, pluginFacts, plugins, pluginTraits } from '@pi/db';
 import { seed } from '@pi/db/seed';
 import { test as base } from '@pi/db/testing';
 import { seedEstimate } from '@pi/db/testing/seed-revenue';
@@ -20,7 +20,16 @@ const test = base.extend<{ sample: undefined }>({
     const interval = { revenueLow: 1200, revenue: 5000, revenueHigh: 21_000 };
     await db.update(pluginFacts).set({ ...interval, ownerKind: 'single' });
     await db.update(companyFacts).set({ ...interval, revenuePlugins: 1 });
-    for (const { id } of await db.select({ id: plugins.id }).from(plugins)) await seedEstimate(db, id);
+    const all = await db.select({ id: plugins.id }).from(plugins);
+    for (const { id } of all) await seedEstimate(db, id);
+    const analysis = {
+      ...{ pricingModel: null, tiers, lowestPaidMonthlyUsd: 4.5, integrations: [], tags: ['notes'], audience: null },
+      ...{ pitch: 'Notes.', summary: null, customersSay: null, payingShare: null },
+    };
+    const read = { textHash: 'h', promptVersion: 1, model: 'm', status: 'done', attempts: 0 } as const;
+    await db
+      .insert(pluginAnalyses)
+      .values(all.slice(0, 1).map(({ id }) => ({ pluginId: id, analysis, analysedOn: '2026-11-20', ...read })));
     vi.stubEnv('DATABASE_URL', databaseUrl);
     vi.stubEnv('LOG_LEVEL', 'silent');
     vi.resetModules();
@@ -175,6 +184,7 @@ describe('the numbers of the API', () => {
     expect(wrong).toEqual([]);
     const silentFields = bare.filter((field) => !BARE.some((end) => field.endsWith(`.${end}`)));
     expect([...new Set(silentFields)]).toEqual([]);
+    expect(numbers.filter(({ number }) => number.method === 'read_by_model')).toHaveLength(1);
     const estimates = numbers.filter(({ number }) => number.origin === 'estimated');
     const places = new Set(estimates.map(({ field }) => field.split('}').at(-1)));
     for (const place of ['.revenue.estimate', '.company.facts.revenue', '/api/v1/plugins.plugins.revenue'])

@@ -1,10 +1,10 @@
-import { finishModelCall, getModelAnswer, reserveModelCall } from '@pi/db/queries/analyst/model-calls';
+import { finishModelCall, getModelAnswer, reserveModelCall, sumModelCosts } from '@pi/db/queries/analyst/model-calls';
 import { dayOf } from '@pi/domain';
 import { ModelError, type ModelUsage } from '@pi/llm';
 import { z } from 'zod';
 import { sha256 } from '../input/hash-text.ts';
 import type { AnalystDeps } from '../open-analyst.ts';
-import { Answer, MOST_TOKENS } from '../prompts/listing-v1.ts';
+import { Answer, INSTRUCTIONS, MOST_TOKENS } from '../prompts/listing-v1.ts';
 import { costOf, highestUsage } from './call-cost.ts';
 import { toStorable } from './to-storable.ts';
 
@@ -17,6 +17,12 @@ export type Asked =
   | { kind: 'unusable'; reason: string; costUsd: number };
 
 const SCHEMA = JSON.stringify(z.toJSONSchema(Answer));
+
+/** Whether the budget of the UTC day has room for the smallest call that there can be. */
+export async function hasRoomForCall({ db, settings, now }: AnalystDeps): Promise<boolean> {
+  const least = costOf(highestUsage([INSTRUCTIONS, SCHEMA], MOST_TOKENS), settings);
+  return (await sumModelCosts(db, startOfDay(now()))) + least <= settings.dailyBudgetUsd;
+}
 
 /**
  * Asks the model, within the budget of the UTC day. What was answered before is not asked again.
@@ -52,7 +58,7 @@ export async function askWithinBudget(
     if (end.costUsd > highest) {
       const reason = 'The provider says that the call took more tokens than it can have taken.';
       await finishModelCall(db, { id, ...call }, { status: 'failed', reason, ...end });
-      return { kind: 'unusable', reason, costUsd: end.costUsd };
+      return { kind: 'unavailable', reason, costUsd: end.costUsd };
     }
     await finishModelCall(db, { id, ...call }, { status: 'answered', answer, ...end });
     return { kind: 'answer', answer, costUsd: end.costUsd, isCached: false };

@@ -1,12 +1,14 @@
 import { Analysis, MOST_EXTRACTED } from '@pi/domain';
+import { isOnlyMentioned } from '@pi/intelligence';
 import { type AnalysisListing, LEAST_REVIEWS, textOf } from '../input/analysis-listing.ts';
+import { withoutDeveloper } from '../input/remove-people.ts';
 import type { Answer } from '../prompts/listing-v1.ts';
 import { findPerson } from './find-person.ts';
+import { isStatedPrice } from './is-stated-price.ts';
 import { isKnownTag, isTagLike } from './known-tags.ts';
 import { lowestMonthlyUsd } from './lowest-monthly.ts';
 import { namesProduct } from './names-product.ts';
 import { clipShare, type ShareBounds } from './paying-share.ts';
-import { statesAmount } from './stated-amounts.ts';
 import { whyNotWords } from './why-not-words.ts';
 
 /** What an answer is checked against. */
@@ -28,11 +30,11 @@ export function checkAnswer(answer: Answer, source: CheckedSource): { analysis: 
   const isSaid = source.reviews.length >= LEAST_REVIEWS;
   const words = { ...answer, customersSay: isSaid ? answer.customersSay : null };
   const reason =
-    whyNotTiers(answer, stated) ??
-    whyNotIntegrations(answer, stated) ??
+    whyNotTiers(answer, source.listing) ??
+    whyNotIntegrations(answer, source.listing, stated) ??
     whyNotTags(answer) ??
-    whyNotTexts(words, source, stated) ??
-    whyNotShare(answer, stated);
+    whyNotTexts(words, source) ??
+    whyNotShare(answer, source);
   if (reason) return { reason };
   const tiers = answer.tiers.map((tier) => ({
     ...tier,
@@ -55,20 +57,22 @@ export function checkAnswer(answer: Answer, source: CheckedSource): { analysis: 
     : { reason: `${parsed.error?.issues[0]?.path.join('.')} is no such value.` };
 }
 
-function whyNotTiers({ tiers }: Answer, stated: string): string | null {
+function whyNotTiers({ tiers }: Answer, listing: AnalysisListing): string | null {
   if (tiers.length > MOST_EXTRACTED.tiers) return 'There are too many tiers.';
   for (const { amount, currency } of tiers) {
     if (!/^[A-Z]{3}$/.test(currency) || !Number.isFinite(amount) || amount < 0)
       return 'A tier has no amount or currency.';
-    if (!statesAmount(stated, amount, currency)) return `The listing does not state the price ${amount} ${currency}.`;
+    if (!isStatedPrice(listing, amount, currency)) return `The listing does not state the price ${amount} ${currency}.`;
   }
   return null;
 }
 
-function whyNotIntegrations({ integrations }: Answer, stated: string): string | null {
+function whyNotIntegrations({ integrations }: Answer, listing: AnalysisListing, stated: string): string | null {
   if (integrations.length > MOST_EXTRACTED.integrations) return 'There are too many integrations.';
   const at = integrations.findIndex((name) => name.length > 60 || !namesProduct(stated, name));
-  return at === -1 ? null : `The listing does not name integration ${at + 1}.`;
+  if (at !== -1) return `The listing does not name integration ${at + 1}.`;
+  const other = integrations.findIndex((name) => isOnlyMentioned(listing, name));
+  return other === -1 ? null : `The listing does not say that the plugin works with integration ${other + 1}.`;
 }
 
 function whyNotTags({ tags }: Answer): string | null {
@@ -78,16 +82,22 @@ function whyNotTags({ tags }: Answer): string | null {
 
 type Words = Pick<Answer, keyof typeof WORDS>;
 
-function whyNotTexts(words: Words, { listing, reviews }: CheckedSource, stated: string): string | null {
+function whyNotTexts(words: Words, { listing, reviews }: CheckedSource): string | null {
   for (const [field, longest] of Object.entries(WORDS) as [keyof Words, number][]) {
     const text = words[field];
     if (!text) continue;
     if (text.length > longest) return `${field} is longer than ${longest} characters.`;
-    const reason = whyNotWords(text, stated);
+    const reason = whyNotWords(text, listing);
     if (reason) return `${field} cannot be shown: ${reason}`;
-    if (namesDeveloper(text, listing) || findPerson(text, reviews, stated)) return `${field} names a person.`;
+    if (namesPerson(text, listing, reviews)) return `${field} names a person.`;
   }
   return null;
+}
+
+function namesPerson(text: string, listing: AnalysisListing, reviews: readonly string[]): boolean {
+  const names = [listing.developer?.name, listing.developer?.legalName].filter((one) => typeof one === 'string');
+  const cleaned = withoutDeveloper(textOf(listing), listing);
+  return namesDeveloper(text, listing) || findPerson(text, { reviews, listing: cleaned, names }) !== null;
 }
 
 /** A company whose product bears its name is named as a product. */
@@ -96,10 +106,11 @@ function namesDeveloper(text: string, { name, developer }: AnalysisListing): boo
   return names.some((one) => one.includes(' ') && !namesProduct(name, one) && namesProduct(text, one));
 }
 
-function whyNotShare({ payingShare: share }: Answer, stated: string): string | null {
+function whyNotShare({ payingShare: share }: Answer, { listing, reviews }: CheckedSource): string | null {
   if (!share) return null;
   if (!(share.low >= 0 && share.high <= 1 && share.low <= share.high)) return 'payingShare is no interval from 0 to 1.';
   if (share.reason.length > 300) return 'The reason of payingShare is too long.';
-  const reason = whyNotWords(share.reason, stated);
+  if (namesPerson(share.reason, listing, reviews)) return 'The reason of payingShare names a person.';
+  const reason = whyNotWords(share.reason, listing);
   return reason && `The reason of payingShare cannot be shown: ${reason}`;
 }

@@ -1,43 +1,59 @@
-import { literalPattern } from '../literal-pattern.ts';
+import { PRODUCT_SPELLINGS, wordKind } from '@pi/intelligence';
 
-const WORD = /\p{Lu}[\p{L}'’-]*/gu;
+const WORD = /[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu;
 
 /**
- * A word of a text that is probably the name of somebody whom only reviews name: it has a capital
- * in the middle of a sentence, there or in a review, and nowhere stands without one.
- * @param listing what the listing says: its names are those of products
+ * A word of a text that is probably somebody's name: it has a capital, stands in a review or is
+ * the developer's, and is no word of the listing, no common word and no known product. Words that
+ * are also names may begin a sentence.
+ * @param listing what a model was sent of the listing: without names
  */
-export function findPerson(text: string, reviews: readonly string[], listing: string): string | null {
-  const reviewText = reviews.join('\n');
-  const known = listing.toLowerCase();
-  const names = [...new Set(text.match(WORD) ?? [])].filter((word) => word.length > 2 && !isAcronym(word));
-  return (
-    names.find((word) => {
-      if (known.includes(word.toLowerCase()) || COMMON.has(word.toLowerCase())) return false;
-      const all = new RegExp(`(?<![\\p{L}])${literalPattern(word)}(?![\\p{L}])`, 'giu');
-      const inReviews = reviewText.match(all) ?? [];
-      const isAlwaysCapital = inReviews.length > 0 && inReviews.every((one) => one[0] === one[0]?.toUpperCase());
-      return isAlwaysCapital && (isWithinSentence(text, word) || isWithinSentence(reviewText, word));
-    }) ?? null
-  );
+export function findPerson(
+  text: string,
+  { reviews, listing, names }: { reviews: readonly string[]; listing: string; names: readonly string[] },
+): string | null {
+  const known = wordsOf(listing);
+  const ofNames = wordsOf(names.join(' '));
+  const inReviews = wordsOf(reviews.join('\n'));
+  for (const match of text.matchAll(WORD)) {
+    const bare = match[0].replace(/['’]s$/i, '');
+    const word = bare.toLowerCase();
+    if (bare.length < 2 || !/^\p{Lu}/u.test(bare) || known.has(word) || BRANDS.has(word)) continue;
+    if (!ofNames.has(word)) {
+      if (!inReviews.has(word) || (isShortAcronym(bare) && !isGivenName(reviews, bare))) continue;
+    }
+    const kinds = word.split('-').map((part) => wordKind(part));
+    if (kinds.every((kind) => kind === 'common')) continue;
+    if (kinds.every((kind) => kind !== 'other') && isSentenceStart(text, match.index)) continue;
+    return bare;
+  }
+  return null;
 }
 
-function isAcronym(word: string): boolean {
-  return word === word.toUpperCase();
+/** Every word of a text, in lower case, with and without what follows an apostrophe. */
+function wordsOf(text: string): Set<string> {
+  const words = [...text.matchAll(WORD)].map(([word]) => word.toLowerCase());
+  return new Set(words.flatMap((word) => [word, word.replace(/['’]s$/, ''), ...word.split('-')]));
 }
 
-function isWithinSentence(text: string, word: string): boolean {
-  return new RegExp(`[\\p{L}\\p{N},;:'’)]["“(*_]*[ ]+["“(*_]*${literalPattern(word)}(?![\\p{L}])`, 'u').test(text);
+function isShortAcronym(word: string): boolean {
+  return word.length <= 4 && word === word.toUpperCase();
 }
 
-/** Words with a capital that are no names of people: reviews name these without the listing. */
-const COMMON = new Set(
-  `chrome firefox edge safari google gmail microsoft windows office excel word outlook teams apple mac macos ios iphone ipad
-  android linux ubuntu slack notion trello asana jira confluence github gitlab youtube facebook instagram twitter linkedin
-  whatsapp telegram discord zoom paypal stripe shopify wordpress woocommerce elementor salesforce hubspot amazon ebay etsy
-  chatgpt openai claude gemini english german french spanish italian dutch portuguese russian chinese japanese korean polish
-  turkish arabic hindi monday tuesday wednesday thursday friday saturday sunday january february march april may june july
-  august september october november december christmas internet markdown python javascript typescript java docker`.split(
-    /\s+/,
-  ),
-);
+/** Whether reviews write it as a name: with one capital alone. */
+function isGivenName(reviews: readonly string[], acronym: string): boolean {
+  const name = `${acronym[0]}${acronym.slice(1).toLowerCase()}`;
+  return reviews.some((review) => [...review.matchAll(WORD)].some(([word]) => word === name));
+}
+
+function isSentenceStart(text: string, at: number): boolean {
+  return /(?:^|[.!?:]["”*_)]*\s+|\n\s*(?:[-*•]|\d+\.)?\s*)["“(*_]*$/u.test(text.slice(Math.max(0, at - 20), at));
+}
+
+/** Products that reviews name without the listing, each word of them. */
+const BRANDS = new Set([
+  ...wordsOf(Object.keys(PRODUCT_SPELLINGS).join(' ')),
+  ...`apple mac macos ios ipad windows ubuntu english german french spanish italian dutch portuguese russian chinese japanese
+  korean polish turkish arabic hindi monday tuesday wednesday thursday friday saturday sunday january february march july
+  september october november december christmas`.split(/\s+/),
+]);

@@ -19,7 +19,6 @@ interface StatedAmount {
 
 /** Whether a text states an amount of a currency. */
 export function statesAmount(text: string, amount: number, currency: string): boolean {
-  if (amount === 0) return /\bfree\b|\b0\b/i.test(text);
   const inText = listAmounts(text);
   const isMeant = (sign: string) => means(sign, currency, text);
   const isAnywhere = inText.some(({ signs }) => signs.some(isMeant)) || new RegExp(`\\b${currency}\\b`).test(text);

@@ -3,7 +3,7 @@ import { daysBetween } from '@pi/domain';
 import { type AnalysisListing, textOf } from './analysis-listing.ts';
 
 /** Days after which new reviews alone are a reason to read a listing again. */
-const REVIEW_DAYS = 30;
+export const REVIEW_DAYS = 30;
 
 /** What a listing and its reviews say, and who reads it how. */
 export interface HashedText {
@@ -21,16 +21,17 @@ export function hashText({ listing, reviews, model, promptVersion }: HashedText)
 /**
  * Whether a text is to be read: it is another one than the last. Where only reviews differ, after
  * 30 days: a large plugin has other ones every day.
- * @param before the hash of the text that was read last, and its day; null: none was read
+ * @param before the hash of the text that was read last, refused or not, and the day on which it
+ * was read or found to be the same; null: none was read
  */
 export function isDue(
   hash: string,
-  before: { textHash: string | null; analysedOn: string | null },
+  before: { textHash: string | null; checkedOn: string | null },
   today: string,
 ): boolean {
   if (before.textHash === null || before.textHash === hash) return before.textHash === null;
   const isSameListing = before.textHash.split('.')[0] === hash.split('.')[0];
-  return !isSameListing || before.analysedOn === null || daysBetween(before.analysedOn, today) >= REVIEW_DAYS;
+  return !isSameListing || (before.checkedOn !== null && daysBetween(before.checkedOn, today) >= REVIEW_DAYS);
 }
 
 /** SHA-256 of several texts as hexadecimal digits. */

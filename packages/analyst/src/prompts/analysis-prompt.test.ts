@@ -21,6 +21,19 @@ describe('analysisPrompt', () => {
     expect(long.prompt.length).toBeLessThan(13_000);
   });
 
+  test('holds no contact in any field, and no half of one that is cut', () => {
+    const contact = 'jane@roe.example';
+    const { prompt } = analysisPrompt(
+      {
+        ...{ ...LISTING, category: contact, worksWith: ['Gmail', contact], pricingLabel: `Free, ask ${contact}` },
+        description: `${'x'.repeat(11_993)} ${contact}`,
+      },
+      Array.from({ length: 5 }, () => `${'y'.repeat(593)} Thanks to Theodora`),
+    );
+    expect(prompt).not.toMatch(/jane|roe|Theo/);
+    expect(prompt).toContain('Gmail');
+  });
+
   test('lists the tags to choose from', () =>
     expect(analysisPrompt(LISTING, [], ['mail', 'tasks']).prompt).toContain('Tags: mail, tasks\n'));
 });

@@ -2,7 +2,7 @@ import { cutText } from '@pi/domain';
 import { getMarketplaceInfo } from '@pi/scrapers/info';
 import { type AnalysisListing, LEAST_REVIEWS } from '../input/analysis-listing.ts';
 import { sha256 } from '../input/hash-text.ts';
-import { withoutDeveloper, withoutReviewer } from '../input/remove-people.ts';
+import { withoutContacts, withoutDeveloper, withoutReviewer } from '../input/remove-people.ts';
 import { INSTRUCTIONS, VERSION, writePrompt } from './listing-v1.ts';
 
 /** The version of the prompt in use: to raise it has all listings read again. */
@@ -26,13 +26,14 @@ export function analysisPrompt(
     store: getMarketplaceInfo(listing.marketplace)?.title ?? listing.marketplace,
     name: clean(listing.name),
     summary: clean(listing.summary),
-    category: listing.category ?? null,
-    worksWith: listing.worksWith ?? [],
+    category: clean(listing.category),
+    worksWith: (listing.worksWith ?? []).map((one) => withoutContacts(one)),
     pricingModelOfStore: listing.pricingModel ?? null,
-    priceInStore: listing.pricingLabel ?? null,
-    description: clean(cutText(listing.description ?? '', LONGEST.description)),
+    priceInStore: clean(listing.pricingLabel),
+    // Names are taken out first: a cut could leave half of one.
+    description: cutText(clean(listing.description) ?? '', LONGEST.description),
     reviews:
-      reviews.length < LEAST_REVIEWS ? [] : reviews.map((text) => withoutReviewer(cutText(text, LONGEST.review))),
+      reviews.length < LEAST_REVIEWS ? [] : reviews.map((text) => cutText(withoutReviewer(text), LONGEST.review)),
   };
   // Whoever writes a listing cannot know the hash of what holds it: no text ends the data early.
   const fence = `DATA-${sha256([JSON.stringify(data)]).slice(0, 24)}`;

@@ -26,9 +26,10 @@ export type AnalystEnv = Pick<
 /** The settings of the analyst, or why it is off, in one sentence. */
 export function readAnalystSettings(env: AnalystEnv): AnalystSettings | { whyOff: string } {
   const { LLM_MODEL: model, LLM_PRICE_INPUT: priceInput, LLM_PRICE_OUTPUT: priceOutput } = env;
-  const isReachable =
-    env.LLM_BASE_URL !== undefined || (env.LLM_PROVIDER === 'google' && env.LLM_API_KEY !== undefined);
-  if (!model || !isReachable) return { whyOff: 'No language model is set.' };
+  const isGoogle = env.LLM_PROVIDER === 'google';
+  if (!model || (!isGoogle && env.LLM_BASE_URL === undefined)) return { whyOff: 'No language model is set.' };
+  if (isGoogle && env.LLM_API_KEY === undefined)
+    return { whyOff: 'Google answers nobody without a key, and LLM_API_KEY is not set.' };
   if (priceInput === undefined || priceOutput === undefined)
     return { whyOff: 'What the language model costs is not set, and unknown cost spends nothing.' };
   if (env.LLM_DAILY_BUDGET_USD === 0) return { whyOff: 'The daily budget is 0.' };

@@ -17,11 +17,21 @@ import type { DuePlugin } from './list-due.ts';
 
 /** How the reading of one plugin ended. */
 export interface Analyzed {
-  end: 'done' | 'refused' | 'unavailable' | 'over_budget' | 'taken';
+  /** `stopped`: its time was up between two questions. `taken`: somebody else reads it. */
+  end: 'done' | 'refused' | 'unavailable' | 'over_budget' | 'stopped' | 'taken';
   costUsd: number;
   /** Answers that were stored already. */
   cached: number;
   reason?: string;
+  /** Of a plugin whose provider is away: whoever reads others finds out whose fault that is. */
+  held?: HeldPlugin;
+}
+
+/** A plugin without an answer, whose lease is still held. */
+export interface HeldPlugin {
+  lease: AnalysisLease;
+  attempts: number;
+  reason: string | undefined;
 }
 
 const MINUTE_MS = 60_000;
@@ -31,10 +41,11 @@ const LONGEST_PAUSE_HOURS = 168;
 
 /**
  * Has the model read one plugin. An answer that is refused is asked for once more, with the reason;
- * then the plugin stays as it was until its text changes. A provider that is away is asked again
- * later, each time after a longer pause.
+ * then the plugin stays as it was until its text changes. Where the provider is away its lease is
+ * held: `blamePlugin` or `releasePlugin` ends it.
+ * @param signal begins no question once it aborts
  */
-export async function analyzePlugin(deps: AnalystDeps, due: DuePlugin): Promise<Analyzed> {
+export async function analyzePlugin(deps: AnalystDeps, due: DuePlugin, signal?: AbortSignal): Promise<Analyzed> {
   const { db, model, now } = deps;
   const { pluginId, textHash: seenHash, attempts } = due.candidate;
   const until = new Date(now().getTime() + LEASE_MS);
@@ -42,8 +53,9 @@ export async function analyzePlugin(deps: AnalystDeps, due: DuePlugin): Promise<
   const lease = await acquireAnalysisLease(db, { pluginId, seenHash, now: now(), until, ...asking });
   if (!lease) return { end: 'taken', costUsd: 0, cached: 0 };
   try {
-    const read = await readTwice(deps, due);
-    await store(deps, lease, { ...due, attempts: attempts + 1 }, read);
+    const read = await readTwice(deps, due, signal);
+    if (read.end === 'unavailable') return { ...read, held: { lease, attempts: attempts + 1, reason: read.reason } };
+    await store(deps, lease, due, read);
     return read;
   } catch (error) {
     await releaseAnalysisLease(db, lease);
@@ -51,17 +63,38 @@ export async function analyzePlugin(deps: AnalystDeps, due: DuePlugin): Promise<
   }
 }
 
+/**
+ * Pauses a plugin for which the provider had no answer while it answered others, each time longer:
+ * it is the plugin's own fault.
+ */
+export async function blamePlugin({ db, now }: AnalystDeps, { lease, attempts, reason }: HeldPlugin): Promise<void> {
+  const hours = Math.min(2 ** (attempts - 1), LONGEST_PAUSE_HOURS);
+  const leasedUntil = new Date(now().getTime() + hours * 60 * MINUTE_MS);
+  await finishAnalysis(db, lease, { status: 'failed', reason, attempts, leasedUntil });
+}
+
+/** Leaves a plugin as it was: the provider was away for all. */
+export async function releasePlugin({ db }: AnalystDeps, { lease }: HeldPlugin): Promise<void> {
+  await releaseAnalysisLease(db, lease);
+}
+
 type Read = Analyzed & { analysis?: Analysis };
 
-async function readTwice(deps: AnalystDeps, { candidate, listing, reviews }: DuePlugin): Promise<Read> {
+async function readTwice(
+  deps: AnalystDeps,
+  { candidate, listing, reviews }: DuePlugin,
+  signal: AbortSignal | undefined,
+): Promise<Read> {
   const bounds = payingBounds(await getRevenueInputs(deps.db, candidate.pluginId));
   const { instructions, prompt } = analysisPrompt(listing, reviews, VOCABULARY);
   const source = { listing, reviews, bounds };
   const first = checkAsked(await askWithinBudget(deps, { instructions, prompt }), source);
   if (first.end !== 'refused') return first;
+  const { costUsd, cached } = first;
+  if (signal?.aborted) return { end: 'stopped', costUsd, cached };
   const second = writeSecondPrompt(prompt, first.reason ?? '');
   const again = checkAsked(await askWithinBudget(deps, { instructions, prompt: second }), source);
-  return { ...again, costUsd: first.costUsd + again.costUsd, cached: first.cached + again.cached };
+  return { ...again, costUsd: costUsd + again.costUsd, cached: cached + again.cached };
 }
 
 function checkAsked(asked: Asked, source: Parameters<typeof checkAnswer>[1]): Read {
@@ -75,26 +108,20 @@ function checkAsked(asked: Asked, source: Parameters<typeof checkAnswer>[1]): Re
   return { end: 'done', ...took, analysis: checked.analysis };
 }
 
-type Finished = Pick<DuePlugin, 'textHash'> & { attempts: number };
-
 async function store(
   { db, model, now }: AnalystDeps,
   lease: AnalysisLease,
-  { textHash, attempts }: Finished,
+  { candidate, textHash }: DuePlugin,
   { end, analysis, reason }: Read,
 ): Promise<void> {
-  const asked = { textHash, model: model.name, promptVersion: PROMPT_VERSION };
+  const today = dayOf(now());
+  const checked = { textHash, basis: candidate.basis, checkedOn: today };
   if (end === 'done')
     await finishAnalysis(db, lease, {
-      ...asked,
-      ...{ status: 'done', reason: null, attempts: 0, analysis, analysedOn: dayOf(now()) },
+      ...{ ...checked, model: model.name, promptVersion: PROMPT_VERSION },
+      ...{ status: 'done', reason: null, attempts: 0, analysis, analysedOn: today },
     });
-  else if (end === 'refused') await finishAnalysis(db, lease, { textHash, status: 'failed', reason, attempts });
-  else if (end === 'unavailable')
-    await finishAnalysis(db, lease, { status: 'failed', reason, attempts, leasedUntil: pauseUntil(now(), attempts) });
+  else if (end === 'refused')
+    await finishAnalysis(db, lease, { ...checked, status: 'failed', reason, attempts: candidate.attempts + 1 });
   else await releaseAnalysisLease(db, lease);
-}
-
-function pauseUntil(now: Date, attempts: number): Date {
-  return new Date(now.getTime() + Math.min(2 ** (attempts - 1), LONGEST_PAUSE_HOURS) * 60 * MINUTE_MS);
 }

@@ -4,10 +4,11 @@ import {
   listAnalysisCandidates,
 } from '@pi/db/queries/analyst/list-candidates';
 import { listReviewTexts } from '@pi/db/queries/analyst/list-review-texts';
+import { type ComparedCandidate, markCompared } from '@pi/db/queries/analyst/mark-compared';
 import { getLatestContents } from '@pi/db/queries/listings/revisions';
-import { dayOf } from '@pi/domain';
+import { addDays, dayOf } from '@pi/domain';
 import { type AnalysisListing, textOf } from '../input/analysis-listing.ts';
-import { hashText, isDue } from '../input/hash-text.ts';
+import { hashText, isDue, REVIEW_DAYS } from '../input/hash-text.ts';
 import type { AnalystDeps } from '../open-analyst.ts';
 import { PROMPT_VERSION } from '../prompts/analysis-prompt.ts';
 
@@ -26,12 +27,23 @@ const PORTION = 100;
 /** In characters: less says nothing that a model could tell in other words. */
 const SHORTEST = 80;
 
-/** Plugins whose text is another than the one that was read last, the biggest first. */
-export async function* listDue(deps: AnalystDeps): AsyncGenerator<DuePlugin, undefined> {
+/**
+ * Plugins whose text is another than the one that was read last, the biggest first. Those that are
+ * as they were are marked, and cost nothing the next time.
+ * @param signal ends the list before the next portion
+ */
+export async function* listDue(deps: AnalystDeps, signal?: AbortSignal): AsyncGenerator<DuePlugin, undefined> {
+  const query = { model: deps.model.name, promptVersion: PROMPT_VERSION, limit: PAGE };
+  const reviewsBefore = addDays(dayOf(deps.now()), -REVIEW_DAYS);
   let after: CandidatePlace | null = null;
   for (;;) {
-    const page: AnalysisCandidate[] = await listAnalysisCandidates(deps.db, { now: deps.now(), after, limit: PAGE });
-    for (let at = 0; at < page.length; at += PORTION) yield* await dueOf(deps, page.slice(at, at + PORTION));
+    const page: AnalysisCandidate[] = await listAnalysisCandidates(deps.db, {
+      ...{ ...query, reviewsBefore, after, now: deps.now() },
+    });
+    for (let at = 0; at < page.length; at += PORTION) {
+      if (signal?.aborted) return;
+      yield* await dueOf(deps, page.slice(at, at + PORTION));
+    }
     after = page.at(-1) ?? null;
     if (page.length < PAGE) return;
   }
@@ -40,14 +52,21 @@ export async function* listDue(deps: AnalystDeps): AsyncGenerator<DuePlugin, und
 async function dueOf({ db, model, now }: AnalystDeps, candidates: AnalysisCandidate[]): Promise<DuePlugin[]> {
   const ids = candidates.map(({ pluginId }) => pluginId);
   const [contents, texts] = await Promise.all([getLatestContents(db, ids), listReviewTexts(db, ids)]);
-  return candidates.flatMap((candidate) => {
-    const content = contents.get(candidate.pluginId);
-    if (!content) return [];
-    const listing = { ...content, marketplace: candidate.marketplace };
-    if (textOf(listing).length < SHORTEST) return [];
-    const reviews = texts.get(candidate.pluginId) ?? [];
-    const textHash = hashText({ listing, reviews, model: model.name, promptVersion: PROMPT_VERSION });
-    const before = { ...candidate, textHash: candidate.textHash || null };
-    return isDue(textHash, before, dayOf(now())) ? [{ candidate, listing, reviews, textHash }] : [];
-  });
+  const asked = { model: model.name, promptVersion: PROMPT_VERSION };
+  const today = dayOf(now());
+  const due: DuePlugin[] = [];
+  const compared: ComparedCandidate[] = [];
+  for (const candidate of candidates) {
+    const { pluginId, marketplace, basis, checkedOn } = candidate;
+    const listing = { ...contents.get(pluginId), marketplace } as AnalysisListing;
+    const reviews = texts.get(pluginId) ?? [];
+    const textHash = hashText({ listing, reviews, ...asked });
+    const before = { checkedOn, textHash: candidate.textHash || null };
+    const isShort = textOf(listing).length < SHORTEST;
+    if (!isShort && isDue(textHash, before, today)) due.push({ candidate, listing, reviews, textHash });
+    else if (isShort) compared.push({ pluginId, basis, checkedOn: null });
+    else compared.push({ pluginId, basis, checkedOn: textHash === before.textHash ? today : (checkedOn ?? today) });
+  }
+  await markCompared(db, compared, { ...asked, now: now() });
+  return due;
 }

@@ -1,11 +1,13 @@
-import { modelCalls, pluginAnalyses, pluginFacts, pluginRevisions, plugins } from '@pi/db';
+import { modelCalls, pluginAnalyses, pluginFacts, pluginReviews, plugins } from '@pi/db';
+import { listAnalysisCandidates } from '@pi/db/queries/analyst/list-candidates';
 import { reserveModelCall } from '@pi/db/queries/analyst/model-calls';
-import { fail, hang, say, sayBy } from '@pi/llm/testing/fake-provider';
+import { addDays } from '@pi/domain';
+import { answer, fail, hang, say, sayBy } from '@pi/llm/testing/fake-provider';
 import { eq } from 'drizzle-orm';
 import { describe, expect } from 'vitest';
 import { ANSWER, DESCRIPTION, test } from '../../test/fixture.ts';
 import { runAnalyses } from './run-analyses.ts';
-import { workAnalyses } from './work-analyses.ts';
+import { idleMs, workAnalyses } from './work-analyses.ts';
 
 const calls = (db: Parameters<typeof reserveModelCall>[0]) => db.select().from(modelCalls).orderBy(modelCalls.id);
 
@@ -27,14 +29,13 @@ describe('runAnalyses', () => {
     ]);
   });
 
-  test('asks nothing where the text is unchanged, and again where it is another', async ({ world, db }) => {
+  test('asks nothing where the text is unchanged, and again where it is another', async ({ world }) => {
     world.provider.replies = [say(ANSWER)];
     const pluginId = await world.plugin('Folder');
     await runAnalyses(world.analyst());
     expect(await runAnalyses(world.analyst())).toMatchObject({ done: 0, ended: 'nothing_due' });
     expect(world.provider.requests).toHaveLength(1);
-    const content = { externalId: 'Folder', name: 'Folder', description: `${DESCRIPTION} New.` } as never;
-    await db.insert(pluginRevisions).values({ pluginId, seenAt: new Date('2026-11-21T00:00:00Z'), content });
+    await world.revise(pluginId, { description: `${DESCRIPTION} New.` });
     expect(await runAnalyses(world.analyst())).toMatchObject({ done: 1 });
     expect(world.provider.requests).toHaveLength(2);
   });
@@ -78,13 +79,12 @@ describe('runAnalyses', () => {
     expect(world.provider.requests).toHaveLength(12);
   });
 
-  test('asks once more with the reason, then leaves the plugin as it was', async ({ world, db }) => {
+  test('asks once more with the reason, then leaves the plugin as it was', async ({ world }) => {
     const lie = { ...ANSWER, tiers: [{ ...ANSWER.tiers[0], amount: 4.5 }] };
     world.provider.replies = [say(ANSWER), say(lie)];
     const pluginId = await world.plugin('Folder');
     await runAnalyses(world.analyst());
-    const content = { externalId: 'Folder', name: 'Folder', description: `${DESCRIPTION} New.` } as never;
-    await db.insert(pluginRevisions).values({ pluginId, seenAt: new Date('2026-11-21T00:00:00Z'), content });
+    await world.revise(pluginId, { description: `${DESCRIPTION} New.` });
     expect(await runAnalyses(world.analyst())).toMatchObject({ done: 0, refused: 1 });
     expect(world.provider.requests).toHaveLength(3);
     expect(world.provider.requests[2]?.text).toContain('The listing does not state the price 4.5 USD.');
@@ -116,26 +116,106 @@ describe('runAnalyses', () => {
     ]);
   });
 
-  test('waits where the provider asks for it, and pauses a plugin whose provider is away', async ({ world, db }) => {
-    world.provider.replies = [fail(429), say(ANSWER), fail(503)];
+  test('asks once under a reservation, and pauses a plugin that is not answered where others are', async ({
+    world,
+    db,
+  }) => {
+    world.provider.replies = [fail(503), say(ANSWER)];
     await world.plugin('Folder', { users: 9000 });
     await world.plugin('Other');
     expect(await runAnalyses(world.analyst({ LLM_CONCURRENCY: '1' }))).toMatchObject({ done: 1, unavailable: 1 });
+    expect(world.provider.requests).toHaveLength(2);
     expect(await world.analyses()).toEqual([
-      expect.objectContaining({ status: 'done' }),
       expect.objectContaining({
         ...{ status: 'failed', reason: 'The provider answered with status 503.', textHash: '', attempts: 1 },
         leasedUntil: new Date('2026-11-20T13:00:00Z'),
       }),
+      expect.objectContaining({ status: 'done' }),
     ]);
-    expect((await calls(db)).map(({ status, costUsd }) => [status, costUsd])).toEqual([
-      ['answered', expect.closeTo(0.00014)],
-      ['failed', 0],
-    ]);
-    world.provider.replies = [say(ANSWER)];
+    const [failed, answered] = await calls(db);
+    expect(failed).toMatchObject({ status: 'failed', costUsd: expect.closeTo(0.0195, 2) });
+    expect(answered).toMatchObject({ status: 'answered', costUsd: expect.closeTo(0.00014) });
     expect(await runAnalyses(world.analyst())).toMatchObject({ done: 0, ended: 'nothing_due' });
     const later = { ...world.analyst(), now: () => new Date('2026-11-20T13:00:01Z') };
     expect(await runAnalyses(later)).toMatchObject({ done: 1 });
+  });
+
+  test('charges an outage to no plugin', async ({ world }) => {
+    world.provider.replies = [fail(503)];
+    await world.plugin('Folder');
+    await world.plugin('Other');
+    expect(await runAnalyses(world.analyst())).toMatchObject({ unavailable: 2, ended: 'provider_away' });
+    expect(await world.analyses()).toEqual([]);
+    world.provider.replies = [say(ANSWER)];
+    expect(await runAnalyses(world.analyst())).toMatchObject({ done: 2, ended: 'nothing_due' });
+    expect([idleMs(0), idleMs(1), idleMs(99)]).toEqual([600_000, 1_200_000, 21_600_000]);
+  });
+
+  test('takes what is no answer of a model for an outage, and refuses no plugin for it', async ({ world }) => {
+    world.provider.replies = [answer('<html>hello</html>', { 'Content-Type': 'text/html' })];
+    await world.plugin('Folder');
+    expect(await runAnalyses(world.analyst())).toMatchObject({ refused: 0, unavailable: 1, ended: 'provider_away' });
+    expect(await world.analyses()).toEqual([]);
+  });
+
+  test('spends the reservation where a provider counts nothing', async ({ world, db }) => {
+    world.provider.replies = [say(ANSWER, { input: 0, output: 0 })];
+    await world.plugin('Folder');
+    expect(await runAnalyses(world.analyst())).toMatchObject({ done: 1 });
+    expect(await calls(db)).toEqual([
+      expect.objectContaining({ status: 'answered', inputTokens: null, costUsd: expect.closeTo(0.0195, 2) }),
+    ]);
+  });
+
+  test('reads no text of a plugin that is as it was, and looks at new reviews after 30 days', async ({ world, db }) => {
+    world.provider.replies = [say({ ...ANSWER, pitch: 'At https://evil.example' })];
+    const pluginId = await world.plugin('Folder');
+    await world.plugin('Short', { description: 'Folds.' });
+    const at = (day: string) => ({ ...world.analyst(), now: () => new Date(`${day}T12:00:00Z`) });
+    const candidates = (day: string) =>
+      listAnalysisCandidates(db, {
+        ...{ model: 'small-model', promptVersion: 1, now: new Date(`${day}T12:00:00Z`), after: null, limit: 9 },
+        reviewsBefore: addDays(day, -30),
+      });
+    expect(await candidates('2026-11-20')).toHaveLength(2);
+    expect(await runAnalyses(at('2026-11-20'))).toMatchObject({ refused: 1 });
+    expect(await candidates('2026-11-21')).toEqual([]);
+    await db.insert(pluginReviews).values({ pluginId, externalId: 'n', day: '2026-11-20', stars: 5, text: 'new' });
+    expect(await runAnalyses(at('2026-12-19'))).toMatchObject({ refused: 0, ended: 'nothing_due' });
+    expect(await runAnalyses(at('2026-12-20'))).toMatchObject({ refused: 1 });
+    expect(await runAnalyses(at('2026-12-21'))).toMatchObject({ refused: 0, ended: 'nothing_due' });
+    // Another version of the plugin, whose texts are the same.
+    await world.revise(pluginId, { name: 'Folder', summary: 'Mail to tasks' });
+    expect(await candidates('2026-12-21')).toHaveLength(1);
+    expect(await runAnalyses(at('2026-12-21'))).toMatchObject({ refused: 0, ended: 'nothing_due' });
+    expect(await candidates('2026-12-21')).toEqual([]);
+  });
+
+  test('looks for nothing on a day whose budget has no room for a call', async ({ world, db }) => {
+    await world.plugin('Folder');
+    await world.plugin('Short', { description: 'Folds.' });
+    expect(await runAnalyses(world.analyst({ LLM_DAILY_BUDGET_USD: '0.008' }))).toMatchObject({ ended: 'over_budget' });
+    expect(await db.select().from(pluginAnalyses)).toEqual([]);
+    expect(await calls(db)).toEqual([]);
+  });
+
+  test('asks no second time once its time is up, and takes up the first answer later', async ({ world }) => {
+    const stopping = new AbortController();
+    const refused = say({ ...ANSWER, pitch: 'At https://evil.example' });
+    world.provider.replies = [
+      (response, request) => {
+        stopping.abort();
+        refused(response, request);
+      },
+      say(ANSWER),
+    ];
+    await world.plugin('Folder');
+    const run = await runAnalyses(world.analyst(), { signal: stopping.signal });
+    expect(run).toMatchObject({ done: 0, refused: 0, ended: 'stopped' });
+    expect(run.costUsd).toBeGreaterThan(0);
+    expect(world.provider.requests).toHaveLength(1);
+    expect(await world.analyses()).toEqual([]);
+    expect(await runAnalyses(world.analyst())).toMatchObject({ done: 1, cached: 1 });
   });
 
   test('counts what a call without an answer may have cost', async ({ world, db }) => {
@@ -163,6 +243,7 @@ describe('runAnalyses', () => {
     const analyst = world.analyst({ LLM_DAILY_BUDGET_USD: '0.034', LLM_CONCURRENCY: '4' });
     const run = await runAnalyses(analyst);
     expect(run).toMatchObject({ ended: 'over_budget' });
+    // After the first one ends there is room for a second, and after that one for no third.
     expect(run.done).toBe(2);
     expect(run.costUsd).toBeLessThanOrEqual(0.034);
     expect(await world.analyses()).toHaveLength(2);
@@ -176,12 +257,13 @@ describe('runAnalyses', () => {
     world.provider.replies = [say(ANSWER, { input: 1_000_000, output: 10 })];
     await world.plugin('Folder');
     const run = await runAnalyses(world.analyst({ LLM_DAILY_BUDGET_USD: '1.5' }));
-    expect(run).toMatchObject({ done: 0, refused: 1 });
+    expect(run).toMatchObject({ done: 0, unavailable: 1, ended: 'provider_away' });
     const reason = 'The provider says that the call took more tokens than it can have taken.';
-    expect(await world.analyses()).toEqual([expect.objectContaining({ status: 'failed', reason, analysis: null })]);
-    expect((await calls(db)).map(({ costUsd }) => costUsd)).toEqual([expect.closeTo(1), expect.closeTo(1)]);
-    await world.plugin('Other');
-    expect(await runAnalyses(world.analyst({ LLM_DAILY_BUDGET_USD: '1.5' }))).toMatchObject({ ended: 'over_budget' });
+    expect(await calls(db)).toEqual([
+      expect.objectContaining({ status: 'failed', reason, costUsd: expect.closeTo(1), answer: null }),
+    ]);
+    expect(await world.analyses()).toEqual([]);
+    expect(await runAnalyses(world.analyst())).toMatchObject({ unavailable: 0, ended: 'over_budget' });
   });
 
   test('takes over from a process that was killed, whose reservation counts', async ({ world, db }) => {

@@ -3,13 +3,15 @@ import { describeDatabaseError } from '@pi/db';
 import type { AnalystDeps } from '../open-analyst.ts';
 import { runAnalyses } from './run-analyses.ts';
 
-/** Stores are read once a day, and a provider that is away is so for minutes. */
+/** Stores are read once a day. */
 const IDLE_MS = 10 * 60_000;
+const LONGEST_IDLE_MS = 6 * 3_600_000;
 
 /**
  * Has a language model read the listings that are due. What fails is logged.
  * @param deps null: the settings name no model, or not what it costs, and nothing is done
- * @param forGood waits for more until the signal; on the next UTC day there is a new budget
+ * @param forGood waits for more until the signal; on the next UTC day there is a new budget. Where
+ * the provider is away it waits longer each time
  * @returns whether plugins may be left that can be read today
  */
 export async function workAnalyses(
@@ -17,6 +19,7 @@ export async function workAnalyses(
   { signal, forGood = false }: { signal?: AbortSignal; forGood?: boolean } = {},
 ): Promise<boolean> {
   if (!deps) return false;
+  let away = 0;
   while (!signal?.aborted) {
     const ended = await runAnalyses(deps, { signal }).then(
       (run) => run.ended,
@@ -26,7 +29,13 @@ export async function workAnalyses(
       },
     );
     if (!forGood) return ended === 'stopped';
-    await sleep(IDLE_MS, undefined, { signal, ref: false }).catch(() => {});
+    away = ended === 'provider_away' ? away + 1 : 0;
+    await sleep(idleMs(away), undefined, { signal, ref: false }).catch(() => {});
   }
   return true;
+}
+
+/** How long to wait after so many runs in a row whose provider was away. */
+export function idleMs(away: number): number {
+  return Math.min(IDLE_MS * 2 ** away, LONGEST_IDLE_MS);
 }

@@ -24,6 +24,10 @@ export const pluginAnalyses = pgTable(
     analysis: jsonb('analysis').$type<Analysis>(),
     /** The UTC day that the analysis is of. */
     analysedOn: date('analysed_on'),
+    /** What it was last compared by: the plugin's content hash, model and prompt. */
+    basis: text('basis'),
+    /** The UTC day that its listing and reviews were last read on, or found to be the same. */
+    checkedOn: date('checked_on'),
     /** Who works on it works on it until then at most. */
     leasedUntil: timestamp('leased_until', { withTimezone: true }),
   },

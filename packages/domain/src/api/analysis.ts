@@ -48,7 +48,8 @@ export function toPluginAnalysis(
   const of = { origin: 'estimated', source, method: `listing_${promptVersion}`, day } as const;
   const tiers = analysis.tiers.map(({ amount, ...tier }) => ({
     ...tier,
-    amount: { value: amount, kind: 'exact' as const, ...of },
+    // A price that the listing states is read, and not estimated.
+    amount: { value: amount, kind: 'exact' as const, ...of, origin: 'derived' as const, method: 'read_by_model' },
   }));
   return PluginAnalysis.parse({ ...analysis, ...of, tiers });
 }

@@ -32,6 +32,7 @@ export const DERIVATION_METHODS = [
   'gain_change_365d',
   'ratings_per_1000', // ratings per 1,000 users, or downloads where the store counts no users
   'stated_price', // a price as the listing states it, read by rules
+  'read_by_model', // the same, read by a language model, and found in the listing by a program
   'top_3_share', // what the three largest hold of the sum of all
   'top_3_mean', // of the three largest, each counts once
   'median_change_90d', // the median of the least changes over 90 days

@@ -22,6 +22,14 @@ export function loadWordLists(): WordLists {
   return lists;
 }
 
+/** Words of English by frequency, and first names of several languages, as they are listed. */
+export function loadPlainLists(): { words: readonly string[]; firstNames: ReadonlySet<string> } {
+  const english = readDictionary('en');
+  const firstNames = ['en', 'de', 'fr', 'es-es'].flatMap((language) => readDictionary(language).firstnames ?? []);
+  const words = [english.commonWords, english.wikipedia].flatMap((list) => list?.slice(0, 20_000) ?? []);
+  return { words, firstNames: new Set(firstNames) };
+}
+
 function readWordLists(): WordLists {
   const bits = new Map<string, number>();
   const english = readDictionary('en');

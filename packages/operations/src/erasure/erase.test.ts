@@ -1,9 +1,18 @@
-import { companies, instance, marketChanges, marketplaceDays, pluginReviews, plugins } from '@pi/db';
+import {
+  companies,
+  instance,
+  marketChanges,
+  marketplaceDays,
+  modelCalls,
+  pluginAnalyses,
+  pluginReviews,
+  plugins,
+} from '@pi/db';
 import { countMentions } from '@pi/db/queries/erasure/mentions.sql';
 import { replaceFailures } from '@pi/db/queries/health/failures';
 import { createRun } from '@pi/db/queries/runs/runs';
 import { archivedResponses } from '@pi/ingestion/testing/archive';
-import { sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { describe, expect } from 'vitest';
 import { collectDay, day, jane, test, WORDS } from '../../test/erasure-fixture.ts';
 import { mergeCompanies } from '../company-corrections/merge-companies.ts';
@@ -40,6 +49,12 @@ describe('erase', () => {
       await db
         .insert(pluginReviews)
         .values({ pluginId: 1, externalId: 'r', day: day(1).day, stars: 5, text: 'Thanks, Jane Roe' });
+      const analysis = { summary: 'Folds tabs. Jane Roe helps.' } as never;
+      const read = { promptVersion: 1, model: 'm', status: 'done', attempts: 0, analysedOn: day(1).day } as const;
+      const [other] = await db.select({ id: plugins.id }).from(plugins).where(eq(plugins.externalId, 'c'));
+      await db.insert(pluginAnalyses).values({ pluginId: other?.id ?? 0, textHash: 'h', analysis, ...read });
+      const call = { model: 'm', status: 'answered', costUsd: 1, startedAt: new Date() } as const;
+      await db.insert(modelCalls).values({ ...call, promptHash: 'p', answer: { summary: 'Jane Roe' } });
       await undoChange(
         db,
         await mergeCompanies(db, 'acme', ['jane-roe'], { by: 'Jane Roe', reason: 'bought from Jane Roe' }),
@@ -47,7 +62,8 @@ describe('erase', () => {
       const kept = await archivedResponses(deps);
 
       const report = await erase(tools, request, { isDryRun: false });
-      expect(report.mentions).toEqual({});
+      expect(report).toMatchObject({ mentions: {}, removed: { plugin_analyses: 1 } });
+      expect(await db.select().from(modelCalls)).toEqual([expect.objectContaining({ ...call, answer: null })]);
       expect(await countMentions(db, WORDS)).toEqual({});
       const left = await Promise.all(kept.map(({ sha256 }) => bodyStore.read(sha256)));
       // Three pages of the others, and what discovery read on two days.

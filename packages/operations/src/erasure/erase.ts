@@ -1,4 +1,5 @@
 import type { Db, Tx } from '@pi/db';
+import { deleteAnalyses, listAnalysesWith } from '@pi/db/queries/analyst/clear-analyses';
 import { clearModelAnswers } from '@pi/db/queries/analyst/model-calls';
 import { listCompaniesTouched } from '@pi/db/queries/companies/companies-of-plugins';
 import { deleteCompanies } from '@pi/db/queries/companies/delete-companies';
@@ -43,8 +44,8 @@ export interface ErasureReport {
 
 /**
  * Erases a person or company: their plugins with numbers and texts, their developers, companies and
- * aliases, what they wrote to us, proposals that name them, their revisions of plugins they sold,
- * and the failures and archived responses that name them. The suppression list keeps them from
+ * aliases, what they wrote to us, proposals and analyses that name them, their revisions of plugins
+ * they sold, and the failures and archived responses that name them. The suppression list keeps them from
  * being stored again; it comes first, so that stores may be read meanwhile. Then what was stored is
  * deleted, and days are derived without it.
  * @param isDryRun whether to change nothing: the report says what would be deleted
@@ -115,6 +116,7 @@ async function deleteRows(
   const plugin_revisions = await deletePastRevisions(tx, subject);
   const ofPlugins = await deletePlugins(tx, plugins);
   await dropIdsFromJobs(tx, plugins);
+  const plugin_analyses = await deleteAnalysesThatName(tx, needles);
   await clearModelAnswers(tx);
   const ingestion_failures = await deleteNotesThatName(tx, needles, marketplace);
   // Their company stays where they stay in other marketplaces under their name.
@@ -144,11 +146,20 @@ async function deleteRows(
     removed: sum([
       ofPlugins,
       ofIdentity,
-      { plugin_revisions, ingestion_failures, inquiries, companies, kept_responses: responses },
+      { plugin_revisions, plugin_analyses, ingestion_failures, inquiries, companies, kept_responses: responses },
     ]),
     mentions: await countMentions(tx, needles),
   };
   return { report, replacedManifests: replaced.map(({ sha256 }) => sha256) };
+}
+
+async function deleteAnalysesThatName(tx: Tx, needles: readonly string[]): Promise<number> {
+  const isNamed = createWordFinder(needles);
+  const named = (await listAnalysesWith(tx, needles)).filter(({ text }) => isNamed(text));
+  return deleteAnalyses(
+    tx,
+    named.map(({ pluginId }) => pluginId),
+  );
 }
 
 async function deleteNotesThatName(tx: Tx, needles: readonly string[], marketplace?: string): Promise<number> {

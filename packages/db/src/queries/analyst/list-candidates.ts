@@ -1,7 +1,8 @@
-import { and, desc, eq, isNull, lt, lte, ne, or, sql } from 'drizzle-orm';
+import { and, desc, eq, isNotNull, isNull, lt, lte, ne, or, sql } from 'drizzle-orm';
 import type { Queryable } from '../../client.ts';
 import { pluginAnalyses } from '../../schema/plugin-analyses.ts';
 import { pluginFacts } from '../../schema/plugin-facts.ts';
+import { plugins } from '../../schema/plugins.ts';
 
 /** A plugin that may have to be read by a language model. */
 export interface AnalysisCandidate {
@@ -11,7 +12,10 @@ export interface AnalysisCandidate {
   size: number;
   /** Of the text that was read or failed last; null where none was. */
   textHash: string | null;
-  analysedOn: string | null;
+  /** The day that it was last read on or found to be the same; null where that is not known. */
+  checkedOn: string | null;
+  /** What it is compared by now: its content hash, model and prompt. */
+  basis: string;
   attempts: number;
 }
 
@@ -25,27 +29,44 @@ const RATINGS = 24;
 const { usersTier, downloadsTier, ratingsTier, pluginId, marketplace, status } = pluginFacts;
 const SIZE = sql<number>`coalesce(${usersTier}, ${downloadsTier} + ${DOWNLOADS}, ${ratingsTier} + ${RATINGS}, -1)`;
 
+/** Who reads listings now, and how. */
+export interface CandidateQuery {
+  model: string;
+  promptVersion: number;
+  now: Date;
+  /** Plugins that were checked on this day or before are candidates for their reviews. */
+  reviewsBefore: string;
+  /** The last plugin of the page before; null: the first page. */
+  after: CandidatePlace | null;
+  limit: number;
+}
+
 /**
- * Plugins that are listed and that nobody is reading, the biggest first, a page at a time.
- * @param after the last plugin of the page before; null: the first page
+ * Plugins that are listed, that nobody is reading, and whose content, model or prompt is another
+ * than the last time, or whose reviews were not looked at for long; the biggest first, a page at a
+ * time. No text is read.
  */
 export function listAnalysisCandidates(
   db: Queryable,
-  { now, after, limit }: { now: Date; after: CandidatePlace | null; limit: number },
+  { model, promptVersion, now, reviewsBefore, after, limit }: CandidateQuery,
 ): Promise<AnalysisCandidate[]> {
   const isFree = or(isNull(pluginAnalyses.leasedUntil), lte(pluginAnalyses.leasedUntil, now));
   const isAfter = after && or(lt(SIZE, after.size), and(eq(SIZE, after.size), sql`${pluginId} > ${after.pluginId}`));
+  const basis = sql<string>`(${plugins.contentHash} || ${` ${model} ${promptVersion}`}::text)`;
+  const isOther = or(isNull(pluginAnalyses.basis), ne(pluginAnalyses.basis, basis));
+  const isOld = and(isNotNull(pluginAnalyses.checkedOn), lte(pluginAnalyses.checkedOn, reviewsBefore));
   return db
     .select({
-      ...{ pluginId, marketplace },
+      ...{ pluginId, marketplace, basis },
       size: SIZE.mapWith(Number),
       textHash: pluginAnalyses.textHash,
-      analysedOn: pluginAnalyses.analysedOn,
+      checkedOn: sql<string | null>`coalesce(${pluginAnalyses.checkedOn}, ${pluginAnalyses.analysedOn})`,
       attempts: sql<number>`coalesce(${pluginAnalyses.attempts}, 0)`.mapWith(Number),
     })
     .from(pluginFacts)
+    .innerJoin(plugins, eq(plugins.id, pluginId))
     .leftJoin(pluginAnalyses, eq(pluginAnalyses.pluginId, pluginId))
-    .where(and(ne(status, 'delisted'), isFree, isAfter ?? undefined))
+    .where(and(ne(status, 'delisted'), isFree, or(isOther, isOld), isAfter ?? undefined))
     .orderBy(desc(SIZE), pluginId)
     .limit(limit);
 }

@@ -1,4 +1,4 @@
-import { and, eq, gte, isNotNull, lt, sum } from 'drizzle-orm';
+import { and, eq, gte, isNotNull, lt, sql, sum } from 'drizzle-orm';
 import type { Db, Queryable } from '../../client.ts';
 import { lockAdvisory } from '../../locks.sql.ts';
 import { modelCalls } from '../../schema/model-calls.ts';
@@ -86,9 +86,15 @@ export async function closeDeadModelCalls(db: Queryable, startedBefore: Date): P
   return rowCount ?? 0;
 }
 
-/** Empties stored answers: which plugin an answer is about is not stored. What calls cost stays. */
+/**
+ * Empties stored answers: which plugin an answer is about is not stored. How calls ended and what
+ * they cost stays; the same may be asked again.
+ */
 export async function clearModelAnswers(db: Queryable): Promise<void> {
-  await db.update(modelCalls).set({ answer: null, status: 'failed', reason: 'deleted' }).where(eq(status, 'answered'));
+  await db
+    .update(modelCalls)
+    .set({ answer: null, promptHash: sql`concat('emptied ', ${id})` })
+    .where(isNotNull(answer));
 }
 
 /** Deletes calls that are older than a moment. @returns how many */

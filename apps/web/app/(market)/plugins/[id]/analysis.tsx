@@ -16,7 +16,7 @@ export function Analysis({ analysis }: { analysis: PluginAnalysis | null }) {
       id="what-it-is-for"
       title="What it is for"
       condition={`by ${source}, ${formatDay(day)}`}
-      note="A language model wrote this from the listing and its reviews. Prices and products in it stand in the listing."
+      note="A language model wrote this from the listing and its reviews. Prices and products in it stand in the listing, as far as rules can tell for this plugin."
     >
       <div className="grid max-w-[68ch] gap-4">
         {pitch && <p className="wrap-anywhere prose font-medium">{pitch}</p>}

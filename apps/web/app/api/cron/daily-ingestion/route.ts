@@ -1,4 +1,4 @@
-import { openAnalyst, workAnalyses } from '@pi/analyst';
+import { FUNCTION_SECONDS, openAnalyst, workAnalyses } from '@pi/analyst';
 import { parseRequest } from '@pi/domain/api';
 import { appUrl, type Env } from '@pi/domain/env';
 import { doUpkeep } from '@pi/events';
@@ -49,7 +49,7 @@ export async function GET(request: NextRequest): Promise<Response> {
       const left = await Promise.all([
         doUpkeep(upkeep, { signal }),
         workRuns(upkeep, { signal }),
-        workAnalyses(openAnalyst(db, env, log()), { signal }),
+        workAnalyses(openAnalyst(db, env, log(), undefined, { seconds: FUNCTION_SECONDS }), { signal }),
       ]);
       return left.includes(true);
     };
