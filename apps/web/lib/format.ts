@@ -84,6 +84,7 @@ const METHOD_WORDS: Record<string, string> = {
   gain_change_365d: 'the gain of 365 days compared with that of the 365 days before, calculated here',
   ratings_per_1000: 'ratings per 1,000 users, or downloads, calculated here',
   stated_price: 'as the listing states it, read by rules',
+  read_by_model: 'read from the listing by a language model',
   price_per_month: 'the lowest price of a month in USD, read from the listing by rules',
   gain_change_30d: 'the gain of 30 days compared with that of the 30 days before, calculated here',
 } satisfies Record<DerivationMethod, string>;
