@@ -45,9 +45,9 @@ export interface ErasureReport {
 /**
  * Erases a person or company: their plugins with numbers and texts, their developers, companies and
  * aliases, what they wrote to us, proposals and analyses that name them, their revisions of plugins
- * they sold, and the failures and archived responses that name them. The suppression list keeps them from
- * being stored again; it comes first, so that stores may be read meanwhile. Then what was stored is
- * deleted, and days are derived without it.
+ * they sold, and the failures and archived responses that name them. The suppression list keeps
+ * them from being stored again; it comes first, so that stores may be read meanwhile. Then what was
+ * stored is deleted, and days are derived without it.
  * @param isDryRun whether to change nothing: the report says what would be deleted
  * @throws CompanyChangeError when the request means nobody, or several companies; nothing is
  * changed then
