@@ -64,6 +64,10 @@ const SECTIONS = [
           the one before, are the first of a month or the newest. What a listing stated, and its daily numbers, are kept
           for good.
         </p>
+        <p>
+          Where the operator has set a language model, it reads the texts of listings and of reviews, without the
+          addresses and names that a program finds in them. <Link href="/status">Status</Link> says whether one is set.
+        </p>
       </>
     ),
   },
