@@ -48,6 +48,11 @@ describe('readEnv', () => {
       ...{ LLM_PROVIDER: 'openai-compatible', LLM_DAILY_BUDGET_USD: 1, LLM_CONCURRENCY: 2 },
     }));
 
+  test('takes a blank list of marketplaces for none of them, not for the usual ones', () => {
+    expect(readEnv({ MARKETPLACES_ENABLED: ' ' }).MARKETPLACES_ENABLED).toBe(' ');
+    expect(readEnv({ MARKETPLACES_ENABLED: '' }).MARKETPLACES_ENABLED).toBeUndefined();
+  });
+
   test.each([' ', '\t', ' \u00a0 '])('takes a blank price %j for none, not for 0', (blank) =>
     expect(readEnv({ LLM_PRICE_INPUT: blank, LLM_PRICE_OUTPUT: blank, LLM_DAILY_BUDGET_USD: blank })).toMatchObject({
       ...{ LLM_PRICE_INPUT: undefined, LLM_PRICE_OUTPUT: undefined, LLM_DAILY_BUDGET_USD: 1 },

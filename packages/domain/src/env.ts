@@ -63,7 +63,8 @@ export const Env = z.object({
   VERCEL_PROJECT_PRODUCTION_URL: optional(hostName),
   VERCEL_URL: optional(hostName),
   CRON_SECRET: optional(z.string().min(16, 'CRON_SECRET: at least 16 characters')),
-  MARKETPLACES_ENABLED: optional(z.string()),
+  // A blank names none, so that none is read: only an empty one counts as not set.
+  MARKETPLACES_ENABLED: z.preprocess((value) => (value === '' ? undefined : value), z.string().optional()),
   ROBOTS_EXCEPTIONS: z.preprocess((value) => value ?? '', RobotsExceptions),
   STORES_URL: optional(z.url({ protocol: /^http$/ })),
   SAMPLE_DAYS: z.preprocess(emptyAsMissing, z.coerce.number().int().min(1).max(366).default(14)),
