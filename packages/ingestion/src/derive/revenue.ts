@@ -1,5 +1,5 @@
 import type { revenueEstimates, Tx } from '@pi/db';
-import { getNewestDay } from '@pi/db/queries/catalogue/get-newest-day';
+import { getEstimateDay } from '@pi/db/queries/revenue/get-estimate-day';
 import { listRevenueSources, type RevenueSource } from '@pi/db/queries/revenue/list-revenue-sources.sql';
 import { deleteEstimates, deleteEstimatesAfter, writeEstimates } from '@pi/db/queries/revenue/write-estimates';
 import type { Day, MarketplaceInfo } from '@pi/domain';
@@ -24,7 +24,7 @@ export async function deriveRevenue(
   portion = PORTION,
 ): Promise<void> {
   const { name, primaryMetric, revenue } = info;
-  const day = await getNewestDay(tx, name);
+  const day = await getEstimateDay(tx, name);
   if (!revenue || day === null) return;
   await deleteEstimatesAfter(tx, name, day);
   for (let afterId = 0; ; ) {
