@@ -51,7 +51,7 @@ async function answersOf(db: Db, { name: marketplace, primaryMetric }: Marketpla
 /** What lists over marketplaces have of the newest listings and owners alone. */
 const OF_TODAY = {
   ...{ risk: null, priceUsd: null, pricingModel: null, companyPlugins: null, hasContact: null },
-  ...{ givenAway: null, lastChangedHandsOn: null },
+  ...{ givenAway: null, lastChangedHandsOn: null, ownerKind: null },
 };
 
 /** The same of lists of companies: estimates and tags are summed up of their plugins today. */

@@ -9,6 +9,9 @@ interface Props {
   lines: readonly { product: number; words: string }[];
 }
 
+/** Words of a line that begins further to the right would leave the plot. */
+const MOST_PERCENT = 75;
+
 /** Dashed lines on which x times y is the same, over two axes in powers of ten. */
 export function ProductLines({ x, y, lines }: Props) {
   return lines.map(({ product, words }) => {
@@ -24,15 +27,17 @@ export function ProductLines({ x, y, lines }: Props) {
           strokeDasharray="2 3"
           className="stroke-mark"
         />
-        <text
-          x={percent(line.from.x)}
-          y={percent(100 - line.from.y)}
-          dx={10}
-          dy={5}
-          className="fill-ink-3 @max-md:hidden"
-        >
-          {words}
-        </text>
+        {line.from.x <= MOST_PERCENT && (
+          <text
+            x={percent(line.from.x)}
+            y={percent(100 - line.from.y)}
+            dx={10}
+            dy={5}
+            className="fill-ink-3 @max-md:hidden"
+          >
+            {words}
+          </text>
+        )}
       </g>
     );
   });

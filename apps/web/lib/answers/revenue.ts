@@ -7,14 +7,14 @@ import { estimateRevenue, REVENUE_VERSION } from '@pi/intelligence';
  * another version of the method has none.
  */
 export function toPluginRevenue(row: RevenueRow): PluginRevenue {
-  const { inputs, estimatedOn, methodVersion, ...interval } = row;
+  const { inputs, estimatedOn, methodVersion, ownerKind, ...interval } = row;
   const found = estimateRevenue(inputs);
   const isSame = methodVersion === REVENUE_VERSION;
   return PluginRevenue.parse({
     estimate: estimatedRevenue({
       ...{ estimate: interval, day: estimatedOn, source: inputs.marketplace, version: methodVersion },
     }),
-    ownerKind: inputs.ownerKind,
+    ownerKind: ownerKind ?? inputs.ownerKind,
     ownerSource: inputs.ownerSource,
     steps: isSame && 'steps' in found ? found.steps : [],
     missing: isSame ? found.missing : [`Its steps are those of version ${methodVersion} of the method.`],

@@ -4,7 +4,9 @@ import type { ExplorerSort, FilterName, Issue, PluginFilters } from '@pi/domain/
  * What is computed of newest listings and companies alone: no list of a day of the past is asked by
  * it.
  */
-const NOT_BY_DAY: readonly (FilterName | ExplorerSort)[] = ['q', 'phrase', 'name', 'price', 'risk', 'companyPlugins'];
+const NOT_BY_DAY: readonly (FilterName | ExplorerSort)[] = [
+  ...(['q', 'phrase', 'name', 'price', 'risk', 'companyPlugins', 'ownerKind'] as const),
+];
 
 /** Whether a list of a day of the past can be filtered or sorted by it. */
 export function isKeptByDay(name: FilterName | ExplorerSort): boolean {

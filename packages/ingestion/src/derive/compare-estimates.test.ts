@@ -41,7 +41,7 @@ describe('compareEstimates', () => {
     { priceUsd: 5.01 },
     { pricingModel: 'free_trial' },
     { countKind: 'rounded' },
-    { companyPlugins: 2 },
+    { ownerWords: ['elsewhere'], pricingModel: 'free', priceUsd: null },
     { count: null },
     { payingShare: { low: 0.006, high: 0.008 } },
   ])('stores a row where %j decides it', (changed) => {

@@ -77,7 +77,7 @@ describe('deriveRevenue', () => {
         priceUsd: 5,
         pricingModel: 'freemium',
         pricingSource: 'store',
-        ownerKind: 'small',
+        ownerKind: 'single',
       },
     });
     expect(row).toMatchObject({

@@ -39,7 +39,7 @@ describe('estimateRevenue', () => {
     expect(reasonOf('count')).toBe('1,000,000 users, as the store shows them, rounded.');
     expect(reasonOf('paying')).toContain('It is free with a paid tier, 0.7 % of users: makers of free plugins');
     expect(reasonOf('price')).toContain('5 USD a month a user × 12 × 0.8: yearly plans are cheaper');
-    expect(reasonOf('owner')).toContain('the only plugin of its owner');
+    expect(reasonOf('owner')).toContain('nothing says that its owner wants users for something else');
   });
 
   test('says what is missing', () => {

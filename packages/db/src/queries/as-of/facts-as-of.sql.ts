@@ -52,7 +52,7 @@ function columnsOf(of: AsOf): Record<string, SQL> {
     revenue_low: sql`estimate.lower`,
     revenue: sql`estimate.point`,
     revenue_high: sql`estimate.upper`,
-    owner_kind: sql`estimate.owner_kind`,
+    owner_kind: sql`null::text`,
     risk: ifUnchanged('risk'),
     ratings_per_1000: sql`state.rating_count * 1000::float8 / nullif(${base}, 0)`,
     listed_on: sql`coalesce(state.listed_on, state.first_seen_on)`,

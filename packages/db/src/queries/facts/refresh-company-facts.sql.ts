@@ -3,6 +3,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import type { Tx } from '../../client.ts';
 import { highestCount, lowestCount } from '../listings/change-bounds.sql.ts';
 import { idList, records, textList } from '../listings/records.ts';
+import { ownerKindNow } from './owner-kind-now.sql.ts';
 import { writeDiffering } from './write-differing.sql.ts';
 
 /** Companies: those with plugins in these marketplaces, or the ones that are named. */
@@ -59,7 +60,8 @@ async function refreshCompaniesOfPlugins(tx: Tx, affected: SQL): Promise<void> {
       where plugins.company_id in (select company_id from affected)
         or plugins.id in (select plugin_id from plugin_facts where company_id in (select company_id from affected))
     )
-    update plugin_facts known set company_id = current.company_id, company_plugins = current.company_plugins
+    update plugin_facts known set company_id = current.company_id, company_plugins = current.company_plugins,
+      owner_kind = ${ownerKindNow(sql`known.owner_kind`, sql`current.company_plugins`)}
     from current
     where known.plugin_id = current.id
       and (known.company_id, known.company_plugins) is distinct from (current.company_id, current.company_plugins)`);

@@ -4,6 +4,7 @@ import type { Tx } from '../../client.ts';
 import { getNewestDay } from '../catalogue/get-newest-day.ts';
 import { highestChange, lowestChange } from '../listings/change-bounds.sql.ts';
 import { isChangeOfHandsRow } from './change-of-hands.sql.ts';
+import { ownerKindNow } from './owner-kind-now.sql.ts';
 import { beforeName, type Compared, joinValueBefore, NO_DAY, nowOf } from './values-before.sql.ts';
 import { writeDiffering } from './write-differing.sql.ts';
 
@@ -69,7 +70,7 @@ function stateColumns({ numbers }: Pick<MarketplaceInfo, 'numbers'>): Record<str
     revenue_low: sql`estimate.lower::real`,
     revenue: sql`estimate.point::real`,
     revenue_high: sql`estimate.upper::real`,
-    owner_kind: sql`estimate.owner_kind`,
+    owner_kind: ownerKindNow(sql`estimate.owner_kind`, sql`counted.plugins`),
     rating: sql`now.rating::real`,
     rating_count: sql`now.rating_count`,
     ratings_per_1000: sql`(now.rating_count * 1000::float8 / nullif(${base}, 0))::real`,

@@ -1,6 +1,7 @@
-import type { Day, RevenueInputs } from '@pi/domain';
+import type { Day, OwnerKind, RevenueInputs } from '@pi/domain';
 import { and, asc, desc, eq, lte } from 'drizzle-orm';
 import type { Queryable } from '../../client.ts';
+import { pluginFacts } from '../../schema/plugin-facts.ts';
 import { revenueEstimates } from '../../schema/revenue-estimates.ts';
 
 /** A stored estimate, in USD a year, so from its day on. */
@@ -13,6 +14,8 @@ export interface RevenueRow {
   methodVersion: number;
   /** The steps follow from them. */
   inputs: RevenueInputs;
+  /** As lists show it; null as of an earlier day. */
+  ownerKind: OwnerKind | null;
 }
 
 const { pluginId, estimatedOn, lower, point, upper, methodVersion, inputs } = revenueEstimates;
@@ -24,18 +27,23 @@ const COLUMNS = { estimatedOn, lower, point, upper, methodVersion, inputs };
  */
 export async function getPluginRevenue(db: Queryable, ofPlugin: number, until?: Day): Promise<RevenueRow | null> {
   const [row] = await db
-    .select(COLUMNS)
+    .select({ ...COLUMNS, ownerKind: pluginFacts.ownerKind })
     .from(revenueEstimates)
+    .leftJoin(pluginFacts, eq(pluginFacts.pluginId, pluginId))
     .where(and(eq(pluginId, ofPlugin), until === undefined ? undefined : lte(estimatedOn, until)))
     .orderBy(desc(estimatedOn))
     .limit(1);
-  return row && isEstimate(row) ? row : null;
+  if (!row || !isEstimate(row)) return null;
+  return { ...row, ownerKind: until === undefined ? row.ownerKind : null };
 }
 
 /** All estimates of a plugin, oldest first: each holds until the next, or until there is none. */
 export async function listPluginRevenue(db: Queryable, ofPlugin: number): Promise<RevenueRow[]> {
   const rows = await db.select(COLUMNS).from(revenueEstimates).where(eq(pluginId, ofPlugin)).orderBy(asc(estimatedOn));
-  return rows.filter(isEstimate);
+  return rows.flatMap((row) => {
+    const known = { ...row, ownerKind: null };
+    return isEstimate(known) ? [known] : [];
+  });
 }
 
 function isEstimate(row: Omit<RevenueRow, 'lower' | 'point' | 'upper'> & { point: number | null }): row is RevenueRow {

@@ -38,8 +38,8 @@ describe('ownerKindOf', () => {
     expect(kindOf({ words: ['elsewhere'], priceUsd: 5 })).toBe('single derived');
   });
 
-  test('takes a company with several plugins in the store for small, and an unknown one for single', () => {
-    expect(kindOf({ companyPlugins: 2 })).toBe('small derived');
+  test('takes a company for a maker however many plugins it has, and an unknown one too', () => {
+    expect(kindOf({ companyPlugins: 2 })).toBe('single derived');
     expect(kindOf({ companyPlugins: null })).toBe('single unknown');
   });
 });

@@ -16,7 +16,8 @@ export interface OwnerInputs extends Pick<RevenueInputs, 'pricingModel' | 'price
 
 /**
  * What an owner wants a plugin for: large ones by a list, others by words of the listing where it
- * costs nothing, the rest by how many plugins their company has.
+ * costs nothing. The rest are makers: lists tell `small` from `single` by the plugins that their
+ * company has now, which changes no estimate.
  */
 export function ownerKindOf(inputs: OwnerInputs): { ownerKind: OwnerKind; ownerSource: InputSource } {
   const { company, companyPlugins, developerName, marketplace } = inputs;
@@ -27,7 +28,7 @@ export function ownerKindOf(inputs: OwnerInputs): { ownerKind: OwnerKind; ownerS
   const byWords = hasNothingPaid(inputs) ? kindByWords(inputs) : undefined;
   if (byWords) return { ownerKind: byWords, ownerSource: 'text' };
   if (companyPlugins === null) return { ownerKind: 'single', ownerSource: 'unknown' };
-  return { ownerKind: companyPlugins > 1 ? 'small' : 'single', ownerSource: 'derived' };
+  return { ownerKind: 'single', ownerSource: 'derived' };
 }
 
 function kindByWords({ words, buyers }: OwnerInputs): OwnerKind | undefined {

@@ -9,8 +9,8 @@ const REASONS: Record<OwnerKind, string> = {
   public_company: `Its owner is a large company that sells something else: ${WINS}.`,
   ad_funded: `It seems to live on advertisements or partners, and what that earns is often 0: ${FACTS.none}.`,
   sold_elsewhere: `Its owner sells to businesses outside the store, so that revenue is neither 0 nor all that the company earns: ${FACTS.none}.`,
-  small: 'All of it counts: its owner has several plugins in the store.',
-  single: 'All of it counts: it is the only plugin of its owner in the store.',
+  small: 'All of it counts: nothing says that its owner wants users for something else.',
+  single: 'All of it counts: nothing says that its owner wants users for something else.',
 };
 
 /** The share that is the plugin's own revenue. */
