@@ -66,7 +66,7 @@ const SECTIONS = [
         </p>
         <p>
           Where the operator has set a language model, it reads the texts of listings and of reviews, without the
-          addresses and names that a program finds in them. <Link href="/status">Status</Link> says whether one is set.
+          addresses and names that are found in them. <Link href="/status">Status</Link> says whether one is set.
         </p>
       </>
     ),
