@@ -93,7 +93,10 @@ describe('createModel', () => {
   ] satisfies [string, ProviderReply[], unknown, boolean][])(
     'says what a request took, or may have, after %s',
     async (_, replies, usage, mayCost) => {
-      const { model } = await modelOf(replies, { retries: replies.length - 1, ...(replies[0] === hang && { seconds: 0.2 }) });
+      const { model } = await modelOf(replies, {
+        retries: replies.length - 1,
+        ...(replies[0] === hang && { seconds: 0.2 }),
+      });
       await expect(model.ask(REQUEST)).rejects.toMatchObject({ usage, mayCost });
     },
   );
