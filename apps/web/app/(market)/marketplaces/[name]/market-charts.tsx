@@ -36,10 +36,7 @@ export function MarketCharts({ info, figures, day }: Props) {
         height={328}
         hrefOf={(bin) => binHref(info, bin)}
       />
-      {/* On phones the chart of estimates takes its place, where there is one. */}
-      <div className={(figures.earning?.plugins.length ?? 0) >= 2 ? 'min-w-0 max-md:hidden' : 'min-w-0'}>
-        <Companies info={info} figures={figures} unit={unit} source={source} />
-      </div>
+      <Companies info={info} figures={figures} unit={unit} source={source} />
     </div>
   );
 }
