@@ -5,7 +5,13 @@ import type { ExplorerSort, FilterName, Issue, PluginFilters } from '@pi/domain/
  * it.
  */
 const NOT_BY_DAY: readonly (FilterName | ExplorerSort)[] = [
-  ...(['q', 'phrase', 'name', 'price', 'risk', 'companyPlugins', 'ownerKind'] as const),
+  'q',
+  'phrase',
+  'name',
+  'price',
+  'risk',
+  'companyPlugins',
+  'ownerKind',
 ];
 
 /** Whether a list of a day of the past can be filtered or sorted by it. */

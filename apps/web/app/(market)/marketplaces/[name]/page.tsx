@@ -73,10 +73,7 @@ export default async function MarketplacePage({ params, searchParams }: Props) {
             {parts && <JumpLinks parts={parts} plugins={figures.summary.plugins?.value ?? 0} />}
           </div>
           <MarketCharts info={info} figures={figures} day={day} />
-          {/* Too wide for phones, where the list by revenue says the same. */}
-          <div className="min-w-0 max-md:hidden">
-            <RevenueChart info={info} earning={figures.earning} day={day} />
-          </div>
+          <RevenueChart info={info} earning={figures.earning} day={day} />
           {parts && (
             <>
               <div className="grid grid-cols-1 gap-12 max-md:gap-9 lg:grid-cols-2">

@@ -29,7 +29,10 @@ interface Props {
   day: string;
 }
 
-/** Users against estimated revenue per user and year; nothing where fewer than two are known. */
+/**
+ * Users against estimated revenue per user and year; nothing where fewer than two are known. Phones
+ * show the list by revenue instead, so that the page stays short.
+ */
 export function RevenueChart({ info, earning, day }: Props) {
   const shown = earning?.plugins.flatMap(toPoint) ?? [];
   const [first] = shown;
@@ -38,52 +41,54 @@ export function RevenueChart({ info, earning, day }: Props) {
   const xs = shown.map(({ number }) => number);
   const ys = shown.map(({ perUser }) => perUser);
   return (
-    <BubbleChart
-      title={`${first.name} is thought to earn most of those with ${formatExact(earning.least)} ${unit} or more`}
-      subtitle={`${capital(unit)} against estimated revenue per ${per} and year, in USD; area: revenue a year (est.). ${thresholdWords(earning, unit)}`}
-      legend={<BubbleLegend name="Rating" tones={legendOf(shown)} />}
-      bubbles={shown.map((one) => ({
-        label: one.name,
-        href: `/plugins/${encodeURIComponent(one.id)}`,
-        x: one.number,
-        y: one.perUser,
-        area: one.revenue.value,
-        tone: one.tone,
-        words: `${one.name}: ${formatInterval(one.revenue)} a year (est.), ${formatCount(one.number)} ${unit}, ${one.rating === null ? 'not rated' : `${formatRating(one.rating)} ★`}`,
-      }))}
-      x={{ ...powerAxis(xs, { spare: 1.5 }), name: unit }}
-      y={powerAxis(ys, { spare: 1.5, least: LEAST_PER_USER, format: perUserWords })}
-      products={LINES.map((product) => ({ product, words: `${formatDollars(product)} a year` }))}
-      source={
-        <>
-          {info.title}, as of {formatDay(day)}; estimated by us,{' '}
-          <Link href="/methodology#revenue" className="inline-block py-1 underline max-sm:py-3">
-            how
-          </Link>{' '}
-          ·{' '}
-          <Link
-            href={listHref('/plugins', { marketplace: info.name, sort: 'revenue' })}
-            className="inline-block py-1 underline max-sm:py-3"
-          >
-            All by revenue
-          </Link>
-        </>
-      }
-      table={
-        <NumbersTable
-          columns={['Plugin', primaryMetricLabel(info), 'Revenue a year (est.)', `Per ${per} (est.)`, 'Rating']}
-          rows={shown.map((one) => [
-            one.name,
-            formatExact(one.number),
-            formatInterval(one.revenue),
-            perUserWords(one.perUser),
-            one.rating === null ? '–' : formatRating(one.rating),
-          ])}
-        />
-      }
-      height={440}
-      wideFrom="3xl"
-    />
+    <div className="min-w-0 max-md:hidden">
+      <BubbleChart
+        title={`${first.name} is thought to earn most of those with ${formatExact(earning.least)} ${unit} or more`}
+        subtitle={`${capital(unit)} against estimated revenue per ${per} and year, in USD; area: revenue a year (est.). ${thresholdWords(earning, unit)}`}
+        legend={<BubbleLegend name="Rating" tones={legendOf(shown)} />}
+        bubbles={shown.map((one) => ({
+          label: one.name,
+          href: `/plugins/${encodeURIComponent(one.id)}`,
+          x: one.number,
+          y: one.perUser,
+          area: one.revenue.value,
+          tone: one.tone,
+          words: `${one.name}: ${formatInterval(one.revenue)} a year (est.), ${formatCount(one.number)} ${unit}, ${one.rating === null ? 'not rated' : `${formatRating(one.rating)} ★`}`,
+        }))}
+        x={{ ...powerAxis(xs, { spare: 1.5 }), name: unit }}
+        y={powerAxis(ys, { spare: 1.5, least: LEAST_PER_USER, format: perUserWords })}
+        products={LINES.map((product) => ({ product, words: `${formatDollars(product)} a year` }))}
+        source={
+          <>
+            {info.title}, as of {formatDay(day)}; estimated by us,{' '}
+            <Link href="/methodology#revenue" className="inline-block py-1 underline max-sm:py-3">
+              how
+            </Link>{' '}
+            ·{' '}
+            <Link
+              href={listHref('/plugins', { marketplace: info.name, sort: 'revenue' })}
+              className="inline-block py-1 underline max-sm:py-3"
+            >
+              All by revenue
+            </Link>
+          </>
+        }
+        table={
+          <NumbersTable
+            columns={['Plugin', primaryMetricLabel(info), 'Revenue a year (est.)', `Per ${per} (est.)`, 'Rating']}
+            rows={shown.map((one) => [
+              one.name,
+              formatExact(one.number),
+              formatInterval(one.revenue),
+              perUserWords(one.perUser),
+              one.rating === null ? '–' : formatRating(one.rating),
+            ])}
+          />
+        }
+        height={440}
+        wideFrom="3xl"
+      />
+    </div>
   );
 }
 
