@@ -5,7 +5,7 @@ import { estimateStored } from './estimate-stored.ts';
 
 const MARKET = { marketplace: 'chrome-web-store', countBasis: 'people', buyers: 'consumers' } as const;
 const SOURCE: RevenueSource = {
-  ...{ pluginId: 1, developerName: 'Jo', companyName: null, companyDomain: null, companyPlugins: 1 },
+  ...{ pluginId: 1, developerName: 'Jo', companyName: 'Jo', companyDomain: null },
   ...{ count: 10_000, countKind: 'exact', countOn: '2026-01-01', ratingCount: 5, storePricingModel: 'freemium' },
   ...{ pricingModel: 'freemium', pricingLabel: null, tiers: null, priceUsd: 5, ownerWords: [], payingShare: null },
   ...{ before: null, today: null },

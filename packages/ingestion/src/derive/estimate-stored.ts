@@ -23,19 +23,11 @@ function rounded(value: number): number {
 }
 
 function inputsOf(source: RevenueSource, market: RevenueMarket & { marketplace: string }): RevenueInputs {
-  const { count, countKind, countOn, pricingModel, payingShare, companyName } = source;
-  const { developerName, companyPlugins } = source;
+  const { count, countKind, countOn, pricingModel, payingShare, companyName, developerName } = source;
   // A `real` has seven digits, a price two after the point.
   const priceUsd = source.priceUsd === null ? null : Number(source.priceUsd.toFixed(2));
   const owner = ownerKindOf({
-    ...{
-      marketplace: market.marketplace,
-      buyers: market.buyers,
-      pricingModel,
-      priceUsd,
-      developerName,
-      companyPlugins,
-    },
+    ...{ marketplace: market.marketplace, buyers: market.buyers, pricingModel, priceUsd, developerName },
     company: companyName === null ? null : { name: companyName, domain: source.companyDomain },
     words: source.ownerWords,
   });

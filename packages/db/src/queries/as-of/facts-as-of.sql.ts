@@ -26,8 +26,7 @@ export function factsAsOf(of: AsOf): SQL {
       where day <= ${of.day} and ${isChangeOfHandsRow()} group by plugin_id
     ) handed on handed.plugin_id = state.id
     left join lateral (
-      select lower, point, upper, case when point is not null then inputs ->> 'ownerKind' end as owner_kind
-      from public.revenue_estimates estimate
+      select lower, point, upper from public.revenue_estimates estimate
       where estimate.plugin_id = state.id and estimated_on <= ${of.day} order by estimated_on desc limit 1
     ) estimate on true`;
 }

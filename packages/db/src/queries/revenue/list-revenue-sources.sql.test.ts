@@ -17,7 +17,7 @@ describe('listRevenueSources', () => {
     await seedPlugin(db, { externalId: 'bare' });
     expect(await listRevenueSources(db, MARKET, PAGE)).toMatchObject([
       {
-        companyPlugins: null,
+        companyName: null,
         tiers: null,
         priceUsd: null,
         ownerWords: [],

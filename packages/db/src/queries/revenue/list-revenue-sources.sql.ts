@@ -28,8 +28,6 @@ export interface RevenueSource {
   developerName: string | null;
   companyName: string | null;
   companyDomain: string | null;
-  /** Plugins of its company in the marketplace. */
-  companyPlugins: number | null;
   count: number | null;
   countKind: CountKind | null;
   countOn: Day | null;
@@ -60,7 +58,7 @@ export interface RevenuePage {
 
 /**
  * Plugins of a marketplace that are not delisted, with what their revenue is estimated from, a page
- * at a time by id. Traits and aggregates of companies have to be up to date.
+ * at a time by id. Traits have to be up to date.
  */
 export async function listRevenueSources(
   db: Queryable,
@@ -72,7 +70,6 @@ export async function listRevenueSources(
     'lower', lower, 'point', point, 'upper', upper, 'methodVersion', method_version, 'inputs', inputs)`;
   const { rows } = await db.execute<Record<string, unknown>>(sql`
     select plugins.id as "pluginId", plugins.developer_name as "developerName", companies.name as "companyName", companies.site_domain as "companyDomain",
-      counted.plugin_count as "companyPlugins",
       plugins.${value}::float8 as count, plugins.${kind}::text as "countKind", plugins.${on}::text as "countOn",
       plugins.rating_count as "ratingCount", plugins.pricing_model as "storePricingModel",
       traits.pricing_model as "pricingModel", plugins.pricing_label as "pricingLabel", traits.tiers,
@@ -83,8 +80,6 @@ export async function listRevenueSources(
       where marketplace = ${marketplace} and id > ${afterId} and status <> 'delisted' order by id limit ${limit}
     ) plugins
     left join companies on companies.id = plugins.company_id
-    left join company_marketplaces counted
-      on counted.company_id = plugins.company_id and counted.marketplace = plugins.marketplace
     left join plugin_traits traits on traits.plugin_id = plugins.id
     left join plugin_analyses analysed on analysed.plugin_id = plugins.id and analysed.status = 'done'
     left join lateral (

@@ -24,7 +24,6 @@ export function labelInputs(label: Omit<Label, 'revenue'>, markets: RevenueMarke
   const owner = ownerKindOf({
     ...{ marketplace, buyers: market.buyers, pricingModel, priceUsd, developerName, words },
     company: null,
-    companyPlugins: null,
   });
   return {
     marketplace,

@@ -10,8 +10,7 @@ function kindOf(inputs: Partial<OwnerInputs>) {
     pricingModel: 'free',
     priceUsd: null,
     developerName: null,
-    company: null,
-    companyPlugins: 1,
+    company: { name: 'Quillworks', domain: null },
     words: [],
     ...inputs,
   });
@@ -38,9 +37,9 @@ describe('ownerKindOf', () => {
     expect(kindOf({ words: ['elsewhere'], priceUsd: 5 })).toBe('single derived');
   });
 
-  test('takes a company for a maker however many plugins it has, and an unknown one too', () => {
-    expect(kindOf({ companyPlugins: 2 })).toBe('single derived');
-    expect(kindOf({ companyPlugins: null })).toBe('single unknown');
+  test('takes a company for a maker, and an unknown one too', () => {
+    expect(kindOf({})).toBe('single derived');
+    expect(kindOf({ company: null })).toBe('single unknown');
   });
 });
 

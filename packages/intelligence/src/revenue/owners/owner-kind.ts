@@ -8,8 +8,6 @@ export interface OwnerInputs extends Pick<RevenueInputs, 'pricingModel' | 'price
   buyers: Buyers;
   developerName: string | null;
   company: { name: string; domain: string | null } | null;
-  /** How many plugins its company has in the marketplace. */
-  companyPlugins: number | null;
   /** What its listing says: it counts only where nothing paid is known. */
   words: readonly OwnerWords[];
 }
@@ -20,15 +18,14 @@ export interface OwnerInputs extends Pick<RevenueInputs, 'pricingModel' | 'price
  * company has now, which changes no estimate.
  */
 export function ownerKindOf(inputs: OwnerInputs): { ownerKind: OwnerKind; ownerSource: InputSource } {
-  const { company, companyPlugins, developerName, marketplace } = inputs;
+  const { company, developerName, marketplace } = inputs;
   const large = findLargeOwner(company?.domain ?? null, [company?.name ?? null, developerName]);
   if (large) {
     return { ownerKind: large.runs?.includes(marketplace) ? 'platform' : 'public_company', ownerSource: 'list' };
   }
   const byWords = hasNothingPaid(inputs) ? kindByWords(inputs) : undefined;
   if (byWords) return { ownerKind: byWords, ownerSource: 'text' };
-  if (companyPlugins === null) return { ownerKind: 'single', ownerSource: 'unknown' };
-  return { ownerKind: 'single', ownerSource: 'derived' };
+  return { ownerKind: 'single', ownerSource: company ? 'derived' : 'unknown' };
 }
 
 function kindByWords({ words, buyers }: OwnerInputs): OwnerKind | undefined {

@@ -4,22 +4,20 @@ import type { Step } from './step.ts';
 
 const WINS = `${FACTS.wins}; the share is our assumption`;
 
+const ALL_COUNTS = 'All of it counts: nothing says that its owner wants users for something else.';
+
 const REASONS: Record<OwnerKind, string> = {
   platform: `Its owner runs the store, or the program it is for: ${WINS}.`,
   public_company: `Its owner is a large company that sells something else: ${WINS}.`,
   ad_funded: `It seems to live on advertisements or partners, and what that earns is often 0: ${FACTS.none}.`,
   sold_elsewhere: `Its owner sells to businesses outside the store, so that revenue is neither 0 nor all that the company earns: ${FACTS.none}.`,
-  small: 'All of it counts: nothing says that its owner wants users for something else.',
-  single: 'All of it counts: nothing says that its owner wants users for something else.',
+  small: ALL_COUNTS,
+  single: ALL_COUNTS,
 };
 
 /** The share that is the plugin's own revenue. */
 export function ownerStep({ ownerKind, ownerSource }: Pick<RevenueInputs, 'ownerKind' | 'ownerSource'>): Step {
   const prior = OWNER_PRIORS[ownerKind];
-  if (ownerSource !== 'unknown') return { prior, reason: REASONS[ownerKind] };
-  return {
-    prior,
-    reason: 'All of it counts: nothing says that its owner wants users for something else.',
-    missing: 'It is not known who owns it.',
-  };
+  const reason = REASONS[ownerKind];
+  return ownerSource === 'unknown' ? { prior, reason, missing: 'It is not known who owns it.' } : { prior, reason };
 }
