@@ -17,6 +17,7 @@ export { PRODUCT_SPELLINGS } from './extraction/integrations/vocabulary/products
 export { MARKETPLACES_OF_RULES } from './extraction/marketplaces-of-rules.ts';
 export { monthlyPriceUsd } from './extraction/pricing/extract-pricing.ts';
 export { isRejectedPrice } from './extraction/pricing/is-rejected-price.ts';
+export { lowestMonthlyUsd } from './extraction/pricing/read-tiers.ts';
 export * from './extraction/score-extractions.ts';
 export * from './extraction/scoring/extraction-scores.ts';
 export * from './extraction/scoring/labelled-listing.ts';

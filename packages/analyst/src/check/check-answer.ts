@@ -1,12 +1,11 @@
 import { Analysis, MOST_EXTRACTED } from '@pi/domain';
-import { isOnlyMentioned } from '@pi/intelligence';
+import { isOnlyMentioned, lowestMonthlyUsd } from '@pi/intelligence';
 import { type AnalysisListing, LEAST_REVIEWS, textOf } from '../input/analysis-listing.ts';
 import { withoutDeveloper } from '../input/remove-people.ts';
 import type { Answer } from '../prompts/listing-v1.ts';
 import { findPerson } from './find-person.ts';
 import { isStatedPrice } from './is-stated-price.ts';
 import { isKnownTag, isTagLike } from './known-tags.ts';
-import { lowestMonthlyUsd } from './lowest-monthly.ts';
 import { namesProduct } from './names-product.ts';
 import { clipShare, type ShareBounds } from './paying-share.ts';
 import { whyNotWords } from './why-not-words.ts';
