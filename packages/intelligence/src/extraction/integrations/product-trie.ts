@@ -1,3 +1,4 @@
+import { PhraseTrie } from '../phrase-trie.ts';
 import { PRODUCTS } from './vocabulary/products.ts';
 import { type Word, wordsOf } from './words-of.ts';
 
@@ -10,59 +11,35 @@ export interface NamedProduct {
   last: number;
 }
 
-interface Node {
-  next: Map<string, Node>;
-  name?: string;
-  spelling?: string;
-}
-
-const ROOT = buildTrie();
+const TRIE = buildTrie();
 
 /** The known products that words name, the longest spelling at each place. Linear. */
 export function findProducts(words: readonly Word[]): NamedProduct[] {
+  const keys = words.map(({ key }) => key);
   const found: NamedProduct[] = [];
-  for (let first = 0; first < words.length; first += 1) {
-    const one = longestAt(words, first);
+  for (let first = 0; first < keys.length; first += 1) {
+    const one = TRIE.longestAt(keys, first);
     if (!one) continue;
-    found.push(one);
-    first = one.last;
+    found.push({ ...one.value, first, last: first + one.length - 1 });
+    first += one.length - 1;
   }
   return found;
 }
 
-function longestAt(words: readonly Word[], first: number): NamedProduct | undefined {
-  let longest: NamedProduct | undefined;
-  let node: Node | undefined = ROOT;
-  for (let last = first; last < words.length; last += 1) {
-    node = node.next.get(words[last]?.key ?? '');
-    if (!node) break;
-    if (node.name !== undefined) longest = { name: node.name, spelling: node.spelling ?? '', first, last };
-  }
-  return longest;
-}
-
-function buildTrie(): Node {
-  const root: Node = { next: new Map() };
+function buildTrie() {
+  const trie = new PhraseTrie<Pick<NamedProduct, 'name' | 'spelling'>>();
+  // A spelling that two products share is the first one's.
+  const add = (keys: readonly string[], name: string) =>
+    trie.set(keys, (before) => before ?? { name, spelling: keys.join(' ') });
   for (const [name, ...others] of PRODUCTS)
     for (const spelling of [name, ...others]) {
       const keys = wordsOf(spelling).map(({ key }) => key);
-      add(root, keys, name);
-      if (keys.length > 1) add(root, otherNumber(keys), name);
+      add(keys, name);
+      if (keys.length > 1) add(otherNumber(keys), name);
       // Woo Commerce and WooCommerce
-      if (keys.length > 1 && keys.join('').length > 7) add(root, [keys.join('')], name);
+      if (keys.length > 1 && keys.join('').length > 7) add([keys.join('')], name);
     }
-  return root;
-}
-
-function add(root: Node, keys: readonly string[], name: string): void {
-  let node = root;
-  for (const key of keys) {
-    const next: Node = node.next.get(key) ?? { next: new Map() };
-    node.next.set(key, next);
-    node = next;
-  }
-  node.name ??= name;
-  node.spelling ??= keys.join(' ');
+  return trie;
 }
 
 /** Google Form for Google Forms, and Ultimate Members for Ultimate Member. */

@@ -1,4 +1,5 @@
 import { foldWord, wordsOf } from '../integrations/words-of.ts';
+import { PhraseTrie } from '../phrase-trie.ts';
 import { TAGS } from './vocabulary/tags.ts';
 
 /** Tags that a phrase of a text speaks for. */
@@ -8,16 +9,11 @@ export interface TagMatch {
   phrase: string;
   /** How many words the phrase has. */
   length: number;
-  /** Whether it stands inside a longer phrase of the vocabulary. */
+  /** Whether it is a part of a longer phrase of the vocabulary. */
   isNested: boolean;
 }
 
-interface Node {
-  next: Map<string, Node>;
-  tags: string[];
-}
-
-const ROOT = buildTrie();
+const TRIE = buildTrie();
 
 /** The tags that a text speaks for: at each word the longest phrase from there on. */
 export function matchTags(text: string): TagMatch[] {
@@ -25,7 +21,7 @@ export function matchTags(text: string): TagMatch[] {
   const matches: TagMatch[] = [];
   let end = 0;
   for (let first = 0; first < keys.length; first += 1) {
-    const { tags, length } = longestAt(keys, first);
+    const { value: tags, length } = TRIE.longestAt(keys, first) ?? { value: [], length: 0 };
     const phrase = keys.slice(first, first + length).join(' ');
     for (const tag of tags) matches.push({ tag, phrase, length, isNested: first + length <= end });
     end = Math.max(end, first + length);
@@ -36,18 +32,7 @@ export function matchTags(text: string): TagMatch[] {
 /** Whether words are, as a whole, a phrase of the vocabulary. */
 export function isPhrase(text: string): boolean {
   const keys = keysOf(text);
-  return keys.length > 0 && longestAt(keys, 0).length === keys.length;
-}
-
-function longestAt(keys: readonly string[], first: number): { tags: readonly string[]; length: number } {
-  let longest: { tags: readonly string[]; length: number } = { tags: [], length: 0 };
-  let node: Node | undefined = ROOT;
-  for (let last = first; last < keys.length; last += 1) {
-    node = node.next.get(keys[last] ?? '');
-    if (!node) break;
-    if (node.tags.length > 0) longest = { tags: node.tags, length: last - first + 1 };
-  }
-  return longest;
+  return keys.length > 0 && TRIE.longestAt(keys, 0)?.length === keys.length;
 }
 
 function keysOf(text: string): string[] {
@@ -60,17 +45,9 @@ function singular(word: string): string {
   return word.length > 3 && word.endsWith('s') && !/(?:ss|us|is|news)$/.test(word) ? word.slice(0, -1) : word;
 }
 
-function buildTrie(): Node {
-  const root: Node = { next: new Map(), tags: [] };
+function buildTrie() {
+  const trie = new PhraseTrie<string[]>();
   for (const { tag, phrases } of TAGS)
-    for (const phrase of phrases) {
-      let node = root;
-      for (const key of keysOf(phrase)) {
-        const next: Node = node.next.get(key) ?? { next: new Map(), tags: [] };
-        node.next.set(key, next);
-        node = next;
-      }
-      if (!node.tags.includes(tag)) node.tags.push(tag);
-    }
-  return root;
+    for (const phrase of phrases) trie.set(keysOf(phrase), (tags = []) => (tags.includes(tag) ? tags : [...tags, tag]));
+  return trie;
 }
