@@ -1,3 +1,5 @@
+import { fold } from '../../companies/fold.ts';
+
 /** A word of a text with its place; `key` is how it is compared. */
 export interface Word {
   key: string;
@@ -18,11 +20,7 @@ export function wordsOf(text: string): Word[] {
   }));
 }
 
-/** Lower case, without accents, punctuation and a possessive `'s`. */
+/** Folded, without a possessive `'s`. */
 export function foldWord(word: string): string {
-  return word
-    .replace(/['’]s$/u, '')
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, '');
+  return fold(word.replace(/['’]s$/u, ''));
 }
