@@ -1,23 +1,6 @@
 import type { Listing } from '@pi/domain';
+import { SYLLABLES } from '../syllables.ts';
 
-const SYLLABLES = [
-  'ba',
-  'cor',
-  'del',
-  'fin',
-  'gar',
-  'hol',
-  'jun',
-  'kel',
-  'lor',
-  'mar',
-  'nov',
-  'pel',
-  'quo',
-  'ris',
-  'tam',
-  'vel',
-];
 const TRADES = ['Labs', 'Software', 'Studio', 'GmbH', 'Inc.', 'Apps', '', ''];
 const HOSTS = ['gmail.com', 'outlook.com', 'proton.me'];
 const LISTINGS_A_DEVELOPER = 3;

@@ -33,7 +33,7 @@ const Label = z.object({
 export const RecordedLabel = Label.extend({ source: z.string().min(1) });
 export type RecordedLabel = z.infer<typeof RecordedLabel>;
 
-/** The same of an invented listing, which stands beside it. */
+/** The same of an invented listing, which is beside it. */
 export const InventedLabel = Label.extend({ listing: z.custom<RevisionContent>((value) => Boolean(value)) });
 export type InventedLabel = z.infer<typeof InventedLabel>;
 

@@ -1,25 +1,9 @@
 import type { ComparedPlugin } from '@pi/intelligence';
+import { SYLLABLES } from '../syllables.ts';
 
 /** Words of all invented texts: as in real ones, few are in most texts and most are in few. */
 const WORDS = 60_000;
 const SUBJECTS = 4000;
-const SYLLABLES = [
-  'ba',
-  'cor',
-  'del',
-  'fin',
-  'gar',
-  'hol',
-  'jun',
-  'kel',
-  'lor',
-  'mar',
-  'nov',
-  'pel',
-  'ris',
-  'tam',
-  'vel',
-];
 
 /** A plugin of an invented marketplace; of equal numbers the same. */
 export function inventedPlugin(number: number): ComparedPlugin & { externalId: string } {

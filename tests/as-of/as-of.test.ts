@@ -54,8 +54,8 @@ const OF_TODAY = {
   ...{ givenAway: null, lastChangedHandsOn: null, ownerKind: null },
 };
 
-/** The same of lists of companies: estimates and tags are summed up of their plugins today. */
-const SUMMED_TODAY = { revenueLow: null, revenue: null, revenueHigh: null, revenuePlugins: null, tags: null };
+/** The same of lists of companies: tags are those that their plugins have today. */
+const SUMMED_TODAY = { tags: null };
 const KEPT_SORTS = COMPANY_LIST_SORTS.filter((sort) => sort !== 'revenue');
 
 const LISTS: Pick<ExplorerQuery, 'filters' | 'sort'>[] = [

@@ -86,7 +86,7 @@ export async function screenshot(page: Page, name: string): Promise<void> {
 function listen(page: Page): string[] {
   const errors: string[] = [];
   page.on('console', (message) => {
-    if (message.type() === 'error') errors.push(`console: ${message.text()}`);
+    if (message.type() === 'error') errors.push(`console: ${message.text()} ${message.location().url}`);
   });
   page.on('pageerror', (error) => errors.push(`script: ${error.message}`));
   page.on('requestfailed', (request) => {

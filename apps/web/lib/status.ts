@@ -20,7 +20,7 @@ export interface Status {
   hasOwnerRights: boolean;
   /** Companies that are possibly the same: how many pairs, and the likeliest 50 of them. */
   proposals: { open: number; likeliest: CompanyProposal[] };
-  /** How the reading of listings by a language model stands. */
+  /** How far a language model is with reading listings. */
   analyst: AnalystStatus;
 }
 

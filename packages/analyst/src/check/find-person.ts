@@ -3,7 +3,7 @@ import { PRODUCT_SPELLINGS, wordKind } from '@pi/intelligence';
 const WORD = /[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu;
 
 /**
- * A word of a text that is probably somebody's name: it has a capital, stands in a review or is
+ * A word of a text that is probably somebody's name: it has a capital, is in a review or is
  * the developer's, and is no word of the listing, no common word and no known product. Words that
  * are also names may begin a sentence.
  * @param listing what a model was sent of the listing: without names

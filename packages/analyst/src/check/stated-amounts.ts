@@ -10,7 +10,7 @@ const SIGN = String.raw`[$€£¥₹₽₩₺]|\b[A-Z]{3}\b|\b(?i:dollars?|bucks
 const PRICE = new RegExp(`(?:(${SIGN})\\s{0,2})?(${NUMBER})(?:[.,][-–—])?(?:\\s{0,2}(${SIGN}))?`, 'gu');
 const PER = /^[\s)]{0,2}(?:\/|per\b|a\b|each\b|every\b|monthly\b|yearly\b|annually\b)/i;
 
-/** A price in a text, as far as it can be told: numbers as `1.200` can be two. */
+/** A price in a text, as far as it is clear: numbers as `1.200` can be two. */
 interface StatedAmount {
   amounts: number[];
   /** Currency signs and codes beside it; empty where it only says how often it is paid. */

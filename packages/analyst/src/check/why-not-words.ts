@@ -7,7 +7,7 @@ import { listPrices } from './stated-amounts.ts';
 const HTML = /<\/?[a-z!?][^>]*>?|&(?:#\d|#x|[a-z]+;)/i;
 const LINK = /\]\s*[([:]|!\[|<\w+:|\b(?:https?|ftp|javascript|data|mailto):|\bwww\.|\/\/\w/i;
 const HEADING = /^\s{0,3}#{1,6}\s|^\s{0,3}(?:={3,}|-{3,})\s*$|^\s*(?:```|~~~)|^\s*\|/m;
-/** What stands before and after a dot without a blank: a host, or a file. */
+/** What is before and after a dot without a blank: a host, or a file. */
 const DOTTED = /[\p{L}\p{N}_-]+(?:\.[\p{L}\p{N}_-]+)+/gu;
 const NUMBERS = /^v?\d+(?:\.(?:\d+|x))+$/i;
 /** Spelled: "acme dot com", "acme [dot] com", "jane at acme dot com". */
@@ -19,7 +19,7 @@ const HANDLE = /(?:^|\s)@\w/;
  * does not state. Null where they can.
  */
 export function whyNotWords(words: string, listing: AnalysisListing): string | null {
-  // Full-width dots and letters are dots and letters to whoever reads them.
+  // Full-width dots and letters are dots and letters to readers.
   const plain = words.normalize('NFKC').replace(/[。․‧]/gu, '.');
   if (HTML.test(plain)) return 'it holds HTML.';
   if (replaceEmails(plain, '') !== plain) return 'it holds an e-mail address.';

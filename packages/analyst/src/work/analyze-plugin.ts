@@ -23,7 +23,7 @@ export interface Analyzed {
   /** Answers that were stored already. */
   cached: number;
   reason?: string;
-  /** Of a plugin whose provider is away: whoever reads others finds out whose fault that is. */
+  /** Of a plugin whose provider is away: reading others shows whose fault that is. */
   held?: HeldPlugin;
 }
 

@@ -91,7 +91,7 @@ export type Health = z.infer<typeof Health>;
 
 export const HealthAnswer = answerOf(Health.shape);
 
-/** How the reading of listings by a language model stands; counts of our own work. */
+/** How far a language model is with reading listings; counts of our own work. */
 export const AnalystStatus = z.object({
   /** Why it is off, in one sentence; null: it is on. */
   whyOff: z.string().nullable(),

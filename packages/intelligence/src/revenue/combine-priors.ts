@@ -10,7 +10,7 @@ export interface Interval {
  * The product of independent lognormal factors, in closed form: points multiply, and the logarithms
  * of the distances to each end add up as squares, so that no end is as far as if all factors erred
  * the same way. A factor whose low end is 0 makes the lower end 0; one whose point is 0 makes the
- * point 0, and stands with its high end for the upper one.
+ * point 0, and counts with its high end for the upper one.
  */
 export function combinePriors(factors: readonly Prior[]): Interval {
   let [point, base, below, above] = [1, 1, 0, 0];

@@ -26,7 +26,7 @@ export interface RevenueEstimate {
 
 /**
  * Estimates the revenue of a plugin. Pure and deterministic.
- * @returns null with what is missing where a step that nothing stands for is unknown
+ * @returns null with what is missing where a step is unknown that nothing replaces
  */
 export function estimateRevenue(inputs: RevenueInputs): RevenueEstimate | { missing: string[] } {
   const count = countStep(inputs);

@@ -2,7 +2,7 @@ import type { ComparedPlugin } from './compared-plugin.ts';
 import { readWords } from './read-words.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-/** How much a word counts by where it stands. */
+/** How much a word counts by where it is. */
 const WEIGHTS = { name: 3, summary: 1, description: 0.4, storeTag: 1.5, tag: 2, pair: 0.7 };
 /** The part of a description that is read; later ones are lists of changes and advertisements. */
 export const READ_OF_DESCRIPTION = 600;

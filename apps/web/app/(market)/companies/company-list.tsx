@@ -83,10 +83,7 @@ export function CompanyList({ rows, query }: { rows: CompanyListItem[]; query: C
               <BoundedChange low={row.usersChange30d} high={row.usersChange30dHigh} />
             </td>
             <td className={`${right} ${query.sort === 'revenue' ? '' : MEDIUM}`}>
-              <Estimate
-                estimate={row.revenue}
-                reason={keptDay() ? NOT_BY_DAY : 'none of its plugins has an estimate'}
-              />
+              <Estimate estimate={row.revenue} reason="none of its plugins has an estimate" />
             </td>
             <td className={`${right} ${MEDIUM}`}>
               <Stars rating={row.rating} count={row.ratingCount} />

@@ -53,8 +53,8 @@ export default async function CompaniesPage({ searchParams }: PageProps<'/compan
         </p>
       </PageHeading>
       <AsOfNotice asOf={asOf} today={companiesHref(query)}>
-        Products are those that plugins belong to now; permission risks and estimates of revenue are known of today
-        alone.
+        Products are those that plugins belong to now; permission risks are known of today alone, and a list of an
+        earlier day is not sorted by revenue.
       </AsOfNotice>
       <CompanyFilters query={query} />
       <Section id="list" title={titleOf(query)}>

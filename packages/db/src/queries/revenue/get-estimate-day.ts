@@ -12,10 +12,10 @@ import { getNewestDay } from '../catalogue/get-newest-day.ts';
  */
 export async function getEstimateDay(db: Queryable, marketplace: string): Promise<Day | null> {
   const newest = await getNewestDay(db, marketplace);
+  if (newest === null) return null;
   const [row] = await db
     .select({ day: sql<Day | null>`(${max(plugins.stateAt)} at time zone 'UTC')::date::text` })
     .from(plugins)
     .where(eq(plugins.marketplace, marketplace));
-  if (newest === null) return null;
   return row?.day && row.day > newest ? row.day : newest;
 }

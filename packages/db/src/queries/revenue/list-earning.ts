@@ -41,7 +41,7 @@ export interface EarningQuery {
 
 /**
  * The plugins of a marketplace that are thought to earn most, delisted ones left out. Reads a row
- * of each plugin: whoever shows them keeps them until the marketplace is derived again.
+ * of each plugin: callers keep them until the marketplace is derived again.
  */
 export async function listEarning(db: Db, { marketplace, number, least, limit, day }: EarningQuery): Promise<Earning> {
   const { revenueLow, revenue, revenueHigh, rating, pluginId } = pluginFacts;

@@ -59,7 +59,7 @@ function isCertain({ name, spelling, raw }: NamedItem): boolean {
   return !CAPITALISED_WORDS.has(spelling) || /^\p{Lu}/u.test(raw);
 }
 
-/** Said of a title: the product stands after "for", "with", "to" or in brackets. */
+/** Of a title: the product is after "for", "with", "to" or in brackets. */
 function isNamedFor({ before }: NamedPlace): boolean {
   return /(?:\b(?:for|with|to|from|in|into|by|on)\s+|[(:]\s*)$/.test(before);
 }

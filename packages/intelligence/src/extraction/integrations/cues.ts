@@ -30,12 +30,12 @@ const WEAK_BEFORE = new RegExp(
 const AFTER =
   /^\s*(?:integrations?|notifications?|channels?|messages?|alerts?|bot|workspaces?|issues?|tasks?|pages?|databases?|boards?|meetings?|payments?|calls?|webhooks?|api|account|gateway|checkout|contacts?|lists?|forms?|embeds?|videos?|links?|files?|documents?|events?|orders?|models?|server|containers?|cards?|reminders?|recordings?|transcripts?|lessons?|webinars?|sessions?|classes|rooms?|campaigns?|shops?|stores?|keys?|profiles?|invoices?|subscribers|audiences?|sync|buttons?|login|photos?|posts?|feeds?|reels|stories|listings?|tickets?|products?|playlists?|devices?|thermostats?|packages?|themes?|users|mailers?|smtp|plugins?|subscriptions?|bookings?|widgets?|highlights?|library|libraries|projects?|repositor(?:y|ies)|pixels?)\b/i;
 
-/** Whether what stands before says that a product follows with which the plugin works. */
+/** Whether the words before say that a product follows with which the plugin works. */
 export function isStrongCue(before: string): boolean {
   return STRONG_BEFORE.test(before.slice(-120));
 }
 
-/** Whether what stands around a name speaks for a product. */
+/** Whether the words around a name speak for a product. */
 export function isWeakCue(before: string, after: string): boolean {
   return WEAK_BEFORE.test(before.slice(-60)) || AFTER.test(after);
 }

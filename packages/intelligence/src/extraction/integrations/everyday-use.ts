@@ -18,7 +18,7 @@ const FOLLOWERS: Readonly<Record<string, RegExp>> = {
   slack: /^\s+(?:off|time|space)\b/i,
 };
 
-/** Whether a name that is an everyday word stands as one, by what follows it. */
+/** Whether a name that is an everyday word is used as one, by what follows it. */
 export function isEverydayUse(after: string, isBesideProducts: boolean): boolean {
   if (AS_A_WORD.test(after) || IN_A_ROW.test(after)) return true;
   // "of" is "or" in Dutch

@@ -5,7 +5,7 @@ export interface Place {
   names: readonly string[];
   /** The sentence, as far as it is near. */
   sentence: string;
-  /** What stands before and after the names, in lower case. */
+  /** The words before and after the names, in lower case. */
   before: string;
   after: string;
 }

@@ -27,7 +27,7 @@ describe('extractPricing', () => {
     ['a price for a quantity', 'It costs $0.10 per image, $7 per 1,000 loads and $3 per GB.'],
     ['other periods', 'Plans cost $7 per week, $2 per day or $49/quarter.'],
     ['an amount with nothing beside it', 'Bitcoin is at $64,250.'],
-    ['what stands under a heading about other products', 'Our other plugins\nHeron Pro: $49/year'],
+    ['what is under a heading about other products', 'Our other plugins\nHeron Pro: $49/year'],
     ['what is free', 'Basic: $0/month'],
   ] as const)('does not take %s for a price', ([, text]) => {
     expect(tiersOf(text)).toBe('');

@@ -68,7 +68,7 @@ function isOwn(name: string, brand: Brand): boolean {
   return isOwnName(name, brand) || brand.words.has(first);
 }
 
-/** Whether another product stands over the amount: beside the plugin's own column, or known. */
+/** Whether another product is over the amount: beside the plugin's own column, or known. */
 function isOfOtherColumn({ name, others }: NonNullable<PriceMention['column']>, row: string, brand: Brand): boolean {
   const isSelf = (cell: string) => namesSelf(cell, brand);
   if (isSelf(name)) return false;

@@ -16,7 +16,7 @@ export interface PricingSentence {
   isShort: boolean;
 }
 
-/** A longer text is read to here: what a page says of prices stands in front. */
+/** A longer text is read to here: what a page says of prices is at its beginning. */
 const LONGEST = 100_000;
 /** So many lines after a heading about prices still belong to it. */
 const PRICE_LINES = 14;

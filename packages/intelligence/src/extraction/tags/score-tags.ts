@@ -10,11 +10,11 @@ export interface ScoredTag {
   score: number;
 }
 
-/** What a phrase counts by where it stands. */
+/** What a phrase counts by where it is. */
 const WEIGHTS = { name: 10, summary: 5, storeTag: 5, part: 3, category: 3, description: 1.2 } as const;
 /** How often a phrase counts within one field. */
 const MOST = { name: 1, summary: 1, storeTag: 1, part: 1, category: 1, description: 3 } as const;
-/** How much of a description is read: what a plugin is for stands at its beginning. */
+/** How much of a description is read: what a plugin is for is at its beginning. */
 const READ = 3000;
 
 type Field = keyof typeof WEIGHTS;

@@ -36,7 +36,7 @@ export const BY_STORE: Readonly<Record<string, readonly string[]>> = {
   wordpress: ['admin', 'content'],
 };
 
-/** Tags of a listing whose text tells too little: by its category, then the store's usual ones. */
+/** Tags of a listing whose text has too few words: by its category, then the store's usual ones. */
 export function usualTags({ marketplace, category, categories, itemType }: ExtractionSource): string[] {
   const words = [category, itemType, ...(categories ?? [])].filter(Boolean).join(' ');
   const byCategory = BY_CATEGORY.flatMap(([pattern, tag]) => (pattern.test(words) ? [tag] : []));

@@ -18,7 +18,7 @@ const ACCOUNT_WORDS = [
   /\b(?:companion|extension|plug-?in|add-?on|app) (?:for|to|of) (?<before>our )(?<after>)[\w.& -]{0,40}(?:platform|suite|cloud)\b/gi,
 ];
 
-/** Words of listings that belong to something that is sold elsewhere, whoever's it is. */
+/** Words of listings that belong to something that is sold elsewhere, by anybody. */
 const SALES_WORDS = [
   /\b(?:only (?:works|available|usable) (?:with|for|to)|available (?:only )?(?:for|to)|exclusive(?:ly)? (?:for|to)) (?:existing|current|registered|enterprise|business|paying|our) (?:customers?|users?|clients?|subscribers?)\b/i,
   /\bfor (?:existing|current|enterprise|paying|our) (?:customers?|clients?|subscribers?)\b/i,

@@ -7,7 +7,6 @@ import { MeanRating } from '#components/mean-rating.tsx';
 import { Link } from '#components/ui/link.tsx';
 import { Unknown } from '#components/unknown.tsx';
 import { formatAmount, formatCount, formatDay } from '#lib/format.ts';
-import { keptDay } from '#lib/kept-day.ts';
 import { storeTitle } from '#lib/store-title.ts';
 import { HandsCount, RiskCell } from '../company-list.tsx';
 
@@ -39,12 +38,7 @@ export function CompanyFacts({ facts }: { facts: CompanyDetails['facts'] }) {
         },
         {
           label: 'Revenue a year',
-          value: (
-            <Estimate
-              estimate={facts.revenue}
-              reason={keptDay() ? 'known of today alone' : 'none of its plugins has an estimate'}
-            />
-          ),
+          value: <Estimate estimate={facts.revenue} reason="none of its plugins has an estimate" />,
           note: facts.revenue && (
             <>
               ends added to ends, {formatAmount(facts.revenuePlugins?.value ?? 0, 'plugin')} ·{' '}

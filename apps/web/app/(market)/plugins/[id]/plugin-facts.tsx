@@ -161,7 +161,7 @@ function revenue({ details, info }: Props): Fact {
     const reason = details.revenue ? 'a step of it is not known' : whyNoRevenue(info, details.plugin);
     return { label, value: <Estimate estimate={null} reason={reason} />, note: reason };
   }
-  // The mark stands in the label, where it is never cut off.
+  // The mark is in the label, where it is never cut off.
   return {
     label: `${label} (est.)`,
     value: <span title={describeEstimate(estimate)}>{formatInterval(estimate)}</span>,

@@ -57,7 +57,7 @@ export function Prices({ extraction }: { extraction: PluginExtraction | null }) 
               <TagLinks tags={tags} />
             </p>
           ) : (
-            <p className="text-ink-2">Its text tells too little for a tag.</p>
+            <p className="text-ink-2">Its text has too few words for a tag.</p>
           )}
         </Part>
       </div>

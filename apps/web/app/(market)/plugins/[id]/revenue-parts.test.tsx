@@ -99,7 +99,7 @@ describe('what was read out of a listing', () => {
   test('says what the listing does not say', () => {
     const none = { ...EXTRACTION, tiers: [], integrations: [], tags: [], pricingModel: null };
     expect(wordsOf(<Prices extraction={none} />)).toMatch(
-      /states no price\. Works with The listing names no product .* Tags Its text tells too little for a tag\.$/,
+      /states no price\. Works with The listing names no product .* Tags Its text has too few words for a tag\.$/,
     );
     expect(wordsOf(<Prices extraction={null} />)).toBe('');
   });

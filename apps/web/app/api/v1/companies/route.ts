@@ -18,7 +18,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = readRoute(
       throw invalidRequest([
         {
           field: 'sort',
-          message: 'sort cannot be revenue together with asOf: estimates are known of the newest day only.',
+          message: 'sort cannot be revenue together with asOf.',
         },
       ]);
     const { db: then, asOf } = await ofListOn(db, on);

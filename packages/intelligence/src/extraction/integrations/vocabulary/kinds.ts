@@ -1,19 +1,21 @@
+const FRAMEWORKS = [
+  'React',
+  'React Native',
+  'Vue.js',
+  'Angular',
+  'Svelte',
+  'Next.js',
+  'Nuxt',
+  'Node.js',
+  'Laravel',
+  'Django',
+  'Flask',
+];
+
 /** Products that texts name for many reasons: they count only beside a word such as "connects". */
 export const NEEDS_CUE: ReadonlySet<string> = new Set([
   ...['MySQL', 'MariaDB', 'SQLite', 'PostgreSQL', 'Redis', 'Memcached', 'Elasticsearch', 'Oracle', 'MongoDB'],
-  ...[
-    'React',
-    'React Native',
-    'Vue.js',
-    'Angular',
-    'Svelte',
-    'Next.js',
-    'Nuxt',
-    'Node.js',
-    'Laravel',
-    'Django',
-    'Flask',
-  ],
+  ...FRAMEWORKS,
   ...['Bootstrap', 'Webpack', 'Vite', 'npm', 'Flutter', 'GraphQL', 'Homebrew', 'Leaflet'],
   ...['Font Awesome', 'Google Fonts', 'Material Design', 'Material Icons', 'Wikipedia', 'Stack Overflow', 'Feather'],
   ...['Bluehost', 'SiteGround', 'Kinsta', 'GoDaddy', 'WP Engine', 'cPanel', 'Plesk', 'Google Play', 'Apple App Store'],
@@ -24,19 +26,7 @@ export const NEEDS_CUE: ReadonlySet<string> = new Set([
 
 /** What programs are made of and kept on: texts name it to say how the plugin itself was made. */
 export const MADE_OF: ReadonlySet<string> = new Set([
-  ...[
-    'React',
-    'React Native',
-    'Vue.js',
-    'Angular',
-    'Svelte',
-    'Next.js',
-    'Nuxt',
-    'Node.js',
-    'Laravel',
-    'Django',
-    'Flask',
-  ],
+  ...FRAMEWORKS,
   ...['Bootstrap', 'Tailwind CSS', 'Webpack', 'Vite', 'npm', 'Flutter', 'GraphQL', 'Leaflet', 'Font Awesome', 'Spring'],
   ...['Google Fonts', 'Material Design', 'Material Icons', 'Feather', 'Phosphor', 'Spring Boot', 'Ruby on Rails'],
   ...['MySQL', 'MariaDB', 'SQLite', 'PostgreSQL', 'Redis', 'Memcached', 'Elasticsearch', 'MongoDB', 'Storybook'],

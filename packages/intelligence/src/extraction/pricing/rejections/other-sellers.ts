@@ -47,7 +47,7 @@ const ELSEWHERE = after(
 export const OTHER_SELLERS: readonly Rejection[] = [
   {
     name: 'other products',
-    reason: 'it stands under a heading about other products',
+    reason: 'it is under a heading about other products',
     applies: ({ sentence }) => sentence.section === 'others',
   },
   {
@@ -58,7 +58,7 @@ export const OTHER_SELLERS: readonly Rejection[] = [
   },
   {
     name: 'example',
-    reason: 'it stands in an example, a template or a quotation',
+    reason: 'it is in an example, a template or a quotation',
     applies: ({ lead, tail, before: text, after: rest }) =>
       EXAMPLE.test(lead) || SHOWN.test(lead) || isQuoted(text, rest) || CONVERTED.test(tail),
   },

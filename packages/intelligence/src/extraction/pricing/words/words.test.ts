@@ -15,6 +15,6 @@ test.each<[string, readonly string[]]>([
   ['adjectives', PERIOD_ADJECTIVES],
   ['plans', PLAN_WORDS],
   ['units and payers', [...Object.values(UNIT_WORDS).flat(), ...PAYERS]],
-])('no word stands twice among %s', (_, words) => {
+])('no word is twice among %s', (_, words) => {
   expect(words.filter((word, index) => words.indexOf(word) !== index)).toEqual([]);
 });

@@ -4,7 +4,7 @@ export interface AmbiguousPhrases {
   phrases: readonly string[];
   /** Stores most of whose listings mean it. */
   stores: readonly string[];
-  /** Words of the same subject, one of which stands in the listing too. */
+  /** Words of the same subject, one of which is in the listing too. */
   beside: RegExp;
 }
 
