@@ -26,6 +26,8 @@ const config: NextConfig = {
     '/api/pairing/**': ['../../node_modules/highs/build/highs.wasm'],
     '/api/cron/**': ['../../node_modules/highs/build/highs.wasm'],
   },
+  // A browser that has not read the page's head yet asks for this one.
+  redirects: async () => [{ source: '/favicon.ico', destination: '/icon.svg', permanent: true }],
   headers: async () => [{ source: '/:path*', headers }],
 };
 

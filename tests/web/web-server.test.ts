@@ -47,6 +47,12 @@ afterAll(async () => {
 const get = async (path: string) => fetch(`http://127.0.0.1:${web.port}${path}`);
 
 describe('the web app as pi_web', () => {
+  test('gives its icon to a browser that asks for /favicon.ico', async () => {
+    const icon = await get('/favicon.ico');
+    expect(icon.status).toBe(200);
+    expect(icon.headers.get('content-type')).toContain('image/svg+xml');
+  });
+
   test('collects a whole day through the cron route, behind a proxy that names another host', async () => {
     const headers = {
       Authorization: `Bearer ${SECRET}`,
