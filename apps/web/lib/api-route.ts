@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import { ApiError, errorResponse, invalidRequest, toApiError } from './api-error.ts';
 import { dataOrigin } from './data-origin.ts';
 import { getDb } from './db.ts';
+import { type Given, setEndpointReader } from './endpoint-readers.ts';
 import type { Endpoint, StrictQuery } from './endpoints.ts';
 import { log, loggedError } from './log.ts';
 import { queryOf } from './query-of.ts';
@@ -32,15 +33,19 @@ export function readRoute<Params extends z.ZodObject, Query extends StrictQuery,
   read: (call: Call<z.output<Params>, z.output<Query>>) => Promise<object>,
   statusOf: (answer: z.output<Answer>) => number = () => 200,
 ): Record<'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', Handler> {
+  const readAnswer = async (givenParams: Given, givenQuery: Given) => {
+    const params = parseRequest(endpoint.params, givenParams);
+    const query = parseRequest(endpoint.query, givenQuery);
+    if (!params.data || !query.data) throw invalidRequest([...params.issues, ...query.issues]);
+    const db = getDb();
+    const data = await read({ db, params: params.data, query: query.data });
+    return endpoint.answer.parse({ dataOrigin: await dataOrigin(db), ...data });
+  };
+  setEndpointReader(endpoint, readAnswer);
   const GET: Handler = async (request, context) => {
     try {
       // Next gives no params to a route whose path has no dynamic part, whatever its types say.
-      const params = parseRequest(endpoint.params, (await context.params) ?? {});
-      const query = parseRequest(endpoint.query, queryOf(request.nextUrl.searchParams));
-      if (!params.data || !query.data) throw invalidRequest([...params.issues, ...query.issues]);
-      const db = getDb();
-      const data = await read({ db, params: params.data, query: query.data });
-      const answer = endpoint.answer.parse({ dataOrigin: await dataOrigin(db), ...data });
+      const answer = await readAnswer((await context.params) ?? {}, queryOf(request.nextUrl.searchParams));
       return Response.json(answer, { status: statusOf(answer) });
     } catch (thrown) {
       return failure(thrown, request.nextUrl.pathname);
