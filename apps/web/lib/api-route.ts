@@ -1,10 +1,11 @@
 import type { Db } from '@pi/db';
-import { parseRequest } from '@pi/domain/api';
+import { type Issue, parseRequest } from '@pi/domain/api';
 import type { NextRequest } from 'next/server';
 import type { z } from 'zod';
 import { ApiError, errorResponse, invalidRequest } from './api-error.ts';
 import { dataOrigin } from './data-origin.ts';
 import { getDb } from './db.ts';
+import { type Given, setEndpointReader } from './endpoint-readers.ts';
 import type { Endpoint, StrictQuery } from './endpoints.ts';
 import { failure } from './failure.ts';
 import { queryOf } from './query-of.ts';
@@ -41,19 +42,23 @@ export function readRoute<Params extends z.ZodObject, Query extends StrictQuery,
   read: (call: Call<z.output<Params>, z.output<Query>>) => Promise<object>,
   { statusOf = () => 200, ...options }: ReadOptions<z.output<Answer>> = {},
 ) {
+  const readAnswer = async (givenParams: Given, givenQuery: Given, more: Issue[] = []) => {
+    const params = parseRequest(endpoint.params, givenParams);
+    const query = parseRequest(endpoint.query, givenQuery);
+    if (!params.data || !query.data || more.length > 0)
+      throw invalidRequest([...params.issues, ...query.issues, ...more]);
+    const db = getDb();
+    const data = await read({ db, params: params.data, query: query.data });
+    return endpoint.answer.parse({ dataOrigin: await dataOrigin(db), ...data });
+  };
+  setEndpointReader(endpoint, readAnswer);
   const GET: RouteHandler = async (request, context) => {
     try {
       acceptedType(request.headers.get('accept'), TYPES);
       const { [FIELDS_PARAM]: wanted, ...given } = queryOf(request.nextUrl.searchParams);
       // Next gives no params to a route whose path has no dynamic part, whatever its types say.
-      const params = parseRequest(endpoint.params, (await context.params) ?? {});
-      const query = parseRequest(endpoint.query, given);
       const { fields, issues } = readFields(endpoint, wanted);
-      if (!params.data || !query.data || issues.length > 0)
-        throw invalidRequest([...params.issues, ...query.issues, ...issues]);
-      const db = getDb();
-      const data = await read({ db, params: params.data, query: query.data });
-      const answer = endpoint.answer.parse({ dataOrigin: await dataOrigin(db), ...data });
+      const answer = await readAnswer((await context.params) ?? {}, given, issues);
       const status = statusOf(answer);
       const chosen = pickFields(endpoint, answer, fields);
       if (status !== 200) return Response.json(chosen, { status });
