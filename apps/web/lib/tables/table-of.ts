@@ -7,7 +7,7 @@ import { type ListRow, listOf } from './table-list.ts';
 /** Rows with the same columns, in both formats of a table. */
 export interface Table {
   columns: (TableColumn & {
-    /** There because the numbers of another column differ in it; CSV always has the same columns. */
+    /** There because numbers of another column differ in it: CSV always has the same columns. */
     isDetail?: true;
   })[];
   rows: TableRow[];
