@@ -56,7 +56,8 @@ function takesActions(target: string): boolean {
  * and nothing that somebody's session does.
  */
 function preflightOf(target: string): Record<string, string> {
-  const isForPrograms = /^\/api\/(v1|mcp|health|openapi\.json)(?![^/?#])/.test(target) || (target.startsWith('/') && !isOfApi(target));
+  const isForPrograms =
+    /^\/api\/(v1|mcp|health|openapi\.json)(?![^/?#])/.test(target) || (target.startsWith('/') && !isOfApi(target));
   if (!isForPrograms) return { Allow: ALLOWED_METHODS };
   const takesPost = POST_PATHS.includes(pathOf(target)) || pathOf(target) === '/api/mcp';
   const methods = takesPost ? `${ALLOWED_METHODS}, POST` : ALLOWED_METHODS;

@@ -2,6 +2,7 @@ import { answerWithin } from '#lib/answer-within.ts';
 import { readRoute } from '#lib/api-route.ts';
 import { ENDPOINTS } from '#lib/endpoints.ts';
 import { readHealth } from '#lib/status.ts';
+import { VERSION } from '#lib/version.ts';
 
 /** Monitoring gets an answer within two seconds, whatever the database does. */
 const ANSWER_MS = 1500;
