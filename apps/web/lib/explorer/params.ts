@@ -37,7 +37,8 @@ const limit = z
   .transform(Number)
   .pipe(z.int().min(1).max(MOST_ROWS));
 
-const filters = { ...FILTER_SHAPE, marketplace };
+/** The filters of a list of plugins, as parameters. */
+export const PLUGIN_FILTER_PARAMS = { ...FILTER_SHAPE, marketplace };
 const list = {
   sort: z.enum(EXPLORER_SORTS).optional(),
   order: z.enum(SORT_ORDERS).optional(),
@@ -47,20 +48,21 @@ const list = {
 
 type Values = Parameters<typeof notByDayIssues>[0];
 
-function refuseContradictions(values: Values, context: z.RefinementCtx) {
+/** Refuses filters that no plugin passes, or that no earlier day can answer. */
+export function refuseContradictions(values: Values, context: z.RefinementCtx) {
   for (const { field, message } of [...contradictions(values), ...notByDayIssues(values)])
     context.addIssue({ code: 'custom', path: [field], message });
 }
 
 /** The parameters of a list of plugins in the API. */
 export const ExplorerParams = z
-  .strictObject({ ...filters, ...list, limit: limit.default(PAGE_ROWS) })
+  .strictObject({ ...PLUGIN_FILTER_PARAMS, ...list, limit: limit.default(PAGE_ROWS) })
   .superRefine((values, context) => refuseContradictions(values, context));
 export type ExplorerParams = z.infer<typeof ExplorerParams>;
 
 /** The parameters of what a filter can be set to. */
 export const FacetParams = z
-  .strictObject({ ...filters, field: z.enum(FILTER_NAMES).default('users') })
+  .strictObject({ ...PLUGIN_FILTER_PARAMS, field: z.enum(FILTER_NAMES).default('users') })
   .superRefine((values, context) => refuseContradictions(values, context));
 
 /** The columns and row height that a page shows; not part of the list itself. */
@@ -70,7 +72,7 @@ const columns = z.string().transform((text) => text.split(',').filter(Boolean));
 
 /** The parameters of a page; others, such as those of campaigns, are left alone. */
 export const ExplorerPageParams = z
-  .object({ ...filters, ...list, density: z.enum(DENSITIES).optional(), columns: columns.optional() })
+  .object({ ...PLUGIN_FILTER_PARAMS, ...list, density: z.enum(DENSITIES).optional(), columns: columns.optional() })
   .superRefine((values, context) => refuseContradictions(values, context));
 export type ExplorerPageParams = z.infer<typeof ExplorerPageParams>;
 
