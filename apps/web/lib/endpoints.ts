@@ -39,6 +39,7 @@ import {
 import { MoverListParams } from './mover-params.ts';
 import { NicheParams } from './niches/niche-params.ts';
 import { PluginIdParam } from './plugin-id.ts';
+import { CursorParam } from './transport/page-cursor.ts';
 
 /** A shape that refuses parameters that it does not name. */
 export type StrictQuery = z.ZodObject<z.ZodRawShape, z.core.$strict>;
@@ -86,16 +87,17 @@ export const ENDPOINTS = {
   },
   '/api/v1/marketplaces/{name}/plugins': {
     description:
-      'The plugins of a marketplace, listed and missing ones unless a status is given, sorted, page by page. An empty q is no filter; a page after the last is empty.',
+      'The plugins of a marketplace, listed and missing ones unless a status is given, sorted, page by page: `next` is the address of the next part. An empty q is no filter; a page after the last is empty.',
     params: name,
-    query: PluginListParams.extend(AsOfParam.shape).strict(),
+    query: PluginListParams.extend({ ...CursorParam.shape, ...AsOfParam.shape }).strict(),
     answer: PluginListAnswer,
     rows: 'plugins',
   },
   '/api/v1/marketplaces/{name}/companies': {
-    description: 'The companies with plugins in a marketplace, largest first, page by page.',
+    description:
+      'The companies with plugins in a marketplace, largest first, page by page: `next` is the address of the next part.',
     params: name,
-    query: CompanyListParams.extend(AsOfParam.shape).strict(),
+    query: CompanyListParams.extend({ ...CursorParam.shape, ...AsOfParam.shape }).strict(),
     answer: CompanyListAnswer,
     rows: 'companies',
   },
