@@ -1,13 +1,14 @@
 import { ErrorAnswer } from '@pi/domain/api';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { ENDPOINTS, type Endpoint, type StrictQuery } from '../endpoints.ts';
 import { FILE_ENDPOINTS, type FileEndpoint } from '../file-endpoints.ts';
+import { POST_ENDPOINTS, type PostEndpoint } from '../post-endpoints.ts';
 import { fieldNames } from '../transport/fields.ts';
 import { VERSION } from '../version.ts';
 import { referenceTo, schemasOf } from './components.ts';
 import { operationId, tagOf } from './operation-id.ts';
 import { fieldsParameter, parametersOf } from './parameters.ts';
-import { jsonOf, responsesOf, sharedResponses } from './responses.ts';
+import { jsonOf, responsesOf, sharedResponses, TOO_LARGE } from './responses.ts';
 import { shareParameters } from './shared-parameters.ts';
 
 type AnyEndpoint = Endpoint<z.ZodObject, StrictQuery, z.ZodObject>;
@@ -21,11 +22,13 @@ const TEXT = { schema: { type: 'string' } } as const;
 export function openApiDocument() {
   const endpoints: [string, AnyEndpoint][] = Object.entries(ENDPOINTS);
   const files: [string, FileEndpoint][] = Object.entries(FILE_ENDPOINTS);
-  const paths = [...endpoints, ...files].map(([path]) => path);
+  const posts: [string, PostEndpoint][] = Object.entries(POST_ENDPOINTS);
   const { operations, parameters } = shareParameters([
     ...endpoints.map(([path, endpoint]) => operationOf(path, endpoint)),
+    ...posts.map(([path, endpoint]) => postOperationOf(path, endpoint)),
     ...files.map(([path, endpoint]) => fileOperationOf(path, endpoint)),
   ]);
+  const tags = new Set(operations.flatMap((operation) => operation.tags));
   return {
     openapi: '3.1.1',
     info: {
@@ -37,13 +40,13 @@ export function openApiDocument() {
     },
     servers: [{ url: '/' }],
     security: [{}, { key: [] }],
-    tags: [...new Set(paths.map(tagOf))].map((name) => ({ name })),
-    paths: Object.fromEntries(paths.map((path, index) => [path, { get: operations[index] }])),
+    tags: [...tags].map((name) => ({ name })),
+    paths: Object.fromEntries(operations.map(({ path, method, ...operation }) => [path, { [method]: operation }])),
     components: {
       securitySchemes: { key: { type: 'http', scheme: 'bearer', description: 'A key of your account.' } },
       parameters,
       ...sharedResponses(),
-      schemas: schemasOf([ErrorAnswer, ...endpoints.map(([, { answer }]) => answer)]),
+      schemas: schemasOf([ErrorAnswer, ...[...endpoints, ...posts].map(([, { answer }]) => answer)]),
     },
   };
 }
@@ -57,7 +60,7 @@ function operationOf(path: string, endpoint: AnyEndpoint) {
   const { params, query, answer, rows, statuses } = endpoint;
   const content = { ...jsonOf(referenceTo(answer)), ...(rows !== undefined && { 'text/csv': TEXT }) };
   return {
-    ...describe(path, endpoint.description),
+    ...describe('get', path, endpoint.description),
     parameters: [
       ...parametersOf(params, 'path'),
       ...parametersOf(query, 'query'),
@@ -69,13 +72,23 @@ function operationOf(path: string, endpoint: AnyEndpoint) {
 
 function fileOperationOf(path: string, { description, params, query, types }: FileEndpoint) {
   return {
-    ...describe(path, description),
+    ...describe('get', path, description),
     parameters: [...parametersOf(params, 'path'), ...parametersOf(query, 'query')],
     responses: responsesOf(Object.fromEntries(types.map((type) => [type, TEXT]))),
   };
 }
 
-function describe(path: string, description: string) {
+function postOperationOf(path: string, { description, body, answer }: PostEndpoint) {
+  const { $schema: _, ...schema } = z.toJSONSchema(body, { io: 'input' });
+  return {
+    ...describe('post', path, description),
+    parameters: [],
+    requestBody: { required: true, content: { 'application/json': { schema } } },
+    responses: { ...responsesOf(jsonOf(referenceTo(answer))), ...TOO_LARGE },
+  };
+}
+
+function describe(method: 'get' | 'post', path: string, description: string) {
   const summary = /^[^.:]+/.exec(description)?.[0] ?? description;
-  return { operationId: operationId(path), tags: [tagOf(path)], summary, description };
+  return { path, method, operationId: operationId(path, method), tags: [tagOf(path)], summary, description };
 }

@@ -14,6 +14,7 @@ const FAILURES = {
   404: 'There is nothing of this name or id.',
   405: 'The method is not allowed.',
   406: 'Nothing that the header Accept names can be answered.',
+  413: 'The body is too large.',
   429: 'The requests of the hour are used up.',
   500: 'Something failed on the server.',
   503: 'The database cannot be reached, or the server is not configured for this.',
@@ -48,7 +49,9 @@ export function responsesOf(
   statuses: readonly number[] = [],
 ): Record<string, Response | { $ref: string }> {
   const answer = { description: 'The answer.', headers: headerReferences(['ETag', ...limitHeaders()]), content };
-  const failures = Object.keys(FAILURES).map((status) => [status, { $ref: `#/components/responses/Failure${status}` }]);
+  const failures = Object.keys(FAILURES)
+    .filter((status) => status !== '413')
+    .map((status) => [status, { $ref: `#/components/responses/Failure${status}` }]);
   const others = statuses.map((status) => [status, orFailure(content)]);
   return {
     200: answer,
@@ -57,6 +60,9 @@ export function responsesOf(
     ...Object.fromEntries(others),
   };
 }
+
+/** The response of operations that take a body. */
+export const TOO_LARGE = { 413: { $ref: '#/components/responses/Failure413' } };
 
 /** The content of an answer in JSON. */
 export function jsonOf(schema: JsonSchema): NonNullable<Response['content']> {
