@@ -1,0 +1,3 @@
+export { csvHeader, csvLines } from './csv.ts';
+export { jsonLines } from './json-lines.ts';
+export { COLUMNS_KEY, createParquetFile, type ParquetFile } from './parquet.ts';
