@@ -3,7 +3,7 @@ import { tryLockAdvisory } from '@pi/db/locks';
 import { getReadDays } from '@pi/db/queries/explorer/read-days';
 import type { ExportTable } from '@pi/db/queries/exports/export-table';
 import { EXPORT_TABLES } from '@pi/db/queries/exports/export-tables';
-import { type ExportDays, listExportedDays } from '@pi/db/queries/exports/list-export-rows';
+import { type ExportDays, listExportedDays, wasReadOn } from '@pi/db/queries/exports/list-export-rows';
 import { listMarketplaceNames } from '@pi/db/queries/facts/missing-facts';
 import { getDataOrigin } from '@pi/db/queries/runs/data-origin';
 import type { Day } from '@pi/domain';
@@ -44,6 +44,7 @@ async function writeTables(tx: Tx, to: ExportFolder, options: ExportOptions): Pr
   const day = options.day ?? (await getReadDays(tx)).newest;
   if (dataOrigin === null || day === null)
     throw new ExportError('the database holds no data: there is nothing to export');
+  if (!(await wasReadOn(tx, day))) throw new ExportError(`no marketplace was read on ${day}`);
   await clear(to, day);
   const marketplaces = await listMarketplaceNames(tx);
   const manifest: ExportManifest = {

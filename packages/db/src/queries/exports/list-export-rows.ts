@@ -3,6 +3,7 @@ import { and, asc, desc, eq, getTableColumns, gt, gte, lt, lte, type SQL, sql } 
 import { getTableConfig, type PgColumn } from 'drizzle-orm/pg-core';
 import type { Queryable } from '../../client.ts';
 import { companies } from '../../schema/companies.ts';
+import { marketplaceDays } from '../../schema/marketplace-days.ts';
 import { plugins } from '../../schema/plugins.ts';
 import { isAnyOf } from '../../statement-parts.ts';
 import type { ExportTable } from './export-table.ts';
@@ -53,6 +54,16 @@ export async function listExportRows(
         .where(where)
         .orderBy(...order);
   return (await publicRows(db, table, rows)).map((row) => table.publish?.(row) ?? row);
+}
+
+/** Whether any marketplace was read on a day. */
+export async function wasReadOn(db: Queryable, day: Day): Promise<boolean> {
+  const rows = await db
+    .select({ day: marketplaceDays.day })
+    .from(marketplaceDays)
+    .where(eq(marketplaceDays.day, day))
+    .limit(1);
+  return rows.length > 0;
 }
 
 /** The days that a marketplace has rows of, up to one, oldest first. */
