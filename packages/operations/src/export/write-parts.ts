@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import type { ExportTable } from '@pi/db/queries/exports/export-table';
 import type { ExportedRow } from '@pi/domain';
 import type { ExportFolder } from './export-folder.ts';
+import { groupRows } from './formats/group-rows.ts';
 import { createParquetFile } from './formats/parquet.ts';
 import type { ExportedFile } from './manifest.ts';
 import { hasContents } from './read-portions.ts';
@@ -35,7 +36,7 @@ export async function* writeParts(
     await to.put(`${folder}/${name}`, bytes);
     return { name, table: table.name, rows, bytes: bytes.length, sha256: hash('sha256', bytes) };
   };
-  for await (const group of groupsOf(portions, hasContents(table) ? GROUP_CONTENTS : GROUP_ROWS)) {
+  for await (const group of groupRows(portions, hasContents(table) ? GROUP_CONTENTS : GROUP_ROWS)) {
     open ??= { file: createParquetFile(columns, { 'pi.table': table.name }), chunks: [], rows: 0, bytes: 0 };
     const chunk = open.file.add(group);
     open.chunks.push(chunk);
@@ -46,13 +47,4 @@ export async function* writeParts(
     open = undefined;
   }
   if (open) yield await close(open);
-}
-
-async function* groupsOf(portions: AsyncIterable<readonly ExportedRow[]>, size: number): AsyncGenerator<ExportedRow[]> {
-  let waiting: ExportedRow[] = [];
-  for await (const rows of portions) {
-    for (const row of rows) waiting.push(row);
-    for (; waiting.length >= size; waiting = waiting.slice(size)) yield waiting.slice(0, size);
-  }
-  if (waiting.length > 0) yield waiting;
 }

@@ -4,7 +4,9 @@ import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { parquetMetadata, parquetReadObjects } from 'hyparquet';
 import { describe, expect, test } from 'vitest';
-import { COLUMNS_KEY, createParquetFile, csvHeader, csvLines, jsonLines } from './index.ts';
+import { csvHeader, csvLines } from './csv.ts';
+import { jsonLines } from './json-lines.ts';
+import { COLUMNS_KEY, createParquetFile } from './parquet.ts';
 
 const COLUMNS: ExportedColumn[] = [
   { name: 'id', type: 'text' },

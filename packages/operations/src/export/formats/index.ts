@@ -1,3 +1,2 @@
-export { csvHeader, csvLines } from './csv.ts';
-export { jsonLines } from './json-lines.ts';
-export { COLUMNS_KEY, createParquetFile, type ParquetFile } from './parquet.ts';
+export { EXPORT_FORMATS, type ExportFormat, encodeRows } from './encode-rows.ts';
+export { COLUMNS_KEY } from './parquet.ts';
