@@ -3,16 +3,20 @@ import { type NextRequest, NextResponse } from 'next/server';
 import { asOfIssues } from '#lib/as-of-issues.ts';
 import { contentSecurityPolicy } from '#lib/content-security-policy.ts';
 import { getDb } from '#lib/db.ts';
+import { ENDPOINTS } from '#lib/endpoints.ts';
+import { FILE_ENDPOINTS } from '#lib/file-endpoints.ts';
 import { isFilePath } from '#lib/file-paths.ts';
 import { pageIssues } from '#lib/page-queries.ts';
 import { isSameVersion, pageVersion } from '#lib/page-version.ts';
 import { REFUSAL_PAGE_HEADERS, refusalPage } from '#lib/refusal-page.ts';
 import { isOfApi, refuseRequest } from '#lib/refuse-request.ts';
+import { withEscapedId } from '#lib/transport/unescaped-ids.ts';
 
 /**
  * A page may be kept by its reader's browser, which asks each time whether it is still the same.
  */
 const CACHING = 'private, no-cache';
+const PATHS_WITH_ID = Object.keys({ ...ENDPOINTS, ...FILE_ENDPOINTS });
 
 /**
  * Answers what no route has to see, and shows what is wrong in place of a page whose address is, as
@@ -23,6 +27,8 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   const { pathname, search } = request.nextUrl;
   const refusal = refuseRequest(request.method, pathname + search, request.headers.get('accept') ?? '');
   if (refusal) return new NextResponse(refusal.body || null, refusal);
+  const escaped = withEscapedId(pathname, PATHS_WITH_ID);
+  if (escaped) return NextResponse.rewrite(new URL(escaped + search, request.url));
   if (isOfApi(pathname) || isFilePath(pathname)) return NextResponse.next();
   const issues = await issuesOf(pathname, request.nextUrl.searchParams);
   if (issues.length > 0)

@@ -64,6 +64,7 @@ export const ENDPOINTS = {
     params: nothing,
     query: nothing,
     answer: EndpointListAnswer,
+    rows: 'endpoints',
   },
   '/api/v1/marketplaces': {
     description:
@@ -71,6 +72,7 @@ export const ENDPOINTS = {
     params: nothing,
     query: nothing,
     answer: MarketplaceListAnswer,
+    rows: 'marketplaces',
   },
   '/api/v1/marketplaces/{name}': {
     description: 'One marketplace: its figures day by day, histogram, largest companies, newest changes.',
@@ -84,12 +86,14 @@ export const ENDPOINTS = {
     params: name,
     query: PluginListParams.extend(AsOfParam.shape).strict(),
     answer: PluginListAnswer,
+    rows: 'plugins',
   },
   '/api/v1/marketplaces/{name}/companies': {
     description: 'The companies with plugins in a marketplace, largest first, page by page.',
     params: name,
     query: CompanyListParams.extend(AsOfParam.shape).strict(),
     answer: CompanyListAnswer,
+    rows: 'companies',
   },
   '/api/v1/plugins': {
     description:
@@ -97,6 +101,7 @@ export const ENDPOINTS = {
     params: nothing,
     query: ExplorerParams,
     answer: ExplorerAnswer,
+    rows: 'plugins',
   },
   '/api/v1/plugins/facets': {
     description:
@@ -117,6 +122,7 @@ export const ENDPOINTS = {
     params: id,
     query: DaySpan.safeExtend(AsOfParam.shape).strict(),
     answer: MetricsAnswer,
+    rows: 'metrics',
   },
   '/api/v1/plugins/{id}/similar': {
     description:
@@ -124,6 +130,7 @@ export const ENDPOINTS = {
     params: id,
     query: SimilarParams.strict(),
     answer: SimilarAnswer,
+    rows: 'plugins',
   },
   '/api/v1/categories': {
     description:
@@ -131,6 +138,7 @@ export const ENDPOINTS = {
     params: nothing,
     query: nothing,
     answer: CategoryListAnswer,
+    rows: 'categories',
   },
   '/api/v1/categories/{name}': {
     description:
@@ -145,6 +153,7 @@ export const ENDPOINTS = {
     params: nothing,
     query: CompanySearchParams.extend(AsOfParam.shape).strict(),
     answer: CompanySearchAnswer,
+    rows: 'companies',
   },
   '/api/v1/compare': {
     description: 'One to six plugins side by side, with the primary number of each day by day: ids, apart by commas.',
@@ -164,6 +173,7 @@ export const ENDPOINTS = {
     params: nothing,
     query: ChangeListParams.strict(),
     answer: ChangeListAnswer,
+    rows: 'changes',
   },
   '/api/v1/movers': {
     description:
@@ -178,6 +188,7 @@ export const ENDPOINTS = {
     params: nothing,
     query: NicheParams.strict(),
     answer: NicheAnswer,
+    rows: 'niches',
   },
   '/api/v1/search': {
     description:
@@ -185,6 +196,7 @@ export const ENDPOINTS = {
     params: nothing,
     query: SearchListParams.strict(),
     answer: SearchAnswer,
+    rows: 'plugins',
   },
   '/api/v1/status': {
     description: 'The state of each marketplace: last good day, runs, failures, suspicions, fields found, queue.',

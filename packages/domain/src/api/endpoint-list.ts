@@ -3,6 +3,8 @@ import { answerOf } from './answer.ts';
 
 /** The addresses of the API. */
 export const EndpointListAnswer = answerOf({
+  /** Of the product, as its package states it. */
+  version: z.string(),
   endpoints: z.array(
     z.object({
       method: z.string(),

@@ -1,8 +1,11 @@
 import { readRoute } from '#lib/api-route.ts';
 import { ENDPOINTS } from '#lib/endpoints.ts';
+import { FIELDS_PARAM } from '#lib/transport/fields.ts';
+import { VERSION } from '#lib/version.ts';
 
 export const { GET, POST, PUT, PATCH, DELETE } = readRoute(ENDPOINTS['/api/v1'], async () => ({
+  version: VERSION,
   endpoints: Object.entries(ENDPOINTS).map(([path, { query, description }]) => {
-    return { method: 'GET', path, parameters: Object.keys(query.shape), description };
+    return { method: 'GET', path, parameters: [...Object.keys(query.shape), FIELDS_PARAM], description };
   }),
 }));
