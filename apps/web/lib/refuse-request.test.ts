@@ -62,6 +62,14 @@ describe('refuseRequest', () => {
     );
   });
 
+  test('lets POST through where an inventory is checked, and other methods nowhere there', () => {
+    for (const target of ['/check', '/check/csv', '/api/v1/check', '/api/v1/check?marketplace=edge', '/api/mcp']) {
+      expect(refuseRequest('POST', target)).toBeNull();
+      if (target !== '/api/mcp') expect(refuseRequest('PUT', target)).toMatchObject({ status: 405 });
+    }
+    expect(refuseRequest('POST', '/checks')).toMatchObject({ status: 405 });
+  });
+
   test('answers OPTIONS with what is allowed and no body', () =>
     expect(refuseRequest('OPTIONS', '*')).toEqual({ status: 204, headers: { Allow: ALLOWED_METHODS }, body: '' }));
 
