@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { BadgeFile } from './badges/badge-params.ts';
+import { CheckFeedParams } from './check/check-feed-params.ts';
 import { EmbedParams } from './embeds/embed-params.ts';
 import type { StrictQuery } from './endpoints.ts';
 import {
@@ -26,6 +27,8 @@ const CHANGES =
   'The 50 newest changes of all marketplaces, of a kind, of plugins with at least so many users and of a permission risk; without a kind all but new versions.';
 const OF_PLUGINS =
   'The 50 newest changes of the plugins that pass the filters of the list of plugins, delisted ones included, or that are in a category of their store; without a kind all but new versions.';
+const OF_INVENTORY =
+  'The 50 newest changes of up to 200 plugins but new versions: ids of the form marketplace:externalId, apart by commas.';
 
 /** Every address that answers a file, by its path. */
 export const FILE_ENDPOINTS = {
@@ -52,6 +55,13 @@ export const FILE_ENDPOINTS = {
     params: nothing,
     query: PluginsFeedParams,
     types: FEED_TYPES.json,
+  },
+  '/feeds/check.rss': { description: `${OF_INVENTORY} RSS 2.0.`, params: nothing, query: CheckFeedParams, types: RSS },
+  '/feeds/check.json': {
+    description: `${OF_INVENTORY} JSON Feed 1.1.`,
+    params: nothing,
+    query: CheckFeedParams,
+    types: JSON_FEED,
   },
   '/feeds/plugins/{file}': {
     description: 'The 50 newest changes of one plugin: marketplace:externalId.rss or marketplace:externalId.json.',

@@ -82,7 +82,8 @@ interface Read {
   rows: readonly ChangeRow[];
 }
 
-async function toFeed(db: Db, { title, path, rows }: Read): Promise<FeedContent> {
+/** Changes as a feed, with the owners of the changes of hands among them. */
+export async function toFeed(db: Db, { title, path, rows }: Read): Promise<FeedContent> {
   const changes = await withOwners(db, rows);
   const items = changes.flatMap((change, at) => (rows[at] ? [toFeedItem(change, rows[at].at)] : []));
   const description = `${title}: the newest ${ITEMS}, read once a day from the stores.`;
