@@ -56,12 +56,17 @@ export const FILE_ENDPOINTS = {
     query: PluginsFeedParams,
     types: FEED_TYPES.json,
   },
-  '/feeds/check.rss': { description: `${OF_INVENTORY} RSS 2.0.`, params: nothing, query: CheckFeedParams, types: RSS },
+  '/feeds/check.rss': {
+    description: `${OF_INVENTORY} RSS 2.0.`,
+    params: nothing,
+    query: CheckFeedParams,
+    types: FEED_TYPES.rss,
+  },
   '/feeds/check.json': {
     description: `${OF_INVENTORY} JSON Feed 1.1.`,
     params: nothing,
     query: CheckFeedParams,
-    types: JSON_FEED,
+    types: FEED_TYPES.json,
   },
   '/feeds/plugins/{file}': {
     description: 'The 50 newest changes of one plugin: marketplace:externalId.rss or marketplace:externalId.json.',
