@@ -2,9 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ENDPOINTS } from '#lib/endpoints.ts';
-import { FILE_ENDPOINTS } from '#lib/file-endpoints.ts';
-
-const ALL = { ...ENDPOINTS, ...FILE_ENDPOINTS };
+import { POST_ENDPOINTS } from '#lib/post-endpoints.ts';
 
 /** The route files by path: `v1/plugins/[id]/route.ts` is `/api/v1/plugins/{id}`. */
 const routes = globSync('{v1,health}/**/route.ts', { cwd: import.meta.dirname }).map((file) => {
@@ -12,15 +10,15 @@ const routes = globSync('{v1,health}/**/route.ts', { cwd: import.meta.dirname })
   return { path, source: readFileSync(join(import.meta.dirname, file), 'utf8') };
 });
 
-describe('ENDPOINTS and FILE_ENDPOINTS', () => {
+describe('ENDPOINTS', () => {
   test('has an entry for every route, and none without a route', () =>
-    expect(Object.keys(ALL).sort()).toEqual(routes.map(({ path }) => path).sort()));
+    expect(Object.keys({ ...ENDPOINTS, ...POST_ENDPOINTS }).sort()).toEqual(routes.map(({ path }) => path).sort()));
 
   test.each(routes)('is used by the route of $path with its own entry', ({ path, source }) =>
     expect(source).toContain(`ENDPOINTS['${path}']`),
   );
 
-  test.each(Object.entries(ALL))('names the parts of %s as parameters', (path, { params }) =>
+  test.each(Object.entries(ENDPOINTS))('names the parts of %s as parameters', (path, { params }) =>
     expect(Object.keys(params.shape)).toEqual([...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name)),
   );
 });

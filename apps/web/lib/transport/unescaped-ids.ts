@@ -9,14 +9,14 @@ export function withEscapedId(pathname: string, templates: readonly string[]): s
   for (const { before, after } of partsOf(templates)) {
     if (!pathname.startsWith(before) || !pathname.endsWith(after)) continue;
     const id = pathname.slice(before.length, pathname.length - after.length);
-    if (!IS_ID_WITH_SLASH.test(id)) continue;
-    return `${before}${id.split('/').map(escapePart).join('%2F')}${after}`;
+    if (!IS_ID.test(id)) continue;
+    return id.includes('/') ? `${before}${id.split('/').map(escapePart).join('%2F')}${after}` : null;
   }
   return null;
 }
 
-/** A marketplace, a colon (escaped or not) and an id with a slash. */
-const IS_ID_WITH_SLASH = /^[a-z0-9-]+(:|%3a)[^/]+(\/[^/]+)+$/i;
+/** A marketplace, a colon (escaped or not) and an id, whose parts are apart by slashes. */
+const IS_ID = /^[a-z0-9-]+(:|%3a)[^/]+(\/[^/]+)*$/i;
 const ID = '{id}';
 
 /** What stands before and behind the id; the longest first. */
