@@ -3,6 +3,8 @@ import { NEXT_HEADERS } from './lib/security-headers.ts';
 
 const config: NextConfig = {
   poweredByHeader: false,
+  // The form of /check: an inventory of 4 MB, and what a form adds to it.
+  experimental: { serverActions: { bodySizeLimit: '4500kb' } },
   transpilePackages: [
     '@pi/accounts',
     '@pi/analyst',

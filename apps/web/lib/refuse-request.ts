@@ -15,7 +15,7 @@ export interface Refusal {
 export const INQUIRY_PATH = '/services/inquiry';
 
 /** Addresses among those that are only read that take POST too. */
-const POST_PATHS: readonly string[] = ['/api/v1/check'];
+const POST_PATHS: readonly string[] = ['/api/v1/check', '/check', '/check/csv'];
 
 /** The methods that every address knows, as the header Allow lists them. */
 export const ALLOWED_METHODS = 'GET, HEAD, OPTIONS';

@@ -33,6 +33,12 @@ export function readIdColumn(text: string, marketplace?: string): string[] {
   throw invalidRequest([{ field: 'ids', message: widest?.complaint ?? missingColumn(widest?.rows[0] ?? []) }]);
 }
 
+/** Whether a text of several lines begins with the names of columns, one of them of ids. */
+export function hasIdHeader(text: string): boolean {
+  const [first = '', ...others] = text.trim().split(/\r?\n/);
+  return others.length > 0 && idColumns(first.split(/[,;\t|]/)).length > 0;
+}
+
 interface Parsed {
   rows: string[][];
   complaint?: string;
@@ -56,14 +62,19 @@ function widthOf([first = []]: string[][]): number {
 function namedColumn(rows: string[][], marketplace: string | undefined): string[] | null {
   const above = rows.slice(0, LINES_ABOVE);
   for (const [line, cells] of above.entries()) {
-    const names = cells.map((cell) => cell.toLowerCase().replace(/[^a-z]/g, ''));
-    const columns = ID_HEADERS.flatMap((header) => (names.includes(header) ? [names.indexOf(header)] : []));
+    const columns = idColumns(cells);
     if (columns.length === 0) continue;
     const values = columns.map((column) => valuesOf(rows.slice(line + 1), column));
     // Where several are named so, the ids are where the form says so.
     return values.find((one) => shareOfIds(one, marketplace) >= MOST_OF) ?? values[0] ?? null;
   }
   return null;
+}
+
+/** The columns that are named as those of ids are, the most telling name first. */
+function idColumns(cells: readonly string[]): number[] {
+  const names = cells.map((cell) => cell.toLowerCase().replace(/[^a-z]/g, ''));
+  return ID_HEADERS.flatMap((header) => (names.includes(header) ? [names.indexOf(header)] : []));
 }
 
 function columnOfForm(rows: string[][], marketplace: string | undefined): string[] | null {

@@ -41,7 +41,9 @@ export function readFields(
   return issue(`fields: there is no field ${which}; there are ${names.join(', ')}.`);
 }
 
-/** An answer with some of its fields, or of those of its rows, and what is said of these columns. */
+/**
+ * An answer with some of its fields, or of those of its rows, and what is said of these columns.
+ */
 export function pickFields(
   { answer: shape, rows }: AnyEndpoint,
   answer: Record<string, unknown>,
