@@ -8,6 +8,7 @@ import { pageIssues } from '#lib/page-queries.ts';
 import { isSameVersion, pageVersion } from '#lib/page-version.ts';
 import { REFUSAL_PAGE_HEADERS, refusalPage } from '#lib/refusal-page.ts';
 import { isOfApi, refuseRequest } from '#lib/refuse-request.ts';
+import { findTable } from '#lib/tables/table-paths.ts';
 
 /**
  * A page may be kept by its reader's browser, which asks each time whether it is still the same.
@@ -24,6 +25,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   const refusal = refuseRequest(request.method, pathname + search, request.headers.get('accept') ?? '');
   if (refusal) return new NextResponse(refusal.body || null, refusal);
   if (isOfApi(pathname) || isFilePath(pathname)) return NextResponse.next();
+  if (findTable(pathname)) return NextResponse.rewrite(tableUrl(request.nextUrl));
   const issues = await issuesOf(pathname, request.nextUrl.searchParams);
   if (issues.length > 0)
     return new NextResponse(refusalPage(issues, 'This address cannot be answered'), {
@@ -41,6 +43,11 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   response.headers.set('Content-Security-Policy', policy);
   for (const [name, value] of Object.entries(caching)) response.headers.set(name, value);
   return response;
+}
+
+/** The route that answers the files of all tables: it has the path of the address as one part. */
+function tableUrl({ pathname, search, origin }: NextRequest['nextUrl']): URL {
+  return new URL(`/tables/${encodeURIComponent(pathname)}${search}`, origin);
 }
 
 /** What is wrong with a page's address. Where the database is away, the page says so itself. */

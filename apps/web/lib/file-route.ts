@@ -6,7 +6,7 @@ import { invalidRequest } from './api-error.ts';
 import { failure, refuseMethod } from './api-route.ts';
 import { getDb } from './db.ts';
 import type { StrictQuery } from './endpoints.ts';
-import type { FileEndpoint } from './file-endpoints.ts';
+import type { FileEndpoint } from './file-endpoint.ts';
 import { queryOf } from './query-of.ts';
 
 export interface FileAnswer {

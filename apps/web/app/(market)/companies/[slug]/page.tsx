@@ -7,7 +7,7 @@ import { AsOfNotice } from '#components/as-of-notice.tsx';
 import { ChangeList } from '#components/change-list.tsx';
 import { Section } from '#components/section.tsx';
 import { ofCompanyOn } from '#lib/as-of.ts';
-import { chartedListings, groupProducts } from '#lib/company-products.ts';
+import { CHARTED_LISTINGS, chartedListings, groupProducts } from '#lib/company-products.ts';
 import { requestDb } from '#lib/db.ts';
 import { asOfHref, keepDay } from '#lib/kept-day.ts';
 import { asOfParam } from '#lib/list-params.ts';
@@ -25,8 +25,6 @@ import { PossiblySame } from './possibly-same.tsx';
 
 type Props = PageProps<'/companies/[slug]'>;
 
-/** A chart has no more lines. */
-const CHARTED = 6;
 const NUMBERS = new Map(marketplaceInfos.map(({ name, primaryMetric }) => [name, primaryMetric]));
 
 // The title and the page need the same company: it is read once a request.
@@ -65,7 +63,7 @@ export default async function CompanyPage({ params, searchParams }: Props) {
         <CompanyChart
           db={db}
           slug={company.slug}
-          listings={chartedListings(products, CHARTED)}
+          listings={chartedListings(products, CHARTED_LISTINGS)}
           params={await searchParams}
         />
         <CompanyProducts products={products} series={series} />
