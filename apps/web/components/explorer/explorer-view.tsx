@@ -7,6 +7,7 @@ import { PAGE_ROWS } from '#lib/explorer/params.ts';
 import { readExplorer } from '#lib/explorer/read-explorer.ts';
 import { formatDay, formatExact } from '#lib/format.ts';
 import { AsOfNotice } from '../as-of-notice.tsx';
+import { TableLinks } from '../table-links.tsx';
 import { chooseColumns } from './choose-columns.ts';
 import { ExplorerTable } from './explorer-table.tsx';
 import { FacetCounts } from './facet-counts.tsx';
@@ -70,6 +71,9 @@ export async function ExplorerView({ query: { view, list, cursor, asOf: on, addi
             Clear all filters
           </Link>
         )}
+        <span className="ml-auto">
+          <TableLinks of={heading} href={explorerHref(view)} />
+        </span>
         <ListTools view={view} shown={columns} />
       </div>
       {rows.length > 0 ? (

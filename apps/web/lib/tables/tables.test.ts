@@ -2,9 +2,9 @@ import { test as base } from '@pi/db/testing';
 import { seedFound } from '@pi/db/testing/seed-found';
 import { seedCompany, seedDay, seedMetric } from '@pi/db/testing/seed-market';
 import { hashRows, TableFile } from '@pi/domain/api';
-import { parse } from 'csv-parse/sync';
 import { NextRequest } from 'next/server';
 import { afterEach, describe, expect, vi } from 'vitest';
+import { readCsv } from '../../test/read-csv.ts';
 import { TABLE_PATHS, type TablePath } from './table-paths.ts';
 
 const [FIRST, DAY, TODAY] = ['2026-11-01', '2026-11-10', '2026-11-20'];
@@ -95,7 +95,7 @@ describe('the file of a table', () => {
     for (const path of TABLE_PATHS) {
       const file = await json(await get(addressOf(path, 'json')));
       const response = await get(addressOf(path, 'csv'));
-      const [head = [], ...rows]: string[][] = parse(await response.text());
+      const [head = [], ...rows] = readCsv(await response.text());
       expect(response.headers.get('content-type')).toBe('text/csv; charset=utf-8');
       expect(file.columns.map(({ name }) => name)).toEqual(expect.arrayContaining(head));
       expect([path, file.rowCount, file.hash]).toEqual([path, rows.length, hashRows(file.rows)]);

@@ -66,14 +66,14 @@ export default async function CompanyPage({ params, searchParams }: Props) {
           listings={chartedListings(products, CHARTED_LISTINGS)}
           params={await searchParams}
         />
-        <CompanyProducts products={products} series={series} />
+        <CompanyProducts slug={company.slug} products={products} series={series} />
         <div className="grid gap-12 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
-          <Section id="changes" title="Newest changes">
+          <Section id="changes" title="Newest changes" table={`/companies/${company.slug}/changes`}>
             <ChangeList changes={company.changes} withMarketplace={company.marketplaces.length > 1} />
           </Section>
           <div className="grid min-w-0 content-start gap-12">
-            <CompanyDevelopers developers={company.developers} />
-            <CompanyAliases aliases={company.aliases} />
+            <CompanyDevelopers slug={company.slug} developers={company.developers} />
+            <CompanyAliases slug={company.slug} aliases={company.aliases} />
             {!company.asOf && (
               <CompanyPeople slug={company.slug} plugin={products.find(({ isGone }) => !isGone)?.listings[0]?.id} />
             )}

@@ -2,7 +2,7 @@ import { RangeLinks } from '#components/charts/range-links.tsx';
 import { Icon } from '#components/ui/icon.tsx';
 import { Link } from '#components/ui/link.tsx';
 import { Segmented } from '#components/ui/segmented.tsx';
-import { keptDayHref } from '#lib/kept-day.ts';
+import { asOfHref, keptDay } from '#lib/kept-day.ts';
 import { type PluginView, pluginViewHref } from '#lib/plugin-view.ts';
 
 interface Props {
@@ -16,7 +16,7 @@ interface Props {
   noDayReason: string | null;
 }
 
-const FILES = ['csv', 'svg', 'png'] as const;
+const FILES = ['csv', 'json', 'svg', 'png'] as const;
 const QUIET =
   'inline-flex min-h-7 items-center gap-1 text-ink-2 text-xs max-md:min-h-10 hover:text-ink hover:underline';
 
@@ -65,8 +65,8 @@ export function ChartToolbar({ path, view, isCumulative, label, noDayReason }: P
         {FILES.map((kind) => (
           <a
             key={kind}
-            href={keptDayHref(href({ history: 'all' }, `${path}/chart.${kind}`))}
-            download
+            href={asOfHref(href({ history: 'all' }, `${path}/chart.${kind}`), keptDay())}
+            download={kind !== 'json'}
             className={QUIET}
           >
             <span className="sr-only">Download as </span>
