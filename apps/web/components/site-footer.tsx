@@ -2,6 +2,7 @@ import { Link } from '#components/ui/link.tsx';
 
 const PAGES = [
   { href: '/niches', label: 'Niches' },
+  { href: '/check', label: 'Inventory check' },
   { href: '/methodology', label: 'Methodology' },
   { href: '/about/data-sources', label: 'Sources and their rules' },
   { href: '/status', label: 'Status' },

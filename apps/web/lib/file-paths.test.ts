@@ -7,7 +7,11 @@ test.for([
   ['/og/plugins/firefox%3Ax', true],
   ['/sitemap.xml', true],
   ['/sitemaps/plugins-1', true],
+  ['/feeds/changes.rss', true],
+  ['/badges/plugins/firefox%3Ax/users.svg', true],
+  ['/embed/plugins/firefox%3Ax', true],
   ['/iconsets', false],
+  ['/embedded', false],
   ['/plugins/icons/', false],
   ['/plugins/vs-code:robots.txt', false],
 ] as const)('%s is the address of a file: %s', ([path, expected]) => expect(isFilePath(path)).toBe(expected));

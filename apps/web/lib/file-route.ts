@@ -3,14 +3,18 @@ import { parseRequest } from '@pi/domain/api';
 import type { NextRequest } from 'next/server';
 import type { z } from 'zod';
 import { invalidRequest } from './api-error.ts';
-import { failure, refuseMethod } from './api-route.ts';
 import { getDb } from './db.ts';
 import type { StrictQuery } from './endpoints.ts';
-import type { FileEndpoint } from './file-endpoint.ts';
+import { failure } from './failure.ts';
+import type { FileEndpoint } from './file-endpoints.ts';
 import { queryOf } from './query-of.ts';
+import { acceptedType } from './transport/accept.ts';
+import { taggedResponse } from './transport/entity-tag.ts';
+import { publicRoute, type RouteHandler } from './transport/public-route.ts';
 
 export interface FileAnswer {
-  body: BodyInit;
+  /** A text or bytes get an entity tag; a stream is sent as it is read, and kept nowhere. */
+  body: string | Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array>;
   /** Its media type. */
   type: string;
   /** With its extension, where it is saved and not shown. */
@@ -34,8 +38,10 @@ export function fileRoute<Params extends z.ZodObject, Query extends StrictQuery>
   endpoint: FileEndpoint<Params, Query>,
   read: (call: Call<z.output<Params>, z.output<Query>>) => Promise<FileAnswer>,
 ) {
-  const GET = async (request: NextRequest, context: { params: Promise<Record<string, string | string[]>> }) => {
+  const GET: RouteHandler = async (request, context) => {
     try {
+      const [first, ...others] = endpoint.types.map(withoutParameters);
+      if (first) acceptedType(request.headers.get('accept'), [first, ...others]);
       const params = parseRequest(endpoint.params, (await context.params) ?? {});
       const query = parseRequest(endpoint.query, queryOf(request.nextUrl.searchParams));
       if (!params.data || !query.data) throw invalidRequest([...params.issues, ...query.issues]);
@@ -44,10 +50,15 @@ export function fileRoute<Params extends z.ZodObject, Query extends StrictQuery>
       return failure(thrown, request.nextUrl.pathname);
     }
   };
-  return { GET, POST: refuseMethod, PUT: refuseMethod, PATCH: refuseMethod, DELETE: refuseMethod };
+  return publicRoute({ GET });
+}
+
+function withoutParameters(type: string): string {
+  return type.split(';', 1)[0]?.trim().toLowerCase() ?? '';
 }
 
 function fileResponse({ body, type, name, headers }: FileAnswer): Response {
   const saved = name && { 'Content-Disposition': `attachment; filename="${name.replace(/[^\w.-]+/g, '-')}"` };
-  return new Response(body, { headers: { 'Content-Type': type, ...saved, ...headers } });
+  const all = { 'Content-Type': type, ...saved, ...headers };
+  return body instanceof ReadableStream ? new Response(body, { headers: all }) : taggedResponse(body, all);
 }

@@ -8,6 +8,7 @@ export const LASTING_PAGES = [
   '/categories',
   '/companies',
   '/marketplaces',
+  '/check',
   '/services',
   '/methodology',
   '/about/data-sources',

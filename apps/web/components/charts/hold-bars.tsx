@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { formatExact } from '#lib/format.ts';
 import { ChartFrame } from './chart-frame.tsx';
 import { NumbersTable } from './numbers-table.tsx';

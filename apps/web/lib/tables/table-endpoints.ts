@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { FileEndpoint } from '../file-endpoint.ts';
+import type { FileEndpoint } from '../file-endpoints.ts';
 import { HASH_PARAM, TABLE_TYPES } from './table-file.ts';
 import { TABLE_FORMATS, TABLE_PATHS } from './table-paths.ts';
 import { TABLES } from './tables.ts';
