@@ -8,6 +8,7 @@ export const LASTING_PAGES = [
   '/categories',
   '/companies',
   '/marketplaces',
+  '/reports',
   '/services',
   '/methodology',
   '/about/data-sources',
