@@ -1,18 +1,25 @@
 import type { Issue } from '@pi/domain/api';
 import { type NextRequest, NextResponse } from 'next/server';
 import { asOfIssues } from '#lib/as-of-issues.ts';
+import { MOST_CHECK_BYTES } from '#lib/check/check-limits.ts';
 import { contentSecurityPolicy } from '#lib/content-security-policy.ts';
 import { getDb } from '#lib/db.ts';
+import { ENDPOINTS } from '#lib/endpoints.ts';
+import { FILE_ENDPOINTS } from '#lib/file-endpoints.ts';
 import { isFilePath } from '#lib/file-paths.ts';
 import { pageIssues } from '#lib/page-queries.ts';
 import { isSameVersion, pageVersion } from '#lib/page-version.ts';
 import { REFUSAL_PAGE_HEADERS, refusalPage } from '#lib/refusal-page.ts';
 import { isOfApi, refuseRequest } from '#lib/refuse-request.ts';
+import { withEscapedId } from '#lib/transport/unescaped-ids.ts';
 
 /**
  * A page may be kept by its reader's browser, which asks each time whether it is still the same.
  */
 const CACHING = 'private, no-cache';
+/** The largest form that a page takes: that of the inventory check, with what a form adds to it. */
+const MOST_FORM_BYTES = MOST_CHECK_BYTES + 64 * 1024;
+const PATHS_WITH_ID = Object.keys({ ...ENDPOINTS, ...FILE_ENDPOINTS });
 
 /**
  * Answers what no route has to see, and shows what is wrong in place of a page whose address is, as
@@ -23,7 +30,14 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   const { pathname, search } = request.nextUrl;
   const refusal = refuseRequest(request.method, pathname + search, request.headers.get('accept') ?? '');
   if (refusal) return new NextResponse(refusal.body || null, refusal);
+  const escaped = withEscapedId(pathname, PATHS_WITH_ID);
+  if (escaped) return NextResponse.rewrite(new URL(escaped + search, request.url));
   if (isOfApi(pathname) || isFilePath(pathname)) return NextResponse.next();
+  if (Number(request.headers.get('content-length')) > MOST_FORM_BYTES)
+    return new NextResponse(refusalPage([{ message: 'What was sent is too large.' }], 'This form cannot be read'), {
+      status: 413,
+      headers: REFUSAL_PAGE_HEADERS,
+    });
   const issues = await issuesOf(pathname, request.nextUrl.searchParams);
   if (issues.length > 0)
     return new NextResponse(refusalPage(issues, 'This address cannot be answered'), {
@@ -53,6 +67,7 @@ async function issuesOf(pathname: string, search: URLSearchParams): Promise<Issu
 
 /** The headers that say how a page may be kept, and the parts of one that script asks for. */
 async function cachingOf(request: NextRequest): Promise<{ 'Cache-Control'?: string; ETag?: string }> {
+  if (request.method === 'POST') return { 'Cache-Control': 'no-store' };
   if (process.env.NODE_ENV === 'development') return {};
   const { pathname, search } = request.nextUrl;
   const version = await pageVersion(pathname + search, request.headers.get('cookie') ?? '', Date.now());

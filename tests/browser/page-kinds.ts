@@ -61,6 +61,7 @@ export const PAGE_KINDS: PageKind[] = [
   { name: 'company', path: firstCompany(STORE) },
   { name: 'data sources', path: '/about/data-sources' },
   { name: 'status', path: '/status' },
+  { name: 'inventory check', path: '/check' },
   { name: 'services', path: '/services' },
   { name: 'services after a mistake', path: '/services?errors=email' },
   { name: 'reports', path: '/reports' },

@@ -11,6 +11,7 @@ import { failure } from './failure.ts';
 import { queryOf } from './query-of.ts';
 import { ALLOWED_METHODS } from './refuse-request.ts';
 import { acceptedType } from './transport/accept.ts';
+import { csvResponse } from './transport/csv-response.ts';
 import { taggedResponse } from './transport/entity-tag.ts';
 import { FIELDS_PARAM, pickFields, readFields } from './transport/fields.ts';
 import { publicRoute, type RouteHandler } from './transport/public-route.ts';
@@ -30,7 +31,8 @@ interface ReadOptions<Answer> {
   isCounted?: boolean;
 }
 
-const TYPES = ['application/json'] as const;
+const JSON_ALONE = ['application/json'] as const;
+const JSON_OR_CSV = ['application/json', 'text/csv'] as const;
 
 /**
  * The handlers of a route that is only read: GET answers what `read` gives, in the endpoint's
@@ -42,27 +44,29 @@ export function readRoute<Params extends z.ZodObject, Query extends StrictQuery,
   read: (call: Call<z.output<Params>, z.output<Query>>) => Promise<object>,
   { statusOf = () => 200, ...options }: ReadOptions<z.output<Answer>> = {},
 ) {
-  const readAnswer = async (givenParams: Given, givenQuery: Given, more: Issue[] = []) => {
+  const readAnswer = async (givenParams: Given, givenQuery: Given, others: Issue[] = []) => {
     const params = parseRequest(endpoint.params, givenParams);
     const query = parseRequest(endpoint.query, givenQuery);
-    if (!params.data || !query.data || more.length > 0)
-      throw invalidRequest([...params.issues, ...query.issues, ...more]);
+    const issues = [...params.issues, ...query.issues, ...others];
+    if (!params.data || !query.data || issues.length > 0) throw invalidRequest(issues);
     const db = getDb();
     const data = await read({ db, params: params.data, query: query.data });
     return endpoint.answer.parse({ dataOrigin: await dataOrigin(db), ...data });
   };
   setEndpointReader(endpoint, readAnswer);
+  const types = endpoint.rows === undefined ? JSON_ALONE : JSON_OR_CSV;
   const GET: RouteHandler = async (request, context) => {
     try {
-      acceptedType(request.headers.get('accept'), TYPES);
+      const type = acceptedType(request.headers.get('accept'), types);
       const { [FIELDS_PARAM]: wanted, ...given } = queryOf(request.nextUrl.searchParams);
+      const { fields, issues } = readFields(endpoint, type, wanted);
       // Next gives no params to a route whose path has no dynamic part, whatever its types say.
-      const { fields, issues } = readFields(endpoint, wanted);
       const answer = await readAnswer((await context.params) ?? {}, given, issues);
       const status = statusOf(answer);
+      if (type === 'text/csv') return csvResponse(endpoint, answer, fields);
       const chosen = pickFields(endpoint, answer, fields);
       if (status !== 200) return Response.json(chosen, { status });
-      return taggedResponse(JSON.stringify(chosen), { 'Content-Type': 'application/json' });
+      return taggedResponse(JSON.stringify(chosen), { 'Content-Type': type });
     } catch (thrown) {
       return failure(thrown, request.nextUrl.pathname);
     }

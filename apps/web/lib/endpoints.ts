@@ -1,3 +1,4 @@
+import { CATEGORY_SLUGS } from '@pi/domain';
 import {
   CategoryAnswer,
   CategoryListAnswer,
@@ -40,7 +41,11 @@ import {
 import { MoverListParams } from './mover-params.ts';
 import { NicheParams } from './niches/niche-params.ts';
 import { PluginIdParam } from './plugin-id.ts';
+<<<<<<< HEAD
 import { QuarterParam } from './report/quarter-param.ts';
+=======
+import { CursorParam } from './transport/page-cursor.ts';
+>>>>>>> main
 
 /** A shape that refuses parameters that it does not name. */
 export type StrictQuery = z.ZodObject<z.ZodRawShape, z.core.$strict>;
@@ -54,11 +59,14 @@ export interface Endpoint<Params extends z.ZodObject, Query extends StrictQuery,
   answer: Answer;
   /** The list of its answer that a table is made of, where it has one. */
   rows?: string;
+  /** The statuses of its answer beside 200. */
+  statuses?: readonly number[];
 }
 
 const nothing = z.strictObject({});
-const name = z.object({ name: z.string() });
+const name = z.object({ name: z.string().meta({ examples: ['wordpress'] }) });
 const id = z.object({ id: PluginIdParam });
+const slug = z.object({ slug: z.string().meta({ examples: ['automattic'] }) });
 
 /** Every address under /api that is read, by its path. */
 export const ENDPOINTS = {
@@ -67,6 +75,7 @@ export const ENDPOINTS = {
     params: nothing,
     query: nothing,
     answer: EndpointListAnswer,
+    rows: 'endpoints',
   },
   '/api/v1/marketplaces': {
     description:
@@ -74,6 +83,7 @@ export const ENDPOINTS = {
     params: nothing,
     query: nothing,
     answer: MarketplaceListAnswer,
+    rows: 'marketplaces',
   },
   '/api/v1/marketplaces/{name}': {
     description: 'One marketplace: its figures day by day, histogram, largest companies, newest changes.',
@@ -83,16 +93,19 @@ export const ENDPOINTS = {
   },
   '/api/v1/marketplaces/{name}/plugins': {
     description:
-      'The plugins of a marketplace, listed and missing ones unless a status is given, sorted, page by page. An empty q is no filter; a page after the last is empty.',
+      'The plugins of a marketplace, listed and missing ones unless a status is given, sorted, page by page: `next` is the address of the next part. An empty q is no filter; a page after the last is empty.',
     params: name,
-    query: PluginListParams.extend(AsOfParam.shape).strict(),
+    query: PluginListParams.extend({ ...CursorParam.shape, ...AsOfParam.shape }).strict(),
     answer: PluginListAnswer,
+    rows: 'plugins',
   },
   '/api/v1/marketplaces/{name}/companies': {
-    description: 'The companies with plugins in a marketplace, largest first, page by page.',
+    description:
+      'The companies with plugins in a marketplace, largest first, page by page: `next` is the address of the next part.',
     params: name,
-    query: CompanyListParams.extend(AsOfParam.shape).strict(),
+    query: CompanyListParams.extend({ ...CursorParam.shape, ...AsOfParam.shape }).strict(),
     answer: CompanyListAnswer,
+    rows: 'companies',
   },
   '/api/v1/plugins': {
     description:
@@ -100,6 +113,7 @@ export const ENDPOINTS = {
     params: nothing,
     query: ExplorerParams,
     answer: ExplorerAnswer,
+    rows: 'plugins',
   },
   '/api/v1/plugins/facets': {
     description:
@@ -120,6 +134,7 @@ export const ENDPOINTS = {
     params: id,
     query: DaySpan.safeExtend(AsOfParam.shape).strict(),
     answer: MetricsAnswer,
+    rows: 'metrics',
   },
   '/api/v1/plugins/{id}/similar': {
     description:
@@ -127,6 +142,7 @@ export const ENDPOINTS = {
     params: id,
     query: SimilarParams.strict(),
     answer: SimilarAnswer,
+    rows: 'plugins',
   },
   '/api/v1/categories': {
     description:
@@ -134,11 +150,12 @@ export const ENDPOINTS = {
     params: nothing,
     query: nothing,
     answer: CategoryListAnswer,
+    rows: 'categories',
   },
   '/api/v1/categories/{name}': {
     description:
       'One shared category, in all marketplaces or one: numbers by marketplace and month, leaders, openings.',
-    params: name,
+    params: z.object({ name: z.string().meta({ examples: CATEGORY_SLUGS.slice(0, 1) }) }),
     query: CategoryParams.strict(),
     answer: CategoryAnswer,
   },
@@ -148,6 +165,7 @@ export const ENDPOINTS = {
     params: nothing,
     query: CompanySearchParams.extend(AsOfParam.shape).strict(),
     answer: CompanySearchAnswer,
+    rows: 'companies',
   },
   '/api/v1/compare': {
     description: 'One to six plugins side by side, with the primary number of each day by day: ids, apart by commas.',
@@ -157,7 +175,7 @@ export const ENDPOINTS = {
   },
   '/api/v1/companies/{slug}': {
     description: 'One company and its plugins in all marketplaces.',
-    params: z.object({ slug: z.string() }),
+    params: slug,
     query: AsOfParam.strict(),
     answer: CompanyAnswer,
   },
@@ -167,6 +185,7 @@ export const ENDPOINTS = {
     params: nothing,
     query: ChangeListParams.strict(),
     answer: ChangeListAnswer,
+    rows: 'changes',
   },
   '/api/v1/movers': {
     description:
@@ -181,6 +200,7 @@ export const ENDPOINTS = {
     params: nothing,
     query: NicheParams.strict(),
     answer: NicheAnswer,
+    rows: 'niches',
   },
   '/api/v1/reports': {
     description: 'The quarters that there is a report of, the newest first, and which of their days were read.',
@@ -203,6 +223,7 @@ export const ENDPOINTS = {
     params: nothing,
     query: SearchListParams.strict(),
     answer: SearchAnswer,
+    rows: 'plugins',
   },
   '/api/v1/status': {
     description: 'The state of each marketplace: last good day, runs, failures, suspicions, fields found, queue.',
@@ -215,5 +236,6 @@ export const ENDPOINTS = {
     params: nothing,
     query: nothing,
     answer: HealthAnswer,
+    statuses: [503],
   },
 } as const satisfies Record<string, Endpoint<z.ZodObject, StrictQuery, z.ZodObject>>;

@@ -8,7 +8,11 @@ export const LASTING_PAGES = [
   '/categories',
   '/companies',
   '/marketplaces',
+<<<<<<< HEAD
   '/reports',
+=======
+  '/check',
+>>>>>>> main
   '/services',
   '/methodology',
   '/about/data-sources',

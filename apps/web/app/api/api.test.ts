@@ -132,7 +132,7 @@ describe('GET /api/v1', () => {
         {
           method: 'GET',
           path: '/api/v1/marketplaces/{name}/plugins',
-          parameters: ['sort', 'order', 'page', 'pageSize', 'q', 'status', 'asOf'],
+          parameters: ['sort', 'order', 'page', 'pageSize', 'q', 'status', 'cursor', 'asOf', 'fields'],
           description: expect.any(String),
         },
       ]),

@@ -3,6 +3,7 @@ export * from './answer.ts';
 export * from './as-of.ts';
 export * from './category.ts';
 export * from './change.ts';
+export * from './check.ts';
 export * from './columns.ts';
 export * from './company.ts';
 export * from './compare.ts';

@@ -1,7 +1,9 @@
 import type { SearchResult } from '@pi/domain/api';
+import { FeedLink } from '#components/feed-link.tsx';
 import { Section } from '#components/section.tsx';
 import { Tabs } from '#components/ui/tabs.tsx';
 import { formatAmount } from '#lib/format.ts';
+import { searchFeed } from '#lib/search/search-feed.ts';
 import { FoundCompanies } from './found-companies.tsx';
 import { FoundPlugins } from './found-plugins.tsx';
 import { marketplaceTabs } from './marketplace-tabs.ts';
@@ -18,6 +20,7 @@ interface Props {
 /** What was found: plugins beside companies, plugins by marketplace. */
 export function SearchResults({ q, words, marketplace, counts, result }: Props) {
   const { plugins, companies } = result;
+  const feed = searchFeed(q, marketplace);
   const tabs = marketplaceTabs({ q, marketplace, counts, plugins });
   return (
     <>
@@ -30,6 +33,11 @@ export function SearchResults({ q, words, marketplace, counts, result }: Props) 
         {plugins.length > 0 && (
           <Section id="plugins" title="Plugins" note={noteOf(plugins, counts, marketplace)}>
             <FoundPlugins plugins={plugins} words={words} />
+            {feed && (
+              <p className="mt-3 -ml-3">
+                <FeedLink feed={feed} label="Feed of the plugins with these words in their names" look="quiet" />
+              </p>
+            )}
           </Section>
         )}
         {companies.length > 0 && (

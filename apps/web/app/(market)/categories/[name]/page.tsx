@@ -3,12 +3,14 @@ import { getMarketplaceInfo } from '@pi/scrapers/info';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { EmptyState } from '#components/empty-state.tsx';
+import { FeedLink } from '#components/feed-link.tsx';
 import { PageHeading } from '#components/page-heading.tsx';
 import { Section } from '#components/section.tsx';
 import { Segmented } from '#components/ui/segmented.tsx';
 import { Tabs } from '#components/ui/tabs.tsx';
 import { CategoryParams } from '#lib/category-params.ts';
 import { requestDb } from '#lib/db.ts';
+import { pluginsFeed } from '#lib/feeds/feed-links.ts';
 import { formatAmount, formatDay, formatExact } from '#lib/format.ts';
 import { listHref } from '#lib/list-href.ts';
 import { parseLeniently } from '#lib/list-params.ts';
@@ -23,12 +25,13 @@ import { StoreTable } from './store-table.tsx';
 
 type Props = PageProps<'/categories/[name]'>;
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const { name } = await params;
   if (!isCategory(name)) return { title: 'Unknown category' };
   const title = CATEGORIES[name];
   const description = `${title}: plugins, growth, concentration, leaders and openings, store by store.`;
-  return pageMetadata({ title, description, path: `/categories/${name}` });
+  const { marketplace } = parseLeniently(CategoryParams, await searchParams);
+  return pageMetadata({ title, description, path: `/categories/${name}`, feed: feedOf(name, marketplace) });
 }
 
 export default async function CategoryPage({ params, searchParams }: Props) {
@@ -44,7 +47,11 @@ export default async function CategoryPage({ params, searchParams }: Props) {
 
   return (
     <>
-      <PageHeading title={CATEGORIES[name]} up={{ href: '/categories', label: 'Categories' }}>
+      <PageHeading
+        title={CATEGORIES[name]}
+        up={{ href: '/categories', label: 'Categories' }}
+        actions={<FeedLink feed={feedOf(name, info?.name)} />}
+      >
         <p>
           {all.length === 0
             ? 'No store has a plugin of this category.'
@@ -144,6 +151,10 @@ function tabsOf({ name, all }: CategoryDetails, current: string | null) {
       isCurrent: marketplace === current,
     })),
   ];
+}
+
+function feedOf(category: Category, marketplace: string | undefined) {
+  return pluginsFeed({ category: [category], ...(marketplace !== undefined && { marketplace: [marketplace] }) });
 }
 
 function explorerHref(category: Category, marketplaces: readonly string[]): string {

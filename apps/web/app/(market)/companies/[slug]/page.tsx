@@ -9,6 +9,7 @@ import { Section } from '#components/section.tsx';
 import { ofCompanyOn } from '#lib/as-of.ts';
 import { chartedListings, groupProducts } from '#lib/company-products.ts';
 import { requestDb } from '#lib/db.ts';
+import { companyFeed } from '#lib/feeds/feed-links.ts';
 import { asOfHref, keepDay } from '#lib/kept-day.ts';
 import { asOfParam } from '#lib/list-params.ts';
 import { pageMetadata } from '#lib/page-metadata.ts';
@@ -39,7 +40,12 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   const company = await findCompany((await params).slug, asOfParam(await searchParams));
   if (!company) return { title: 'Unknown company' };
   const description = `The plugins of ${company.name} in all marketplaces: users, growth, rating, permission risk, changes.`;
-  return pageMetadata({ title: company.name, description, path: `/companies/${company.slug}` });
+  return pageMetadata({
+    title: company.name,
+    description,
+    path: `/companies/${company.slug}`,
+    feed: companyFeed(company.slug),
+  });
 }
 
 export default async function CompanyPage({ params, searchParams }: Props) {

@@ -2,7 +2,7 @@ import { RangeLinks } from '#components/charts/range-links.tsx';
 import { Icon } from '#components/ui/icon.tsx';
 import { Link } from '#components/ui/link.tsx';
 import { Segmented } from '#components/ui/segmented.tsx';
-import { keptDayHref } from '#lib/kept-day.ts';
+import { keptDay, keptDayHref } from '#lib/kept-day.ts';
 import { type PluginView, pluginViewHref } from '#lib/plugin-view.ts';
 
 interface Props {
@@ -57,11 +57,18 @@ export function ChartToolbar({ path, view, isCumulative, label, noDayReason }: P
         <span className="sr-only">{view.events ? 'Hide' : 'Show'} </span>
         Events
       </Link>
-      <span className="ml-auto flex items-center gap-3">
+      <span className="ml-auto flex flex-wrap items-center gap-x-3">
         <Link href={href({})} scroll={false} className={QUIET}>
           <Icon name="link" />
           Link
         </Link>
+        {/* An embed is of today. */}
+        {keptDay() === undefined && (
+          <a href="#other-sites" className={QUIET}>
+            <Icon name="embed" />
+            Embed
+          </a>
+        )}
         {FILES.map((kind) => (
           <a
             key={kind}

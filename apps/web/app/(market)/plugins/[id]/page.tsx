@@ -8,6 +8,7 @@ import { AsOfNotice } from '#components/as-of-notice.tsx';
 import { JsonLd } from '#components/json-ld.tsx';
 import { Section } from '#components/section.tsx';
 import { requestDb } from '#lib/db.ts';
+import { pluginFeed } from '#lib/feeds/feed-links.ts';
 import { formatDay } from '#lib/format.ts';
 import { hasOnlyStars } from '#lib/has-only-stars.ts';
 import { keepDay } from '#lib/kept-day.ts';
@@ -24,6 +25,7 @@ import { Analysis } from './analysis.tsx';
 import { Description } from './description.tsx';
 import { moreNumbers } from './extra-facts.tsx';
 import { ExtraSeries } from './extra-series.tsx';
+import { ForOtherSites } from './for-other-sites.tsx';
 import { Gallery } from './gallery.tsx';
 import { History } from './history.tsx';
 import { ListingFacts } from './listing-facts.tsx';
@@ -65,6 +67,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
     description: `${plugin.name}${maker ? ` by ${maker}` : ''} in the ${info.title}: users, rating, permissions, owners and every change of its listing.`,
     path,
     picture: `/og${path}`,
+    feed: pluginFeed(plugin.id),
   });
 }
 
@@ -133,6 +136,7 @@ export default async function PluginPage({ params, searchParams }: Props) {
         <Gallery content={content} plugin={plugin} />
         <Analysis analysis={found.analysis} />
         <Description text={content?.description ?? plugin.summary} language={content?.language} />
+        {!found.asOf && <ForOtherSites plugin={plugin} info={info} />}
       </div>
     </>
   );

@@ -1,0 +1,20 @@
+import { CheckAnswer } from '@pi/domain/api';
+import type { z } from 'zod';
+import { Inventory } from './check/inventory.ts';
+
+/** An address of the API that reads what its body asks for: the shapes of body and answer. */
+export interface PostEndpoint<Body extends z.ZodObject = z.ZodObject, Answer extends z.ZodObject = z.ZodObject> {
+  description: string;
+  body: Body;
+  answer: Answer;
+}
+
+/** Every address under /api/v1 that reads and takes POST, by its path. */
+export const POST_ENDPOINTS = {
+  '/api/v1/check': {
+    description:
+      'What became of an inventory of up to 5,000 plugins: delisted, changed owner, gained permissions and their risk, last update, users; the worst first. Nothing of it is stored.',
+    body: Inventory,
+    answer: CheckAnswer,
+  },
+} as const satisfies Record<string, PostEndpoint>;

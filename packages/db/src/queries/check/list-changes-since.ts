@@ -1,0 +1,103 @@
+import type { ChangeKind, Day } from '@pi/domain';
+import { and, asc, gte, inArray, or } from 'drizzle-orm';
+import type { Queryable } from '../../client.ts';
+import { marketChanges } from '../../schema/market-changes.ts';
+import { isAnyOf } from '../../statement-parts.ts';
+import { listDevelopersAround } from '../changes/developers-around.ts';
+import { isChangeOfHandsRow } from '../facts/change-of-hands.sql.ts';
+
+/** A change of hands, with the names of the developers that the listing stated. */
+export interface StatedOwnerChange {
+  day: Day;
+  kind: ChangeKind;
+  before: string | null;
+  after: string | null;
+}
+
+/** A permission that a plugin gained and has not dropped since. */
+export interface GainedPermission {
+  day: Day;
+  permission: string;
+}
+
+/** What an inventory is checked for; oldest first. */
+export interface ChangesSince {
+  ownerChanges: StatedOwnerChange[];
+  permissionsAdded: GainedPermission[];
+}
+
+export const NO_CHANGES: ChangesSince = { ownerChanges: [], permissionsAdded: [] };
+
+const { id, pluginId, day, kind, before, after } = marketChanges;
+const OF_PERMISSIONS = ['permission_added', 'permission_removed'] as const;
+
+/**
+ * The changes of hands of plugins, and the permissions that they gained and still have, by the
+ * plugins' database ids; plugins without any are missing.
+ * @param since the first day; null: of all days
+ */
+export async function listChangesSince(
+  db: Queryable,
+  pluginIds: readonly number[],
+  since: Day | null,
+): Promise<Map<number, ChangesSince>> {
+  if (pluginIds.length === 0) return new Map();
+  const rows = await db
+    .select({ id, pluginId, day, kind, before, after })
+    .from(marketChanges)
+    .where(
+      and(
+        isAnyOf(pluginId, pluginIds),
+        since === null ? undefined : gte(day, since),
+        or(inArray(kind, OF_PERMISSIONS), isChangeOfHandsRow()),
+      ),
+    )
+    .orderBy(asc(day), asc(id));
+  const names = await developerNames(
+    db,
+    rows.filter(isOfHands).map((row) => row.id),
+  );
+  const grouped = [...Map.groupBy(rows, (row) => row.pluginId)];
+  return new Map(
+    grouped.map(([plugin, changes]) => [
+      plugin,
+      {
+        ownerChanges: changes
+          .filter(isOfHands)
+          .map((row) => ({ day: row.day, kind: row.kind, ...statedBy(row, names) })),
+        permissionsAdded: permissionsAdded(changes),
+      },
+    ]),
+  );
+}
+
+type Row = Pick<typeof marketChanges.$inferSelect, 'id' | 'day' | 'kind' | 'before' | 'after'>;
+type Names = Map<number, { before: string | null; after: string | null }>;
+
+function isOfHands(row: Row): boolean {
+  return row.kind !== 'permission_added' && row.kind !== 'permission_removed';
+}
+
+async function developerNames(db: Queryable, changeIds: readonly number[]): Promise<Names> {
+  const around = await listDevelopersAround(db, changeIds);
+  return new Map(
+    around.map((one) => [one.changeId, { before: one.before?.name ?? null, after: one.after?.name ?? null }]),
+  );
+}
+
+// Where revisions name nobody, the change itself may; that of a takeover names the products.
+function statedBy(row: Row, names: Names) {
+  const stated = names.get(row.id);
+  const own = row.kind === 'taken_over' ? { before: null, after: null } : row;
+  return { before: stated?.before ?? own.before, after: stated?.after ?? own.after };
+}
+
+/** @param changes oldest first */
+function permissionsAdded(changes: readonly Row[]): GainedPermission[] {
+  const held = new Map<string, Day>();
+  for (const row of changes) {
+    if (row.kind === 'permission_added' && row.after !== null) held.set(row.after, row.day);
+    if (row.kind === 'permission_removed' && row.before !== null) held.delete(row.before);
+  }
+  return [...held].map(([permission, of]) => ({ day: of, permission }));
+}
