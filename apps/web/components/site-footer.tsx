@@ -2,11 +2,8 @@ import { Link } from '#components/ui/link.tsx';
 
 const PAGES = [
   { href: '/niches', label: 'Niches' },
-<<<<<<< HEAD
   { href: '/reports', label: 'Reports' },
-=======
   { href: '/check', label: 'Inventory check' },
->>>>>>> main
   { href: '/methodology', label: 'Methodology' },
   { href: '/about/data-sources', label: 'Sources and their rules' },
   { href: '/status', label: 'Status' },

@@ -41,11 +41,8 @@ import {
 import { MoverListParams } from './mover-params.ts';
 import { NicheParams } from './niches/niche-params.ts';
 import { PluginIdParam } from './plugin-id.ts';
-<<<<<<< HEAD
 import { QuarterParam } from './report/quarter-param.ts';
-=======
 import { CursorParam } from './transport/page-cursor.ts';
->>>>>>> main
 
 /** A shape that refuses parameters that it does not name. */
 export type StrictQuery = z.ZodObject<z.ZodRawShape, z.core.$strict>;

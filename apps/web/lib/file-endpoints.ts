@@ -1,8 +1,3 @@
-<<<<<<< HEAD
-import { z } from 'zod';
-import type { StrictQuery } from './endpoints.ts';
-import { QuarterParam } from './report/quarter-param.ts';
-=======
 import { EXPORT_FORMATS } from '@pi/operations/export-formats';
 import { z } from 'zod';
 import { BadgeFile } from './badges/badge-params.ts';
@@ -18,7 +13,7 @@ import {
   PluginsFeedParams,
 } from './feeds/feed-params.ts';
 import { PluginIdParam } from './plugin-id.ts';
->>>>>>> main
+import { QuarterParam } from './report/quarter-param.ts';
 
 /** An address whose answer is a file: its parameters and the media types it can be had in. */
 export interface FileEndpoint<Params extends z.ZodObject = z.ZodObject, Query extends StrictQuery = StrictQuery> {
@@ -42,13 +37,12 @@ const exported = Object.values(EXPORT_FORMATS).map(({ type }) => type);
 
 /** Every address that answers a file, by its path. */
 export const FILE_ENDPOINTS = {
-<<<<<<< HEAD
   '/reports/{quarter}/report.pdf': {
     description: 'The report of a quarter as a PDF, where one was made.',
     params: QuarterParam,
-    query: z.strictObject({}),
+    query: nothing,
     types: ['application/pdf'],
-=======
+  },
   '/feeds/changes.rss': { description: `${CHANGES} RSS 2.0.`, params: nothing, query: ChangesFeedParams, types: RSS },
   '/feeds/changes.json': {
     description: `${CHANGES} JSON Feed 1.1.`,
@@ -114,6 +108,5 @@ export const FILE_ENDPOINTS = {
     params: z.object({ name: z.string() }),
     query: MarketplaceExportParams,
     types: exported,
->>>>>>> main
   },
 } as const satisfies Record<string, FileEndpoint>;

@@ -8,11 +8,8 @@ export const LASTING_PAGES = [
   '/categories',
   '/companies',
   '/marketplaces',
-<<<<<<< HEAD
   '/reports',
-=======
   '/check',
->>>>>>> main
   '/services',
   '/methodology',
   '/about/data-sources',

@@ -82,6 +82,6 @@ describe('pi report', () => {
     const deps = { env: loadQuietSettings(), now: () => NOW, log };
     expect(await makeDueReport(deps)).toMatchObject({ quarter: '2026-Q3', to: '2026-09-30' });
     expect(await makeDueReport(deps)).toBeNull();
-    expect(await makeDueReport({ ...deps, now: () => new Date('2026-09-30T23:59:59Z') })).toBeNull(); // of 2026-Q2
+    expect(await makeDueReport({ ...deps, now: () => new Date('2026-09-30T23:59:59Z') })).toBeNull();
   });
 });

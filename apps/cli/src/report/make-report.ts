@@ -7,8 +7,8 @@ import { renderPdf } from './render-pdf.ts';
 import { ReportError } from './report-error.ts';
 
 /**
- * Makes the PDF of a quarter's report with Chromium, of the page of the running web app, and keeps it
- * where the archive is.
+ * Makes the PDF of a quarter's report with Chromium, of the page of the running web app, and keeps
+ * it where the archive is.
  * @throws ReportError where no web app answers, it has no such report, or there is no Chromium
  */
 export async function makeReport(env: Env, quarter: Quarter, now: Date): Promise<ReportFile> {

@@ -15,8 +15,8 @@ export interface StoreWords {
 type Words = (marketplace: string) => StoreWords;
 
 /**
- * The key insights of a quarter, a sentence each. Each is of one marketplace, which it names with its
- * days, and all its numbers are those of the report.
+ * The key insights of a quarter, a sentence each. Each is of one marketplace, which it names with
+ * its days, and all its numbers are those of the report.
  */
 export function reportInsights(figures: InsightFigures, wordsOf: Words): ReportInsight[] {
   const { stores } = figures;

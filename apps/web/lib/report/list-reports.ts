@@ -7,6 +7,6 @@ import type { ReportItem } from '@pi/domain/api';
 export async function listReports(db: Db): Promise<ReportItem[]> {
   return (await listQuarters(db)).map((row) => {
     const { first, last } = daysOfQuarter(row.quarter);
-    return { ...row, isWhole: row.from === first && row.to === last };
+    return { ...row, isComplete: row.from === first && row.to === last };
   });
 }

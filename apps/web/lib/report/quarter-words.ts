@@ -12,7 +12,7 @@ interface ReadDays {
   quarter: Quarter;
   from: string;
   to: string;
-  isWhole: boolean;
+  isComplete: boolean;
 }
 
 /** Which days of a quarter were read: "days 2026-10-01 to 2026-11-28". */
@@ -21,9 +21,9 @@ export function daysWords({ from, to }: Pick<ReadDays, 'from' | 'to'>): string {
 }
 
 /** The same as a sentence that says whether it is all of the quarter. */
-export function coverageSentence({ quarter, isWhole, ...days }: ReadDays): string {
+export function coverageSentence({ quarter, isComplete, ...days }: ReadDays): string {
   const { first, last } = daysOfQuarter(quarter);
-  if (isWhole) return `It covers the whole quarter, ${daysWords(days)}.`;
+  if (isComplete) return `It covers the whole quarter, ${daysWords(days)}.`;
   return `It covers the part of the quarter that was read, ${daysWords(days)}; the quarter goes from ${formatDay(first)} to ${formatDay(last)}.`;
 }
 

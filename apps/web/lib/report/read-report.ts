@@ -60,17 +60,17 @@ export async function readReport(db: Db, quarter: Quarter): Promise<ReadReport |
     { first, newestDays },
   );
   const figures = { stores, ...facts, ...listed };
-  const isWhole = from === first && to === last;
+  const isComplete = from === first && to === last;
   const limits = reportLimits({
     quarter,
-    isWhole,
+    isComplete,
     withoutFacts: stores.map(({ marketplace }) => marketplace).filter((name) => !isFresh(name)),
     startedLate: spans
       .filter((span) => span.first > first && days.has(span.marketplace))
       .map((span) => span.marketplace),
   });
   const insights = reportInsights(figures, wordsOf);
-  return { report: Report.parse({ quarter, from, to, isWhole, insights, ...figures, limits }), days };
+  return { report: Report.parse({ quarter, from, to, isComplete, insights, ...figures, limits }), days };
 }
 
 /** What a marketplace and its primary number are called. */

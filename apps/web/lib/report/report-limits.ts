@@ -5,7 +5,7 @@ const LIST = new Intl.ListFormat('en');
 
 interface Of {
   quarter: Quarter;
-  isWhole: boolean;
+  isComplete: boolean;
   /** Marketplaces of which only the days are known: their newest day is long after the quarter. */
   withoutFacts: readonly string[];
   /** Marketplaces that were first read in the quarter, after its first day. */
@@ -13,9 +13,9 @@ interface Of {
 }
 
 /** What a report cannot say, a sentence each. */
-export function reportLimits({ quarter, isWhole, withoutFacts, startedLate }: Of): string[] {
+export function reportLimits({ quarter, isComplete, withoutFacts, startedLate }: Of): string[] {
   return [
-    ...(isWhole ? [] : [`Not every day of ${quarter} was read: numbers are of the days that each part names.`]),
+    ...(isComplete ? [] : [`Not every day of ${quarter} was read: numbers are of the days that each part names.`]),
     ...(startedLate.length === 0
       ? []
       : [

@@ -15,7 +15,7 @@ const Quarterly = {
   from: z.iso.date(),
   to: z.iso.date(),
   /** Whether that is the whole quarter: its first and last day were read. */
-  isWhole: z.boolean(),
+  isComplete: z.boolean(),
 };
 
 /** A quarter that there is a report of. */

@@ -37,7 +37,7 @@ export default async function ReportsPage() {
                 {quarterWords(report.quarter)}
               </Link>
               <span className="text-ink-2">
-                {report.isWhole ? 'The whole quarter' : `The part that was read: ${formatDayRange(report)}`}
+                {report.isComplete ? 'The whole quarter' : `The part that was read: ${formatDayRange(report)}`}
               </span>
               <span className="ml-auto text-ink-2">{formatAmount(report.marketplaces.length, 'marketplace')}</span>
             </li>

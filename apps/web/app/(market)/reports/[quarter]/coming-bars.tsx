@@ -14,7 +14,7 @@ interface Props {
 const came = ({ appeared }: StoreQuarter) => appeared?.value ?? 0;
 const went = ({ disappeared }: StoreQuarter) => disappeared?.value ?? 0;
 
-/** A row a marketplace: the plugins that came, to the right, and went, to the left, on one scale. */
+/** A row a marketplace: plugins that came, to the right, and went, to the left, on one scale. */
 export function ComingBars({ stores, from, to }: Props) {
   const shown = stores.filter((store) => came(store) + went(store) > 0);
   const frame = {

@@ -19,7 +19,7 @@ const LIST = new Intl.ListFormat('en');
 
 /** What the report is of: the top of the page, and a sheet of its own on paper. */
 export function Cover({ report, pdf, origin }: Props) {
-  const { quarter, isWhole, stores } = report;
+  const { quarter, isComplete, stores } = report;
   return (
     <div data-cover className="print:flex print:flex-col print:justify-center">
       <div className="print:hidden">
@@ -28,7 +28,7 @@ export function Cover({ report, pdf, origin }: Props) {
       <p className="hidden font-semibold text-base print:block">Plugin Intelligence</p>
       <h1 className="mt-1 print:mt-6 print:text-4xl">Plugin market report: {quarterWords(quarter).toLowerCase()}</h1>
       <p className="mt-1 text-base text-ink-2">
-        {isWhole ? 'The whole quarter, ' : 'The part of the quarter that was read, '}
+        {isComplete ? 'The whole quarter, ' : 'The part of the quarter that was read, '}
         {daysWords(report)}
       </p>
       <p className="mt-3 max-w-[68ch] text-ink-2">

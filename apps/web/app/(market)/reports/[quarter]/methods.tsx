@@ -25,7 +25,7 @@ export function Methods({ limits, quarter }: { limits: readonly string[]; quarte
         <Link href="/methodology" className="text-link">
           methodology
         </Link>
-        . The same figures for programs:{' '}
+        . The same figures as JSON:{' '}
         <a href={`/api/v1/reports/${quarter}`} className="text-link">
           /api/v1/reports/{quarter}
         </a>
