@@ -1,8 +1,10 @@
+import { EXPORT_FORMATS } from '@pi/operations/export-formats';
 import { z } from 'zod';
 import { BadgeFile } from './badges/badge-params.ts';
 import { CheckFeedParams } from './check/check-feed-params.ts';
 import { EmbedParams } from './embeds/embed-params.ts';
 import type { StrictQuery } from './endpoints.ts';
+import { MarketplaceExportParams, PluginExportParams } from './exports/export-params.ts';
 import {
   ChangesFeedParams,
   CompanyFeedFile,
@@ -12,6 +14,7 @@ import {
   PluginsFeedParams,
 } from './feeds/feed-params.ts';
 import { PluginIdParam } from './plugin-id.ts';
+import { QuarterParam } from './report/quarter-param.ts';
 
 /** An address whose answer is a file: its parameters and the media types it can be had in. */
 export interface FileEndpoint<Params extends z.ZodObject = z.ZodObject, Query extends StrictQuery = StrictQuery> {
@@ -29,9 +32,16 @@ const OF_PLUGINS =
   'The 50 newest changes of the plugins that pass the filters of the list of plugins, delisted ones included, or that are in a category of their store; without a kind all but new versions.';
 const OF_INVENTORY =
   'The 50 newest changes of up to 200 plugins but new versions: ids of the form marketplace:externalId, apart by commas.';
+const exported = Object.values(EXPORT_FORMATS).map(({ type }) => type);
 
 /** Every address that answers a file, by its path. */
 export const FILE_ENDPOINTS = {
+  '/reports/{quarter}/report.pdf': {
+    description: 'The report of a quarter as a PDF, where one was made.',
+    params: QuarterParam,
+    query: nothing,
+    types: ['application/pdf'],
+  },
   '/feeds/changes.rss': {
     description: `${CHANGES} RSS 2.0.`,
     params: nothing,
@@ -93,5 +103,19 @@ export const FILE_ENDPOINTS = {
     params: z.object({ id: PluginIdParam }),
     query: EmbedParams,
     types: ['text/html'],
+  },
+  '/api/v1/exports/plugins': {
+    description:
+      'All plugins that pass the filters of the list of plugins, as a file: up to 10,000 in the order of the list, more of them unsorted.',
+    params: z.strictObject({}),
+    query: PluginExportParams,
+    types: exported,
+  },
+  '/api/v1/exports/marketplaces/{name}': {
+    description:
+      'A whole marketplace as a file: its plugins, or their numbers, revisions or changes of all days, or of those from one to another.',
+    params: z.object({ name: z.string() }),
+    query: MarketplaceExportParams,
+    types: exported,
   },
 } as const satisfies Record<string, FileEndpoint>;

@@ -9,6 +9,7 @@ import { pluginsFeed } from '#lib/feeds/feed-links.ts';
 import { formatDay, formatExact } from '#lib/format.ts';
 import { AsOfNotice } from '../as-of-notice.tsx';
 import { FeedLink } from '../feed-link.tsx';
+import { TableLinks } from '../table-links.tsx';
 import { chooseColumns } from './choose-columns.ts';
 import { ExplorerTable } from './explorer-table.tsx';
 import { FacetCounts } from './facet-counts.tsx';
@@ -73,6 +74,7 @@ export async function ExplorerView({ query: { view, list, cursor, asOf: on, addi
           </Link>
         )}
         <span className="ml-auto flex items-center gap-1">
+          <TableLinks of={heading} href={explorerHref(view)} />
           <FeedLink feed={pluginsFeed(view.filters)} label="Feed of this list" look="quiet" />
           <ListTools view={view} shown={columns} />
         </span>
