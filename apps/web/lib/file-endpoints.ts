@@ -107,14 +107,14 @@ export const FILE_ENDPOINTS = {
   '/api/v1/exports/plugins': {
     description:
       'All plugins that pass the filters of the list of plugins, as a file: up to 10,000 in the order of the list, more of them unsorted.',
-    params: z.strictObject({}),
+    params: nothing,
     query: PluginExportParams,
     types: exported,
   },
   '/api/v1/exports/marketplaces/{name}': {
     description:
       'A whole marketplace as a file: its plugins, or their numbers, revisions or changes of all days, or of those from one to another.',
-    params: z.object({ name: z.string() }),
+    params: z.object({ name: z.string().meta({ examples: ['wordpress'] }) }),
     query: MarketplaceExportParams,
     types: exported,
   },
