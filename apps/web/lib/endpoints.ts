@@ -1,3 +1,4 @@
+import { CATEGORY_SLUGS } from '@pi/domain';
 import {
   CategoryAnswer,
   CategoryListAnswer,
@@ -52,11 +53,14 @@ export interface Endpoint<Params extends z.ZodObject, Query extends StrictQuery,
   answer: Answer;
   /** The list of its answer that a table is made of, where it has one. */
   rows?: string;
+  /** The statuses of its answer beside 200. */
+  statuses?: readonly number[];
 }
 
 const nothing = z.strictObject({});
-const name = z.object({ name: z.string() });
+const name = z.object({ name: z.string().meta({ examples: ['wordpress'] }) });
 const id = z.object({ id: PluginIdParam });
+const slug = z.object({ slug: z.string().meta({ examples: ['automattic'] }) });
 
 /** Every address under /api that is read, by its path. */
 export const ENDPOINTS = {
@@ -145,7 +149,7 @@ export const ENDPOINTS = {
   '/api/v1/categories/{name}': {
     description:
       'One shared category, in all marketplaces or one: numbers by marketplace and month, leaders, openings.',
-    params: name,
+    params: z.object({ name: z.string().meta({ examples: CATEGORY_SLUGS.slice(0, 1) }) }),
     query: CategoryParams.strict(),
     answer: CategoryAnswer,
   },
@@ -165,7 +169,7 @@ export const ENDPOINTS = {
   },
   '/api/v1/companies/{slug}': {
     description: 'One company and its plugins in all marketplaces.',
-    params: z.object({ slug: z.string() }),
+    params: slug,
     query: AsOfParam.strict(),
     answer: CompanyAnswer,
   },
@@ -211,5 +215,6 @@ export const ENDPOINTS = {
     params: nothing,
     query: nothing,
     answer: HealthAnswer,
+    statuses: [503],
   },
 } as const satisfies Record<string, Endpoint<z.ZodObject, StrictQuery, z.ZodObject>>;

@@ -9,6 +9,7 @@ export * from './count-bounds.ts';
 export * from './day.ts';
 export * from './describe-match.ts';
 export * from './error-causes.ts';
+export * from './exported-column.ts';
 export * from './extraction.ts';
 export * from './inquiry.ts';
 export * from './language.ts';

@@ -205,6 +205,15 @@ describe('fields', () => {
     expect(Object.keys(meta)).toEqual(['users']);
   });
 
+  test('are those of the next part too', async ({ ask, db }) => {
+    for (const externalId of ['a', 'b']) await seedFacts(db, { externalId });
+    const { next } = (await (await ask(plugins, '?limit=1&fields=id,name')).json()) as { next: string };
+    const query = next.slice(next.indexOf('?'));
+    expect(query).toMatch(/&fields=id,name$/);
+    const { plugins: rows } = Rows.parse(await (await ask(plugins, query)).json());
+    expect(rows.map((row) => Object.keys(row).toSorted())).toEqual([['id', 'name']]);
+  });
+
   test('choose what an answer has that is no list', async ({ ask, db }) => {
     await seedFacts(db, { externalId: 'a', marketplace: 'wordpress' });
     const answer = await ask(plugin, '?fields=id', {}, { id: 'wordpress:a' });

@@ -5,8 +5,11 @@ import { explorerHref } from '#lib/explorer/explorer-href.ts';
 import type { PageQuery } from '#lib/explorer/page-query.ts';
 import { PAGE_ROWS } from '#lib/explorer/params.ts';
 import { readExplorer } from '#lib/explorer/read-explorer.ts';
+import { pluginsFeed } from '#lib/feeds/feed-links.ts';
 import { formatDay, formatExact } from '#lib/format.ts';
 import { AsOfNotice } from '../as-of-notice.tsx';
+import { FeedLink } from '../feed-link.tsx';
+import { TableLinks } from '../table-links.tsx';
 import { chooseColumns } from './choose-columns.ts';
 import { ExplorerTable } from './explorer-table.tsx';
 import { FacetCounts } from './facet-counts.tsx';
@@ -70,7 +73,11 @@ export async function ExplorerView({ query: { view, list, cursor, asOf: on, addi
             Clear all filters
           </Link>
         )}
-        <ListTools view={view} shown={columns} />
+        <span className="ml-auto flex items-center gap-1">
+          <TableLinks of={heading} href={explorerHref(view)} />
+          <FeedLink feed={pluginsFeed(view.filters)} label="Feed of this list" look="quiet" />
+          <ListTools view={view} shown={columns} />
+        </span>
       </div>
       {rows.length > 0 ? (
         <>

@@ -3,11 +3,16 @@ import { namesParam } from '@pi/domain/api';
 import { z } from 'zod';
 import { ChangeFilterParams } from '../changes/change-params.ts';
 import { PLUGIN_FILTER_PARAMS, refuseContradictions } from '../explorer/params.ts';
-import { PluginIdParam } from '../plugin-id.ts';
+import { EXAMPLE_IDS, PluginIdParam } from '../plugin-id.ts';
 
 /** The formats of a feed, as its address ends. */
 export const FEED_FORMATS = ['rss', 'json'] as const;
 export type FeedFormat = (typeof FEED_FORMATS)[number];
+
+export const FEED_TYPES = {
+  rss: ['application/rss+xml'],
+  json: ['application/feed+json'],
+} as const satisfies Record<FeedFormat, readonly string[]>;
 
 const kind = namesParam('kind', CHANGE_GROUPS).optional();
 const { marketplace, users, risk } = ChangeFilterParams.shape;
@@ -32,19 +37,25 @@ export type PluginsFeedParams = z.infer<typeof PluginsFeedParams>;
 
 const ENDING = new RegExp(`^(.+)\\.(${FEED_FORMATS.join('|')})$`, 's');
 
-const FileParam = z.string().transform((file, context) => {
-  const [, name, format] = ENDING.exec(file) ?? [];
-  if (name !== undefined && format !== undefined) return { name, format: format as FeedFormat };
-  context.addIssue({ code: 'custom', message: 'file must end with .rss or .json.' });
-  return z.NEVER;
-});
+const fileParam = (example: string) =>
+  z
+    .string()
+    .meta({ pattern: ENDING.source, examples: [example] })
+    .transform((file, context) => {
+      const [, name, format] = ENDING.exec(file) ?? [];
+      if (name !== undefined && format !== undefined) return { name, format: format as FeedFormat };
+      context.addIssue({ code: 'custom', message: 'file must end with .rss or .json.' });
+      return z.NEVER;
+    });
 
 /** The last part of the address of a company's feed: `acme.rss`. */
-export const CompanyFeedFile = z.object({ file: FileParam });
+export const CompanyFeedFile = z.object({
+  file: fileParam('automattic.rss'),
+});
 
 /** The last part of the address of a plugin's feed: `firefox:x.json`. */
 export const PluginFeedFile = z.object({
-  file: FileParam.transform(({ name, format }, context) => {
+  file: fileParam(`${EXAMPLE_IDS[0]}.rss`).transform(({ name, format }, context) => {
     const id = PluginIdParam.safeParse(name);
     if (id.success) return { identity: id.data, format };
     context.addIssue({ code: 'custom', message: 'file must be marketplace:externalId with .rss or .json.' });

@@ -41,7 +41,9 @@ export function readFields(
   return issue(`fields: there is no field ${which}; there are ${names.join(', ')}.`);
 }
 
-/** An answer with some of its fields, or of those of its rows, and what is said of these columns. */
+/**
+ * An answer with some of its fields, or of those of its rows, and what is said of these columns.
+ */
 export function pickFields(
   { answer: shape, rows }: AnyEndpoint,
   answer: Record<string, unknown>,
@@ -52,6 +54,20 @@ export function pickFields(
   const list = (answer[rows] as Record<string, unknown>[]).map((row) => pick(row, fields));
   return { ...answer, ...pickMeta(shape, rows, answer.meta as Meta | undefined, fields), [rows]: list };
 }
+
+/** An answer whose other parts are wanted with the same fields: its addresses say so. */
+export function keepFields(answer: Record<string, unknown>, fields: readonly string[] | null): Record<string, unknown> {
+  if (fields === null) return answer;
+  const addresses = ADDRESSES.flatMap((name): [string, string][] => {
+    const address = answer[name];
+    if (typeof address !== 'string') return [];
+    return [[name, `${address}${address.includes('?') ? '&' : '?'}${FIELDS_PARAM}=${fields.join()}`]];
+  });
+  return { ...answer, ...Object.fromEntries(addresses) };
+}
+
+/** The addresses of other parts of a list. */
+const ADDRESSES = ['next', 'previous'];
 
 type Meta = Record<string, unknown>;
 

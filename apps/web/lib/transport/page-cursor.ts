@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import { formatCursor, parseCursor } from '@pi/domain/api';
+import { CURSOR_META, formatCursor, parseCursor } from '@pi/domain/api';
 import { z } from 'zod';
 import { invalidRequest } from '../api-error.ts';
 import { listHref } from '../list-href.ts';
 
 /** The parameter of a list that is read page by page: where `next` of the answer before leads. */
-export const CursorParam = z.object({ cursor: z.string().max(4000).optional() });
+export const CursorParam = z.object({ cursor: z.string().max(4000).meta(CURSOR_META).optional() });
 
 /** Parameters of such a list, with their defaults. */
 export interface PagedQuery extends Record<string, string | number | undefined> {

@@ -34,7 +34,8 @@ export function publicRoute(
   handlers: Partial<Record<Method, RouteHandler>>,
   { isLive = false, isCounted = true }: PublicRouteOptions = {},
 ): Record<Method, RouteHandler> {
-  const route = crypto.randomUUID(); // addresses alone do not tell routes apart: one may be rewritten
+  // Addresses alone do not tell routes apart: one may be rewritten.
+  const route = crypto.randomUUID();
   const allowed = METHODS.filter((method) => handlers[method]);
   const Allow = [...allowed, ...(handlers.GET ? ['HEAD'] : []), 'OPTIONS'].join(', ');
 

@@ -13,7 +13,8 @@ import { type ChangeRow, listChangeRows } from './change-rows.ts';
 type Wanted = Omit<ChangeFilters, 'users' | 'risks'>;
 
 const { id, day, pluginId } = marketChanges;
-const newestFirst = [sql`${day} desc nulls last`, sql`${id} desc nulls last`]; // as the index has them
+/** As the index has them. */
+const newestFirst = [sql`${day} desc nulls last`, sql`${id} desc nulls last`];
 
 /** The changes of so many plugins are looked up plugin by plugin. */
 const FEW = 2_000;
@@ -31,15 +32,23 @@ export function listChangesOfCompany(db: Db, wanted: Wanted, company: number, li
   return listChangesOf(db, wanted, inArray(pluginId, ofCompany), limit);
 }
 
+interface FoundPlugins {
+  filters: PluginFilters;
+  /** As their store names it; undefined: any. */
+  storeCategory?: string | undefined;
+  context: FilterContext;
+  /** Of so many plugins at most, changes are looked up plugin by plugin. */
+  few?: number;
+}
+
 /**
  * The newest changes of the plugins that pass filters. Of many plugins, those among the newest
  * changes of all: there may be fewer than are asked for.
- * @param storeCategory the store's own category; undefined: any
  */
 export async function listChangesOfFound(
   db: Db,
   wanted: Wanted,
-  { filters, storeCategory, context }: { filters: PluginFilters; storeCategory?: string; context: FilterContext },
+  { filters, storeCategory, context, few: most = FEW }: FoundPlugins,
   limit: number,
 ): Promise<ChangeRow[]> {
   const ofStore = storeCategory === undefined ? undefined : eq(pluginFacts.storeCategory, storeCategory);
@@ -48,9 +57,9 @@ export async function listChangesOfFound(
     .select({ pluginId: pluginFacts.pluginId })
     .from(pluginFacts)
     .where(passes)
-    .limit(FEW + 1);
+    .limit(most + 1);
   const ids = few.map((row) => row.pluginId);
-  if (ids.length <= FEW) return listChangesOf(db, wanted, isAnyOf(pluginId, ids), limit);
+  if (ids.length <= most) return listChangesOf(db, wanted, isAnyOf(pluginId, ids), limit);
   const newest = db
     .select({ id, day, pluginId })
     .from(marketChanges)
@@ -76,7 +85,8 @@ async function listChangesOf(db: Db, wanted: Wanted, plugin: SQL, limit: number)
     .select({ id })
     .from(marketChanges)
     .where(and(ofChange(wanted), plugin))
-    .orderBy(...newestFirst)
+    // Not as an index has them: it would be walked.
+    .orderBy(desc(day), desc(id))
     .limit(limit);
   return listChangeRows(
     db,

@@ -1,0 +1,62 @@
+import { ApiKeysRepository, createKey } from '@pi/accounts';
+import { seed } from '@pi/db/seed';
+import { test as base } from '@pi/db/testing';
+import { seedUser } from '@pi/db/testing/seed-people';
+import { vi } from 'vitest';
+import type { Known } from './arbitrary-call.ts';
+import { type ApiCall, answerOf } from './handlers.ts';
+
+interface ApiUnderTest {
+  /** Calls with the key of an account. */
+  call(call: ApiCall): Promise<Response>;
+  known: Known;
+}
+
+/** The routes of the API on the data of the sample, called with a key. */
+export const test = base.extend<{ api: ApiUnderTest }>({
+  api: async ({ databaseUrl, db }, use) => {
+    await seed(databaseUrl, { withSample: true });
+    vi.stubEnv('DATABASE_URL', databaseUrl);
+    vi.stubEnv('LOG_LEVEL', 'silent');
+    vi.resetModules();
+    const ann = await seedUser(db, 'ann@club.example');
+    const keys = new ApiKeysRepository({ db, mail: undefined as never, now: () => new Date() });
+    const { key } = await createKey(keys, ann, { name: 'a' });
+    const call: ApiUnderTest['call'] = (one) =>
+      answerOf({ ...one, headers: { ...one.headers, authorization: `Bearer ${key}` } });
+    await use({ call, known: await readKnown(call) });
+    vi.unstubAllEnvs();
+  },
+});
+
+/** What the sample has of ids, names and places in lists. */
+async function readKnown(call: ApiUnderTest['call']): Promise<Known> {
+  const read = async (path: string, query: [string, string][] = [], params: Record<string, string> = {}) =>
+    (await (await call({ path, params, query })).json()) as Record<string, never>;
+  const { plugins, next } = await read('/api/v1/plugins', [['limit', '50']]);
+  const changes = await read('/api/v1/changes', [
+    ['limit', '2'],
+    ['days', '90'],
+  ]);
+  const companies = await read('/api/v1/companies');
+  const marketplaces = (await read('/api/v1/marketplaces')).marketplaces as { info: { name: string } }[];
+  const id = (plugins as { id: string }[]).map((one) => one.id);
+  const slug = (companies.companies as { slug: string }[]).map((one) => one.slug);
+  const name = marketplaces.map(({ info }) => info.name);
+  const cursor = [next, changes.next, companies.next].flatMap((href) =>
+    href === null ? [] : (new URL(href, 'http://localhost').searchParams.get('cursor') ?? []),
+  );
+  const days = ['2026-11-20', '2026-11-10', '2020-01-01'];
+  return {
+    ...{ id, slug, name, cursor, asOf: days, from: days, to: days, marketplace: name, company: slug },
+    ids: [
+      id
+        .slice(0, 3)
+        .map((one) => one.replaceAll(',', '%2C'))
+        .join(),
+    ],
+    q: ['a', 'dark mode', 'tabs'],
+    '/feeds/plugins/{file} file': id.flatMap((one) => [`${one}.rss`, `${one}.json`]),
+    '/feeds/companies/{file} file': slug.flatMap((one) => [`${one}.rss`, `${one}.json`]),
+  };
+}
