@@ -1,6 +1,7 @@
 import { EXPORT_FORMATS } from '@pi/operations/export-formats';
 import { z } from 'zod';
 import { BadgeFile } from './badges/badge-params.ts';
+import { MarketplaceName } from './category-params.ts';
 import { CheckFeedParams } from './check/check-feed-params.ts';
 import { EmbedParams } from './embeds/embed-params.ts';
 import type { StrictQuery } from './endpoints.ts';
@@ -114,7 +115,7 @@ export const FILE_ENDPOINTS = {
   '/api/v1/exports/marketplaces/{name}': {
     description:
       'A whole marketplace as a file: its plugins, or their numbers, revisions or changes of all days, or of those from one to another.',
-    params: z.object({ name: z.string().meta({ examples: ['wordpress'] }) }),
+    params: z.object({ name: MarketplaceName }),
     query: MarketplaceExportParams,
     types: exported,
   },

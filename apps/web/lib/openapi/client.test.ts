@@ -55,6 +55,7 @@ describe('a client that a generator makes of the document', () => {
     const [id, slug, name] = [api.known.id?.[0], api.known.slug?.[0], api.known.name?.[0]];
     const parts: Record<string, object> = {
       '/api/v1/categories/{name}': { name: 'productivity' },
+      '/api/v1/tags/{tag}': { tag: api.known.tag?.[0] },
       '/badges/plugins/{id}/{file}': { id, file: 'users.svg' },
       '/feeds/companies/{file}': { file: `${slug}.rss` },
       '/feeds/plugins/{file}': { file: `${id}.json` },

@@ -33,6 +33,7 @@ interface Lists {
   plugins?: { id: string }[];
   companies?: { slug: string }[];
   marketplaces?: { info: { name: string } }[];
+  tags?: { tag: string }[];
   next?: string | null;
 }
 
@@ -50,6 +51,8 @@ async function readKnown(call: ApiUnderTest['call']): Promise<Known> {
   ]);
   const [{ plugins = [] }, { companies = [] }] = lists;
   const { marketplaces = [] } = await read('/api/v1/marketplaces');
+  const { tags = [] } = await read('/api/v1/tags');
+  const tag = tags.map((one) => one.tag);
   const id = plugins.map((one) => one.id);
   const slug = companies.map((one) => one.slug);
   const name = marketplaces.map(({ info }) => info.name);
@@ -58,7 +61,7 @@ async function readKnown(call: ApiUnderTest['call']): Promise<Known> {
   );
   const days = ['2026-11-20', '2026-11-10', '2020-01-01'];
   return {
-    ...{ id, slug, name, cursor, asOf: days, from: days, to: days, marketplace: name, company: slug },
+    ...{ id, slug, name, tag, cursor, asOf: days, from: days, to: days, marketplace: name, company: slug },
     ids: [
       id
         .slice(0, 3)
