@@ -16,9 +16,10 @@ const BENCHES = [
   'reads',
   'pages',
   'pairing',
+  'export',
 ] as const;
 
-/** Size of `day`, `derive`, `revenue` and `reads`, and what `identity` reads: see there. */
+/** Size of `day`, `derive`, `export`, `revenue` and `reads`, and what `identity` reads: see there. */
 export interface BenchOptions {
   size?: number;
   full: boolean;
@@ -51,7 +52,8 @@ const USAGE = `usage: npm run bench -- ${BENCHES.join(' | ')}
   revenue   [--size PLUGINS]
   reads     [--size PLUGINS] [--folder FOLDER]
   pages     [--url URL]
-  pairing   [--instances FOLDER] [--full]`;
+  pairing   [--instances FOLDER] [--full]
+  export    [--size ROWS]`;
 
 const { names, options, wrong } = readArguments();
 if (wrong !== undefined) {
