@@ -23,6 +23,8 @@ const ROUTES: Record<EndpointPath, () => Promise<object>> = {
   '/api/v1/movers': () => import('../app/api/v1/movers/route.ts'),
   '/api/v1/niches': () => import('../app/api/v1/niches/route.ts'),
   '/api/v1/search': () => import('../app/api/v1/search/route.ts'),
+  '/api/v1/reports': () => import('../app/api/v1/reports/route.ts'),
+  '/api/v1/reports/{quarter}': () => import('../app/api/v1/reports/[quarter]/route.ts'),
   '/api/v1/status': () => import('../app/api/v1/status/route.ts'),
   '/api/health': () => import('../app/api/health/route.ts'),
 };
