@@ -3,9 +3,9 @@ import { expect, inject } from 'vitest';
 import { addressOf, describeInBrowser, test } from './harness.ts';
 import { PAGE_KINDS } from './page-kinds.ts';
 
-/** Tables of what does not come from the database: rules, and a report that is kept in the code. */
+/** Tables of what does not come from the database: rules, and reports, which are kept as a whole. */
 const RULES = ['quality-rules'];
-const REPORTS = ['methodology'];
+const REPORTS = ['methodology', 'report'];
 const TYPES = { csv: 'text/csv', json: 'application/json' };
 
 describeInBrowser('the tables and charts of all kinds of pages', () => {
