@@ -1,0 +1,10 @@
+import { spawn } from 'node:child_process';
+import { openDatabase } from './src/environment/open-database.ts';
+import { loadSettings } from './src/environment/settings.ts';
+const env = loadSettings();
+const db = await openDatabase(env, { origin: 'sample', command: 'dev', log: console.error });
+const url = await db.openWebUrl();
+const child = spawn('next', ['dev', '-p', '3961', '-H', '127.0.0.1'], { cwd: '/work/wt-report/apps/web', stdio: 'inherit', env: { ...process.env, DATABASE_URL: url, DATA_DIR: env.DATA_DIR, AUTH_SECRET: 'x'.repeat(40) } });
+const end = () => child.kill('SIGTERM');
+process.on('SIGTERM', end); process.on('SIGINT', end);
+child.on('exit', async () => { await db.close(); process.exit(0); });
