@@ -1,4 +1,3 @@
-import { daysBetween } from '@pi/domain';
 import type { ChangeItem, Report } from '@pi/domain/api';
 import { Count } from '#components/count.tsx';
 import { Section } from '#components/section.tsx';
@@ -13,13 +12,12 @@ import { ReportTable } from './report-table.tsx';
 
 /** Changes of hands and new permissions of high risk, of the largest plugins. */
 export function ChangesPart({ report }: { report: Report }) {
-  const { from, to } = report;
   return (
     <Section
       id="changes"
       title="What changed"
       note={`Of the plugins with most users, ${daysWords(report)}.`}
-      more={{ href: `/changes?until=${to}&days=${daysBetween(from, to) + 1}`, label: 'All changes' }}
+      more={{ href: `/changes?until=${report.to}&days=90`, label: 'Changes of 90 days' }}
     >
       <div className="grid gap-8">
         <Changes
