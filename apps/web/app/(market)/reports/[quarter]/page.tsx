@@ -47,7 +47,9 @@ export default async function ReportPage({ params }: Props) {
           <ComingBars stores={report.stores} from={report.from} to={report.to} />
         </div>
       </Section>
-      <ChangesPart report={report} />
+      <div data-sheet>
+        <ChangesPart report={report} />
+      </div>
       <Section id="prices" title="Ratings and prices">
         <PricesTable stores={report.stores} />
       </Section>
