@@ -1,9 +1,9 @@
 import type { Db } from '@pi/db';
 import { getExportTable } from '@pi/db/queries/exports/export-tables';
 import type { Day } from '@pi/domain';
-import { ExplorerItem } from '@pi/domain/api';
+import { ExplorerItem, type PluginFilters } from '@pi/domain/api';
 import { readPortions } from '@pi/operations/export';
-import { primaryNumber } from '../explorer/primary-sort.ts';
+import { primarySort } from '../explorer/primary-sort.ts';
 import type { MARKETPLACE_TABLES } from './export-params.ts';
 import { itemColumns } from './item-columns.ts';
 import { readPluginPortions } from './read-plugin-portions.ts';
@@ -20,14 +20,9 @@ interface Wanted {
 /** The columns and rows of a table of one marketplace, delisted plugins included. */
 export function marketplaceExport(db: Db, marketplace: string, { table, from, to }: Wanted) {
   if (table === 'plugins') {
-    const query = {
-      filters: { marketplace: [marketplace], status: ['all' as const] },
-      sort: primaryNumber(marketplace),
-    };
-    return {
-      columns: itemColumns(ExplorerItem),
-      portions: readPluginPortions(db, { ...query, order: 'desc' } as never),
-    };
+    const filters: PluginFilters = { marketplace: [marketplace], status: ['all'] };
+    const portions = readPluginPortions(db, { filters, sort: primarySort(marketplace), order: 'desc' });
+    return { columns: itemColumns(ExplorerItem), portions };
   }
   const stored = getExportTable(table);
   const columns = stored.columns.map(({ property: _property, ref: _ref, ...column }) => column);

@@ -14,6 +14,7 @@ export * from './extraction.ts';
 export * from './filters/index.ts';
 export * from './hash-rows.ts';
 export * from './identity.ts';
+export * from './lists.ts';
 export * from './marketplace.ts';
 export * from './mover.ts';
 export * from './niche.ts';

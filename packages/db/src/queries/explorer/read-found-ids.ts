@@ -8,19 +8,19 @@ import { COUNTED, findPage } from './found-ids.ts';
 import { type FoundQuery, listConditions } from './found-parts.ts';
 
 /**
- * The database ids of all plugins of a list, some at a time: up to COUNTED in the order of the list,
+ * The database ids of all plugins of a list, some at a time: up to `counted` (COUNTED) in the order of the list,
  * more of them in the order in which they were stored first. Each portion is a statement of its own.
  */
 export async function* readFoundIds(
   db: Db,
-  query: Pick<FoundQuery, 'filters' | 'sort' | 'order'>,
+  query: Pick<FoundQuery, 'filters' | 'sort' | 'order' | 'counted'>,
   given: FilterContext,
   limit: number,
 ): AsyncGenerator<number[]> {
   const context = wholeContext(given);
   const { total } = await findPage(db, { ...query, cursor: null, limit: 1 }, context);
   if (total !== null) {
-    const { rows } = await findPage(db, { ...query, cursor: null, limit: COUNTED }, context);
+    const { rows } = await findPage(db, { ...query, cursor: null, limit: query.counted ?? COUNTED }, context);
     yield* inPortions(
       rows.map(({ pluginId }) => pluginId),
       limit,

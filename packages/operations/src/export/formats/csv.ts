@@ -1,7 +1,7 @@
 import type { ExportedColumn, ExportedRow } from '@pi/domain';
 
 /** What a spreadsheet takes for a formula, or for the end of a cell. */
-const FORMULA = /^[=+\-@\t\r]/;
+const FORMULA = /^\s*[=+\-@\t\r]/;
 const QUOTED = /[",\r\n]/;
 
 /** The header of a table as CSV: the names of its columns. */
@@ -10,7 +10,8 @@ export function csvHeader(columns: readonly ExportedColumn[]): string {
 }
 
 /**
- * Rows as CSV (RFC 4180). What is unknown is an empty cell. A text that a spreadsheet would take for
+ * Rows as CSV (RFC 4180). What is unknown is an empty cell, a list of texts one cell with semicolons,
+ * other nested values are JSON. A text that a spreadsheet would take for
  * a formula gets an apostrophe before it; numbers stay as they are.
  */
 export function csvLines(columns: readonly ExportedColumn[], rows: readonly ExportedRow[]): string {
@@ -21,7 +22,12 @@ function cellOf(value: unknown, type: ExportedColumn['type']): string {
   if (value === null || value === undefined) return '';
   if (value instanceof Date) return value.toISOString();
   if (type !== 'text' && type !== 'json') return String(value);
-  const text = type === 'json' ? JSON.stringify(value) : String(value);
+  const text = type === 'json' ? textOf(value) : String(value);
   const safe = FORMULA.test(text) ? `'${text}` : text;
   return QUOTED.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+function textOf(value: unknown): string {
+  const isList = Array.isArray(value) && value.every((one) => typeof one === 'string');
+  return isList ? value.join('; ') : JSON.stringify(value);
 }

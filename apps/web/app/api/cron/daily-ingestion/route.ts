@@ -3,6 +3,7 @@ import { parseRequest } from '@pi/domain/api';
 import { appUrl, type Env } from '@pi/domain/env';
 import { doUpkeep } from '@pi/events';
 import { answerCron, createDeps } from '@pi/ingestion';
+import { workExports } from '@pi/operations/export';
 import { workRuns } from '@pi/pairing-runs';
 import { after, type NextRequest } from 'next/server';
 import { z } from 'zod';
@@ -46,11 +47,15 @@ export async function GET(request: NextRequest): Promise<Response> {
     const upkeep = { db, mail: getMail(), now: () => new Date(), appUrl: appUrl(env), log: log() };
     const alongside = async (signal: AbortSignal) => {
       // Beside each other: letters wait for no computation of groups.
+      const exported = workExports({ ...deps, marketplaces: deps.adapters.map(({ info }) => info.name) }, env, {
+        signal,
+      });
       const left = await Promise.all([
         doUpkeep(upkeep, { signal }),
         workRuns(upkeep, { signal }),
         workAnalyses(openAnalyst(db, env, log(), undefined, { seconds: FUNCTION_SECONDS }), { signal }),
       ]);
+      await exported;
       return left.includes(true);
     };
     const options = { dataOrigin: origin, url, workMs: WORK_MS, later: after, alongside, close };
