@@ -102,7 +102,7 @@ describe('the key insights of a quarter', () => {
     const stores = [store('chrome', { changedHands: number(1), riskier: number(2) })];
     const insights = reportInsights({ ...NOTHING, stores }, wordsOf);
     expect(insights.map(({ text }) => text)).toEqual([
-      '1 plugin of Chrome Web Store changed hands from 2026-10-01 to 2026-11-28, the most of any marketplace read.',
+      'Most plugins changed hands in Chrome Web Store: 1 from 2026-10-01 to 2026-11-28.',
       '2 plugins of Chrome Web Store with permissions of high risk asked for more permissions from 2026-10-01 to 2026-11-28.',
     ]);
     for (const { text, marketplace, from, to } of insights) {

@@ -93,7 +93,9 @@ function moverWords(mover: ReportMover, unit: string, to: string): string {
   const { change, number, gainPerDay, gainPerDayBefore, period } = mover;
   const days = `in the ${period} days to ${change?.day ?? to}`;
   if (gainPerDay && gainPerDayBefore) {
-    const [gain, before] = [gainPerDay, gainPerDayBefore].map(({ value }) => formatExact(Math.round(value)));
+    const [gain, before] = [gainPerDay, gainPerDayBefore].map(({ value }) =>
+      formatExact(value < 10 ? value : Math.round(value)),
+    );
     return `${gain} ${unit} a day ${days}, against ${before} a day in the ${period} days before`;
   }
   const [before, now] = [
@@ -107,10 +109,9 @@ function handsInsight({ stores, hands }: InsightFigures, wordsOf: Words): Report
   const most = maxBy(stores, ({ changedHands }) => changedHands?.value ?? 0);
   if (!most?.changedHands?.value) return undefined;
   const { title } = wordsOf(most.marketplace);
-  const plugins = formatAmount(most.changedHands.value, 'plugin');
   return insight(
     most,
-    `${plugins} of ${title} changed hands ${during(most)}${largestOf(most, hands, wordsOf)}, the most of any marketplace read.`,
+    `Most plugins changed hands in ${title}: ${formatExact(most.changedHands.value)} ${during(most)}${largestOf(most, hands, wordsOf)}.`,
   );
 }
 

@@ -64,6 +64,7 @@ export async function readReport(db: Db, quarter: Quarter): Promise<ReadReport |
   const limits = reportLimits({
     quarter,
     isComplete,
+    marketplaces: stores.length,
     withoutFacts: stores.map(({ marketplace }) => marketplace).filter((name) => !isFresh(name)),
     startedLate: spans
       .filter((span) => span.first > first && days.has(span.marketplace))

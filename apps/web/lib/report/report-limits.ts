@@ -8,18 +8,20 @@ interface Of {
   isComplete: boolean;
   /** Marketplaces of which only the days are known: their newest day is long after the quarter. */
   withoutFacts: readonly string[];
+  /** How many marketplaces the report is of. */
+  marketplaces: number;
   /** Marketplaces that were first read in the quarter, after its first day. */
   startedLate: readonly string[];
 }
 
 /** What a report cannot say, a sentence each. */
-export function reportLimits({ quarter, isComplete, withoutFacts, startedLate }: Of): string[] {
+export function reportLimits({ quarter, isComplete, withoutFacts, startedLate, marketplaces }: Of): string[] {
   return [
     ...(isComplete ? [] : [`Not every day of ${quarter} was read: numbers are of the days that each part names.`]),
     ...(startedLate.length === 0
       ? []
       : [
-          `${LIST.format(startedLate.map(storeTitle))} ${startedLate.length === 1 ? 'was' : 'were'} read from a later day of the quarter on: what came and went before is not known.`,
+          `${startedLate.length > 1 && startedLate.length === marketplaces ? 'All marketplaces' : LIST.format(startedLate.map(storeTitle))} ${startedLate.length === 1 ? 'was' : 'were'} read from a later day of the quarter on: what came and went before is not known.`,
         ]),
     ...(withoutFacts.length === 0
       ? []

@@ -7,18 +7,17 @@ import { formatShortDay } from '#lib/format.ts';
 import { pluginPath } from '#lib/plugin-id.ts';
 import { daysWords } from '#lib/report/quarter-words.ts';
 import { sourceNote } from '#lib/report/source-note.ts';
-import { storeTitle } from '#lib/store-title.ts';
+import { shortStoreTitle } from '#lib/store-title.ts';
 import { ReportTable } from './report-table.tsx';
 
 /** Changes of hands and new permissions of high risk, of the largest plugins. */
 export function ChangesPart({ report }: { report: Report }) {
-  const { from, to } = report;
   return (
     <Section
       id="changes"
       title="What changed"
       note={`Of the plugins with most users, ${daysWords(report)}.`}
-      more={{ href: `/changes?from=${from}&to=${to}`, label: 'All changes' }}
+      more={{ href: `/changes?until=${report.to}&days=90`, label: 'Changes of 90 days' }}
     >
       <div className="grid gap-8">
         <Changes
@@ -70,13 +69,14 @@ function Changes({ title, changes, none, wordsOf }: Props) {
             {
               label: 'Change',
               isText: true,
+              isWide: true,
               cell: (change) => (
-                <span className="wrap-anywhere line-clamp-2 w-[min(40vw,22rem)] text-ink-2 print:w-56">
+                <span className="wrap-anywhere line-clamp-2 w-[min(40vw,22rem)] whitespace-normal text-ink-2 print:w-48">
                   {wordsOf(change)}
                 </span>
               ),
             },
-            { label: 'Marketplace', isText: true, from: 'md', cell: ({ marketplace }) => storeTitle(marketplace) },
+            { label: 'Marketplace', isText: true, from: 'md', cell: ({ marketplace }) => shortStoreTitle(marketplace) },
             { label: 'Day', cell: ({ day }) => formatShortDay(day) },
             { label: 'Users', from: 'md', cell: ({ number }) => <Count number={number} /> },
           ]}

@@ -31,7 +31,7 @@ export function ComingBars({ stores, from, to }: Props) {
     <ChartFrame
       {...frame}
       plot={
-        <ol className="grid gap-1 text-xs">
+        <ol data-bars className="grid gap-1 text-xs">
           {shown.map((store) => (
             <Bar key={store.marketplace} store={store} zero={left / (left + right)} unit={1 / (left + right)} />
           ))}

@@ -6,8 +6,8 @@ import { dataOrigin } from '#lib/data-origin.ts';
 import { requestDb } from '#lib/db.ts';
 import { pageMetadata } from '#lib/page-metadata.ts';
 import { findPdf } from '#lib/report/kept-pdf.ts';
+import { keptReport } from '#lib/report/kept-report.ts';
 import { coverageSentence, quarterWords } from '#lib/report/quarter-words.ts';
-import { readReport } from '#lib/report/read-report.ts';
 import { ChangesPart } from './changes-part.tsx';
 import { ComingBars } from './coming-bars.tsx';
 import { Cover } from './cover.tsx';
@@ -31,7 +31,7 @@ export default async function ReportPage({ params }: Props) {
   const quarter = Quarter.safeParse((await params).quarter).data;
   if (!quarter) notFound();
   const db = await requestDb();
-  const read = await readReport(db, quarter);
+  const read = await keptReport(db, quarter);
   if (!read) notFound();
   const { report, days } = read;
   const [pdf, origin] = await Promise.all([findPdf(db, quarter), dataOrigin(db)]);
@@ -47,19 +47,22 @@ export default async function ReportPage({ params }: Props) {
           <ComingBars stores={report.stores} from={report.from} to={report.to} />
         </div>
       </Section>
-      <ChangesPart report={report} />
+      <div data-sheet>
+        <ChangesPart report={report} />
+      </div>
       <Section id="prices" title="Ratings and prices">
         <PricesTable stores={report.stores} />
       </Section>
       {report.stores.map((store) => (
-        <StorePart
-          key={store.marketplace}
-          store={store}
-          days={days.get(store.marketplace) ?? []}
-          growing={report.growing.filter(({ marketplace }) => marketplace === store.marketplace)}
-          companies={report.companies.filter(({ marketplace }) => marketplace === store.marketplace)}
-          categories={report.categories.filter(({ marketplace }) => marketplace === store.marketplace)}
-        />
+        <div key={store.marketplace} data-sheet>
+          <StorePart
+            store={store}
+            days={days.get(store.marketplace) ?? []}
+            growing={report.growing.filter(({ marketplace }) => marketplace === store.marketplace)}
+            companies={report.companies.filter(({ marketplace }) => marketplace === store.marketplace)}
+            categories={report.categories.filter(({ marketplace }) => marketplace === store.marketplace)}
+          />
+        </div>
       ))}
       <Methods limits={report.limits} quarter={quarter} />
     </article>

@@ -6,6 +6,8 @@ export interface ReportColumn<Row> {
   /** Left out where a screen is too narrow; on paper it is there. */
   from?: 'md' | 'lg';
   isText?: boolean;
+  /** Whether its text is as wide as it needs. */
+  isWide?: boolean;
 }
 
 interface Props<Row> {
@@ -22,8 +24,8 @@ const FROM = { md: 'max-md:hidden print:table-cell', lg: 'max-lg:hidden print:ta
 /** A table of a report: the first column names the row and is cut off before others are. */
 export function ReportTable<Row>({ caption, rows, keyOf, columns, note }: Props<Row>) {
   const [name, ...others] = columns;
-  const style = ({ from, isText }: ReportColumn<Row>) =>
-    `pl-4 ${isText ? 'text-left' : 'whitespace-nowrap text-right'} ${from ? FROM[from] : ''}`;
+  const style = ({ from, isText, isWide }: ReportColumn<Row>) =>
+    `whitespace-nowrap pl-4 ${isText ? `text-left ${isWide ? '' : 'max-w-48 truncate'}` : 'text-right'} ${from ? FROM[from] : ''}`;
   return (
     <div className="min-w-0">
       <table className="w-full border-hairline border-b">

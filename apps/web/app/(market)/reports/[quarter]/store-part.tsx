@@ -47,8 +47,10 @@ export function StorePart({ store, days, growing, companies, categories }: Props
           empty={`No ${unit} known in these days.`}
         />
         <Growing growing={growing} unit={unit} />
-        <Companies companies={companies} store={store} unit={unit} />
-        <Categories categories={categories} unit={unit} />
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-8 lg:grid-cols-[minmax(0,1fr)_minmax(0,1fr)] print:block print:space-y-6">
+          <Companies companies={companies} store={store} unit={unit} />
+          <Categories categories={categories} unit={unit} />
+        </div>
       </div>
     </Section>
   );

@@ -17,6 +17,12 @@ const STORE: ReportColumn<StoreQuarter> = {
   ),
 };
 
+const CHANGE: ReportColumn<StoreQuarter> = {
+  label: '30 days',
+  from: 'md',
+  cell: ({ primaryTotalChange30d }) => <Change change={primaryTotalChange30d} />,
+};
+
 interface Props {
   stores: readonly StoreQuarter[];
 }
@@ -41,11 +47,7 @@ export function FiguresTable({ stores }: Props) {
         { label: 'Companies', from: 'lg', cell: ({ companies }) => <ExactCount number={companies} /> },
         { label: 'Counts', from: 'md', isText: true, cell: ({ marketplace }) => wordsOf(marketplace).unit },
         { label: 'Sum', from: 'md', cell: ({ primaryTotal }) => <Count number={primaryTotal} /> },
-        {
-          label: '30 days',
-          from: 'md',
-          cell: ({ primaryTotalChange30d }) => <Change change={primaryTotalChange30d} />,
-        },
+        ...(stores.some(({ primaryTotalChange30d }) => primaryTotalChange30d) ? [CHANGE] : []),
       ]}
       note={`${sourceNote([
         noted('Plugins', 'plugins'),
