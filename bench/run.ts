@@ -14,12 +14,16 @@ const BENCHES = [
   'derive',
   'revenue',
   'reads',
+  'check',
   'pages',
   'pairing',
   'export',
 ] as const;
 
-/** Size of `day`, `derive`, `export`, `revenue` and `reads`, and what `identity` reads: see there. */
+/**
+ * Size of `day`, `derive`, `export`, `revenue`, `reads` and `check`, and what `identity` reads:
+ * there.
+ */
 export interface BenchOptions {
   size?: number;
   full: boolean;
@@ -30,7 +34,7 @@ export interface BenchOptions {
   /** Labelled listings, and labelled lists of similar plugins, that `enrichment` scores. */
   labels?: string;
   similar?: string;
-  /** Where `reads` keeps its databases. */
+  /** Where `reads` and `check` keep their databases. */
   folder?: string;
   /** Where `pairing` finds instances: a folder of tables and of `mdgplib/`. */
   instances?: string;
@@ -51,6 +55,7 @@ const USAGE = `usage: npm run bench -- ${BENCHES.join(' | ')}
   derive    [--size LISTINGS]
   revenue   [--size PLUGINS]
   reads     [--size PLUGINS] [--folder FOLDER]
+  check     [--size PLUGINS] [--folder FOLDER]
   pages     [--url URL]
   pairing   [--instances FOLDER] [--full]
   export    [--size ROWS]`;

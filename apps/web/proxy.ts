@@ -11,6 +11,7 @@ import { pageIssues } from '#lib/page-queries.ts';
 import { isSameVersion, pageVersion } from '#lib/page-version.ts';
 import { REFUSAL_PAGE_HEADERS, refusalPage } from '#lib/refusal-page.ts';
 import { isOfApi, refuseRequest } from '#lib/refuse-request.ts';
+import { findTable } from '#lib/tables/table-paths.ts';
 import { withEscapedId } from '#lib/transport/unescaped-ids.ts';
 
 /**
@@ -33,6 +34,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   const escaped = withEscapedId(pathname, PATHS_WITH_ID);
   if (escaped) return NextResponse.rewrite(new URL(escaped + search, request.url));
   if (isOfApi(pathname) || isFilePath(pathname)) return NextResponse.next();
+  if (findTable(pathname)) return NextResponse.rewrite(tableUrl(request.nextUrl));
   if (Number(request.headers.get('content-length')) > MOST_FORM_BYTES)
     return new NextResponse(refusalPage([{ message: 'What was sent is too large.' }], 'This form cannot be read'), {
       status: 413,
@@ -55,6 +57,11 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   response.headers.set('Content-Security-Policy', policy);
   for (const [name, value] of Object.entries(caching)) response.headers.set(name, value);
   return response;
+}
+
+/** The route that answers the files of all tables: it has the path of the address as one part. */
+function tableUrl({ pathname, search, origin }: NextRequest['nextUrl']): URL {
+  return new URL(`/tables/${encodeURIComponent(pathname)}${search}`, origin);
 }
 
 /** What is wrong with a page's address. Where the database is away, the page says so itself. */

@@ -25,6 +25,8 @@ const COMMANDS: Record<string, () => Promise<{ register(program: Command, contex
   enrich: () => import('./commands/enrich.ts'),
   erase: () => import('./commands/erase.ts'),
   similar: () => import('./commands/similar.ts'),
+  reproduce: () => import('./commands/reproduce.ts'),
+  report: () => import('./commands/report.ts'),
 };
 
 /** Errors that a wrong call causes in an operation: reported like a wrong option. */

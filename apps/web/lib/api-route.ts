@@ -13,7 +13,7 @@ import { ALLOWED_METHODS } from './refuse-request.ts';
 import { acceptedType } from './transport/accept.ts';
 import { csvResponse } from './transport/csv-response.ts';
 import { taggedResponse } from './transport/entity-tag.ts';
-import { FIELDS_PARAM, pickFields, readFields } from './transport/fields.ts';
+import { FIELDS_PARAM, keepFields, pickFields, readFields } from './transport/fields.ts';
 import { publicRoute, type RouteHandler } from './transport/public-route.ts';
 
 interface Call<Params, Query> {
@@ -63,8 +63,9 @@ export function readRoute<Params extends z.ZodObject, Query extends StrictQuery,
       // Next gives no params to a route whose path has no dynamic part, whatever its types say.
       const answer = await readAnswer((await context.params) ?? {}, given, issues);
       const status = statusOf(answer);
-      if (type === 'text/csv') return csvResponse(endpoint, answer, fields);
-      const chosen = pickFields(endpoint, answer, fields);
+      const linked = keepFields(answer, fields);
+      if (type === 'text/csv') return csvResponse(endpoint, linked, fields);
+      const chosen = pickFields(endpoint, linked, fields);
       if (status !== 200) return Response.json(chosen, { status });
       return taggedResponse(JSON.stringify(chosen), { 'Content-Type': type });
     } catch (thrown) {

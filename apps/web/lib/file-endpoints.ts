@@ -1,6 +1,7 @@
 import { EXPORT_FORMATS } from '@pi/operations/export-formats';
 import { z } from 'zod';
 import { BadgeFile } from './badges/badge-params.ts';
+import { MarketplaceName } from './category-params.ts';
 import { CheckFeedParams } from './check/check-feed-params.ts';
 import { EmbedParams } from './embeds/embed-params.ts';
 import type { StrictQuery } from './endpoints.ts';
@@ -8,11 +9,13 @@ import { MarketplaceExportParams, PluginExportParams } from './exports/export-pa
 import {
   ChangesFeedParams,
   CompanyFeedFile,
+  FEED_TYPES,
   FeedParams,
   PluginFeedFile,
   PluginsFeedParams,
 } from './feeds/feed-params.ts';
 import { PluginIdParam } from './plugin-id.ts';
+import { QuarterParam } from './report/quarter-param.ts';
 
 /** An address whose answer is a file: its parameters and the media types it can be had in. */
 export interface FileEndpoint<Params extends z.ZodObject = z.ZodObject, Query extends StrictQuery = StrictQuery> {
@@ -24,8 +27,6 @@ export interface FileEndpoint<Params extends z.ZodObject = z.ZodObject, Query ex
 }
 
 const nothing = z.strictObject({});
-const RSS = ['application/rss+xml'];
-const JSON_FEED = ['application/feed+json'];
 const CHANGES =
   'The 50 newest changes of all marketplaces, of a kind, of plugins with at least so many users and of a permission risk; without a kind all but new versions.';
 const OF_PLUGINS =
@@ -36,44 +37,60 @@ const exported = Object.values(EXPORT_FORMATS).map(({ type }) => type);
 
 /** Every address that answers a file, by its path. */
 export const FILE_ENDPOINTS = {
-  '/feeds/changes.rss': { description: `${CHANGES} RSS 2.0.`, params: nothing, query: ChangesFeedParams, types: RSS },
+  '/reports/{quarter}/report.pdf': {
+    description: 'The report of a quarter as a PDF, where one was made.',
+    params: QuarterParam,
+    query: nothing,
+    types: ['application/pdf'],
+  },
+  '/feeds/changes.rss': {
+    description: `${CHANGES} RSS 2.0.`,
+    params: nothing,
+    query: ChangesFeedParams,
+    types: FEED_TYPES.rss,
+  },
   '/feeds/changes.json': {
     description: `${CHANGES} JSON Feed 1.1.`,
     params: nothing,
     query: ChangesFeedParams,
-    types: JSON_FEED,
+    types: FEED_TYPES.json,
   },
   '/feeds/plugins.rss': {
     description: `${OF_PLUGINS} RSS 2.0.`,
     params: nothing,
     query: PluginsFeedParams,
-    types: RSS,
+    types: FEED_TYPES.rss,
   },
   '/feeds/plugins.json': {
     description: `${OF_PLUGINS} JSON Feed 1.1.`,
     params: nothing,
     query: PluginsFeedParams,
-    types: JSON_FEED,
+    types: FEED_TYPES.json,
   },
-  '/feeds/check.rss': { description: `${OF_INVENTORY} RSS 2.0.`, params: nothing, query: CheckFeedParams, types: RSS },
+  '/feeds/check.rss': {
+    description: `${OF_INVENTORY} RSS 2.0.`,
+    params: nothing,
+    query: CheckFeedParams,
+    types: FEED_TYPES.rss,
+  },
   '/feeds/check.json': {
     description: `${OF_INVENTORY} JSON Feed 1.1.`,
     params: nothing,
     query: CheckFeedParams,
-    types: JSON_FEED,
+    types: FEED_TYPES.json,
   },
   '/feeds/plugins/{file}': {
     description: 'The 50 newest changes of one plugin: marketplace:externalId.rss or marketplace:externalId.json.',
     params: PluginFeedFile,
     query: FeedParams,
-    types: [...RSS, ...JSON_FEED],
+    types: [...FEED_TYPES.rss, ...FEED_TYPES.json],
   },
   '/feeds/companies/{file}': {
     description:
       'The 50 newest changes of the plugins of one company, its address with .rss or .json; without a kind all but new versions.',
     params: CompanyFeedFile,
     query: FeedParams,
-    types: [...RSS, ...JSON_FEED],
+    types: [...FEED_TYPES.rss, ...FEED_TYPES.json],
   },
   '/badges/plugins/{id}/{file}': {
     description:
@@ -98,7 +115,7 @@ export const FILE_ENDPOINTS = {
   '/api/v1/exports/marketplaces/{name}': {
     description:
       'A whole marketplace as a file: its plugins, or their numbers, revisions or changes of all days, or of those from one to another.',
-    params: z.object({ name: z.string().meta({ examples: ['wordpress'] }) }),
+    params: z.object({ name: MarketplaceName }),
     query: MarketplaceExportParams,
     types: exported,
   },

@@ -179,6 +179,15 @@ describe('an answer', () => {
   });
 });
 
+test('a span that ends before it begins is refused by name', async ({ ask }) => {
+  const metrics = () => import('./v1/plugins/[id]/metrics/route.ts');
+  const refused = await ask(metrics, '?from=2026-11-20&to=2026-11-01', {}, { id: 'wordpress:a' });
+  expect([refused.status, await refused.json()]).toMatchObject([
+    400,
+    { issues: [{ field: 'from', message: 'from must not be after to.' }] },
+  ]);
+});
+
 const Rows = z.object({ meta: z.record(z.string(), z.unknown()), plugins: z.array(z.record(z.string(), z.unknown())) });
 
 describe('fields', () => {
@@ -203,6 +212,15 @@ describe('fields', () => {
     const { meta, plugins: rows } = Rows.parse(await (await ask(plugins, '?fields=name, users')).json());
     expect(rows.map((row) => Object.keys(row).toSorted())).toEqual([['name', 'users']]);
     expect(Object.keys(meta)).toEqual(['users']);
+  });
+
+  test('are those of the next part too', async ({ ask, db }) => {
+    for (const externalId of ['a', 'b']) await seedFacts(db, { externalId });
+    const { next } = (await (await ask(plugins, '?limit=1&fields=id,name')).json()) as { next: string };
+    const query = next.slice(next.indexOf('?'));
+    expect(query).toMatch(/&fields=id,name$/);
+    const { plugins: rows } = Rows.parse(await (await ask(plugins, query)).json());
+    expect(rows.map((row) => Object.keys(row).toSorted())).toEqual([['id', 'name']]);
   });
 
   test('choose what an answer has that is no list', async ({ ask, db }) => {

@@ -8,16 +8,18 @@ import { afterEach, describe, expect, vi } from 'vitest';
 interface Route {
   GET(request: NextRequest, context: { params: Promise<object> }): Promise<Response>;
 }
-type Call = (path: string, route: () => Promise<unknown>, file?: string) => Promise<Response>;
+type Call = (path: string, route: () => Promise<unknown>, file?: string, accept?: string) => Promise<Response>;
 
 const test = base.extend<{ call: Call }>({
   call: async ({ databaseUrl }, use) => {
     vi.stubEnv('DATABASE_URL', databaseUrl);
     vi.stubEnv('LOG_LEVEL', 'silent');
     vi.resetModules();
-    await use(async (path, route, file) => {
+    await use(async (path, route, file, accept = '*/*') => {
       const { GET } = (await route()) as Route;
-      return GET(new NextRequest(`http://localhost${path}`), { params: Promise.resolve(file ? { file } : {}) });
+      return GET(new NextRequest(`http://localhost${path}`, { headers: { accept } }), {
+        params: Promise.resolve(file ? { file } : {}),
+      });
     });
   },
 });
@@ -68,6 +70,17 @@ describe('a feed of one plugin', () => {
     const json = await call('/feeds/plugins/x?kind=renamed', ofPlugin, 'firefox:a.rss.json');
     expect(json.headers.get('Content-Type')).toBe('application/feed+json; charset=utf-8');
     expect((await json.json()).items).toHaveLength(1);
+  });
+
+  test('has the type of its ending, for readers that ask for XML or JSON too', async ({ call, db }) => {
+    await seedFacts(db, { externalId: 'a', ...FIREFOX });
+    const typeOf = async (file: string, accept: string) => {
+      const { status, headers } = await call('/feeds/plugins/x', ofPlugin, file, accept);
+      return status === 200 ? headers.get('Content-Type') : status;
+    };
+    expect(await typeOf('firefox:a.rss', 'text/xml')).toBe('application/rss+xml; charset=utf-8');
+    expect(await typeOf('firefox:a.json', 'application/json')).toBe('application/feed+json; charset=utf-8');
+    expect(await typeOf('firefox:a.rss', 'application/json')).toBe(406);
   });
 
   test('has at most 50 items', async ({ call, db }) => {

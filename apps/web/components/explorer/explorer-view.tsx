@@ -11,6 +11,7 @@ import { listHref } from '#lib/list-href.ts';
 import { AsOfNotice } from '../as-of-notice.tsx';
 import { ExportLinks } from '../export-links.tsx';
 import { FeedLink } from '../feed-link.tsx';
+import { TableLinks } from '../table-links.tsx';
 import { chooseColumns } from './choose-columns.ts';
 import { ExplorerTable } from './explorer-table.tsx';
 import { FacetCounts } from './facet-counts.tsx';
@@ -76,6 +77,7 @@ export async function ExplorerView({ query: { view, list, cursor, asOf: on, addi
           </Link>
         )}
         <span className="ml-auto flex items-center gap-1">
+          <TableLinks of={heading} href={explorerHref(view)} />
           <FeedLink feed={pluginsFeed(view.filters)} label="Feed of this list" look="quiet" />
           {!past && rows.length > 0 && (
             <ExportLinks tables={[{ label: `All ${heading}`, href: listHref('/api/v1/exports/plugins', exported) }]} />

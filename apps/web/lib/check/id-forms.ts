@@ -3,7 +3,7 @@ import { getMarketplaceInfo, readListingUrl } from '@pi/scrapers/info';
 const BROWSER_ID = /^[a-p]{32}$/;
 const GUID = /^\{[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\}$/i;
 
-/** Forms that are those of ids only where a marketplace says so: others write e-mail or numbers so. */
+/** Forms of ids only where a marketplace says so: elsewhere they are those of e-mail or numbers. */
 const FORMS_OF: Record<string, RegExp> = {
   firefox: /^[\w.+-]*@[\w.-]+$/,
   'vs-code': /^[\w-]+\.[\w-]+$/,

@@ -11,7 +11,7 @@ import { checkFeedHref } from './check-feed-params.ts';
 export const MOST_SHOWN = 200;
 const MOST_PERMISSIONS = 6;
 
-/** A row of the page, in words: its parts reach the browser, and the code that makes them does not. */
+/** A row of the page, in words: they reach the browser, and the code that makes them does not. */
 export interface ShownPlugin {
   given: string;
   name: string | null;

@@ -4,8 +4,9 @@ import type { NextRequest } from 'next/server';
 import { dataOrigin } from '#lib/data-origin.ts';
 import type { FileAnswer } from '#lib/file-route.ts';
 import { settings } from '#lib/settings.ts';
-import type { FeedFormat } from './feed-params.ts';
-import { FEED_TYPES, type FeedContent, newestOf, writeFeed } from './write-feed.ts';
+import { acceptedType } from '#lib/transport/accept.ts';
+import { FEED_TYPES, type FeedFormat } from './feed-params.ts';
+import { type FeedContent, newestOf, writeFeed } from './write-feed.ts';
 
 /** A feed as the answer of its route; readers may keep it for half an hour. */
 export async function feedAnswer(
@@ -18,7 +19,7 @@ export async function feedAnswer(
   const newest = newestOf(content);
   return {
     body: writeFeed(content, format, where),
-    type: FEED_TYPES[format],
+    type: `${acceptedType(request.headers.get('accept'), FEED_TYPES[format])}; charset=utf-8`,
     headers: { 'Cache-Control': 'public, max-age=1800', ...(newest && { 'Last-Modified': newest.toUTCString() }) },
   };
 }

@@ -9,6 +9,11 @@ import { EXAMPLE_IDS, PluginIdParam } from '../plugin-id.ts';
 export const FEED_FORMATS = ['rss', 'json'] as const;
 export type FeedFormat = (typeof FEED_FORMATS)[number];
 
+export const FEED_TYPES = {
+  rss: ['application/rss+xml'],
+  json: ['application/feed+json'],
+} as const satisfies Record<FeedFormat, readonly string[]>;
+
 const kind = namesParam('kind', CHANGE_GROUPS).optional();
 const { marketplace, users, risk } = ChangeFilterParams.shape;
 

@@ -59,7 +59,9 @@ export async function readChangesFeed(db: Db, params: ChangesFeedParams): Promis
   return toFeed(db, { title: changesFeedTitle(params), path, rows });
 }
 
-/** The changes of the plugins that pass the filters of the list of plugins, delisted ones included. */
+/**
+ * The changes of the plugins that pass the filters of the list of plugins, delisted ones included.
+ */
 export async function readPluginsFeed(
   db: Db,
   { kind, storeCategory, ...params }: PluginsFeedParams,

@@ -14,11 +14,6 @@ export interface FeedContent {
 
 /** Minutes that a reader may wait before it asks again: stores are read once a day. */
 const TTL = 60;
-export const FEED_TYPES = {
-  rss: 'application/rss+xml; charset=utf-8',
-  json: 'application/feed+json; charset=utf-8',
-} as const satisfies Record<FeedFormat, string>;
-
 interface Where {
   site: URL;
   /** The feed's own address, from the first slash on. */

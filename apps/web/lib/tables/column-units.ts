@@ -18,7 +18,6 @@ const UNITS: Record<string, string> = {
   priceUsd: 'USD a month',
   medianPriceUsd: 'USD a month',
   medianPrice: 'USD a month',
-  listings: 'plugins',
   productCount: 'products',
   companies: 'companies',
   changes: 'changes',
@@ -28,17 +27,43 @@ const UNITS: Record<string, string> = {
   score: 'share',
   growth: 'share',
   newestGrowth: 'share',
+  amount: 'of the currency beside it',
+  low: 'as the unit beside it says',
+  point: 'as the unit beside it says',
+  high: 'as the unit beside it says',
+  permission_added: 'days',
+  price_changed: 'days',
+  version_released: 'days',
+  manifestVersion: 'version',
+  parallel: 'requests',
+  perSecond: 'requests a second',
+  units: 'units of work',
+  revisions: 'revisions',
+  failures: 'failures',
+  status: 'HTTP status',
 };
 
-/** Units by what a name begins or ends with. */
+/** Names whose numbers count the same. */
+const SAME: Record<string, readonly string[]> = {
+  plugins: [
+    ...['plugins', 'pluginCount', 'companyPlugins', 'revenuePlugins', 'pricedPlugins', 'estimated', 'earning'],
+    ...['comparedPlugins', 'newPlugins', 'gonePlugins', 'listings', 'missing', 'seen', 'new', 'gone', 'count'],
+    ...['appeared', 'disappeared', 'vanished', 'takenOver', 'givenAway'],
+  ],
+  listings: ['read', 'present', 'compared', 'changed'],
+  jobs: ['waiting', 'active', 'dead'],
+  'what the marketplace is ordered by': ['number', 'size', 'value', 'total', 'from', 'to'],
+};
+
+/** Units by how a name begins or ends. */
 const ENDINGS: [RegExp, string][] = [
   [/(Share|Change\d*d?(High)?|^pace\d+d)$/, 'share'],
   [/PerDay(Before)?$/, 'a day'],
+  [/^(new|gone)\d+d$/, 'plugins'],
   [
-    /^(plugins|pluginCount|companyPlugins|revenuePlugins|pricedPlugins|estimated|earning|(new|gone)(\d+d)?|missing|appeared|disappeared|vanished|takenOver|givenAway|count)$/,
-    'plugins',
+    /^(primary(Total|Median|Average|P90)|compared(Before|Total)|(new|gone)Total)$/,
+    'what the marketplace is ordered by',
   ],
-  [/^(number|size|value|total|primary(Total|Median|Average|P90))$/, 'what the marketplace is ordered by'],
 ];
 
 /** Methods whose numbers are shares, whatever they are called. */
@@ -51,5 +76,6 @@ const SHARES = /(^|_)(change|gain_change|share|like_for_like)(_|$)/;
 export function unitOf(name: string, method?: string | null): string | null {
   if (method && SHARES.test(method)) return 'share';
   const last = name.split('.').at(-1) ?? name;
-  return UNITS[last] ?? ENDINGS.find(([pattern]) => pattern.test(last))?.[1] ?? null;
+  const same = Object.entries(SAME).find(([, names]) => names.includes(last))?.[0];
+  return UNITS[last] ?? same ?? ENDINGS.find(([pattern]) => pattern.test(last))?.[1] ?? null;
 }

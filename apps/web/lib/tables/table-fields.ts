@@ -3,7 +3,8 @@ import { z } from 'zod';
 /** A field of a list's rows that a table has columns of. */
 export interface TableField {
   path: string[];
-  type: 'text' | 'number' | 'change' | 'estimate';
+  /** `plain`: a number that is what it is, such as a score or a count of days. */
+  type: 'text' | 'plain' | 'number' | 'change' | 'estimate';
 }
 
 /** The fields of a row's shape, those of nested objects too; lists of objects are left out. */
@@ -27,10 +28,11 @@ function fieldOf(type: z.ZodType, path: string[]): TableField[] {
   }
   if (plain instanceof z.ZodRecord && plain.keyType instanceof z.ZodEnum)
     return plain.keyType.options.flatMap((name) => fieldOf(plain.valueType as z.ZodType, [...path, String(name)]));
+  if (plain instanceof z.ZodNumber) return [{ path, type: 'plain' }];
   return isText(plain) ? [{ path, type: 'text' }] : [];
 }
 
-function numberType({ shape }: z.ZodObject): TableField['type'] | undefined {
+function numberType({ shape }: z.ZodObject): 'number' | 'change' | 'estimate' | undefined {
   if (!('value' in shape && 'origin' in shape)) return undefined;
   if ('lower' in shape) return 'estimate';
   return 'low' in shape ? 'change' : 'number';

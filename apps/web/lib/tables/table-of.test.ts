@@ -1,5 +1,6 @@
 import {
   answerOf,
+  CompanyAnswer,
   CompareAnswer,
   ExplorerAnswer,
   ListMeta,
@@ -118,9 +119,22 @@ test('of several lists each has the meta of its own', () => {
   const source = (list: string) =>
     tableOf(MoverListAnswer, { meta, ...rows }, list).columns.find(({ name }) => name === 'number')?.source;
   expect([source('growing'), source('shrinking')]).toEqual(['up', 'down']);
+  const both = tableOf(MoverListAnswer, { meta, ...rows }, ['growing', 'shrinking']).rows;
+  expect(both.map((row) => [row.list, row['number.source']])).toEqual([
+    ['growing', 'up'],
+    ['shrinking', 'down'],
+  ]);
+});
+
+test('a list in an object has the meta beside the object', () => {
+  const company = { plugins: [{ users: { value: 1 } }] };
+  const { columns } = tableOf(CompanyAnswer, { meta: { plugins: { users: store } }, company }, 'company.plugins');
+  expect(columns.find(({ name }) => name === 'users')?.source).toBe('toy');
 });
 
 test('only the fields that are wanted become columns', () => {
-  const { columns } = tableOf(ExplorerAnswer, { meta: {}, plugins: [] }, 'plugins', ['id', 'users', 'nothing']);
+  const { columns } = tableOf(ExplorerAnswer, { meta: {}, plugins: [] }, 'plugins', {
+    fields: ['id', 'users', 'nothing'],
+  });
   expect(columns.map(({ name }) => name)).toEqual(['id', 'users', 'users.kind']);
 });

@@ -2,7 +2,7 @@ import type { ColumnMeta, TableColumn, TableRow } from '@pi/domain/api';
 import type { z } from 'zod';
 import { unitOf } from './column-units.ts';
 import { fieldsOf, type TableField } from './table-fields.ts';
-import { type ListRow, listOf } from './table-list.ts';
+import { type ListRow, listOf, listsOf, type TableList } from './table-list.ts';
 
 /** Rows with the same columns, in both formats of a table. */
 export interface Table {
@@ -20,6 +20,15 @@ const DETAILS = ['origin', 'source', 'method', 'day'] as const;
 type Common = Pick<TableColumn, (typeof COMMON)[number]>;
 const TEXTS: Common = { kind: null, origin: null, source: null, method: null, day: null };
 
+interface Options {
+  /** Which fields of the rows are wanted; without them all. */
+  fields?: readonly string[] | undefined;
+  /** Which fields of outer lists rows have; without them those that are one text each. */
+  outer?: readonly string[] | undefined;
+  /** Units of columns that their names do not tell. */
+  units?: Readonly<Record<string, string>> | undefined;
+}
+
 /**
  * A list of an answer of the API as a table. Which columns there are follows from the shape of the
  * answer alone. Numbers keep their column's `meta`; an estimate is three columns (value, lower,
@@ -27,15 +36,19 @@ const TEXTS: Common = { kind: null, origin: null, source: null, method: null, da
  * lists of objects are left out.
  * @param shape of the answer
  * @param list the path of the list in it, `figures.days`; where lists are in lists, `series.days`,
- * each row has the texts and numbers of the outer one too
- * @param fields of the rows that are wanted; without them all
+ * each row has fields of the outer one too; of several lists each row says which one it is of
  */
-export function tableOf(shape: z.ZodObject, answer: object, list: string, fields?: readonly string[]): Table {
-  const { item, rows, metaOf } = listOf(shape, answer, list);
-  const wanted = fieldsOf(item).filter(({ path }) => !fields || fields.includes(path[0] ?? ''));
+export function tableOf(
+  shape: z.ZodObject,
+  answer: object,
+  list: string | readonly string[],
+  { fields, outer, units = {} }: Options = {},
+): Table {
+  const found = typeof list === 'string' ? listOf(shape, answer, list, outer) : listsOf(shape, answer, list, outer);
+  const wanted = fieldsOf(found.item).filter(({ path }) => !fields || fields.includes(path[0] ?? ''));
   return joined(
-    rows.length,
-    wanted.flatMap((field) => columnsOf(field, rows, metaOf)),
+    found.rows.length,
+    wanted.flatMap((field) => columnsOf(field, found, units)),
   );
 }
 
@@ -43,14 +56,17 @@ type Column = Table['columns'][number];
 type FilledColumn = [column: Column, cells: TableRow[string][]];
 type Cell = ColumnMeta & Record<string, TableRow[string]>;
 
-function columnsOf(field: TableField, rows: readonly ListRow[], metaOf: (row: ListRow, column: string) => ColumnMeta) {
+function columnsOf(field: TableField, { rows, metaOf }: TableList, units: Readonly<Record<string, string>>) {
   const { path, type } = field;
   const name = path.join('.');
   const values = rows.map((row) => valueAt(row, path));
-  if (type === 'text') return [[{ name, unit: unitOf(name), ...TEXTS }, values.map(toText)]] satisfies FilledColumn[];
+  if (type === 'text' || type === 'plain') {
+    const unit = type === 'plain' ? (units[name] ?? unitOf(name)) : null;
+    return [[{ name, unit, ...TEXTS }, values.map(toText)] satisfies FilledColumn];
+  }
   const cells = values.map((value, at) => completed(value, rows[at] ?? {}, metaOf, path));
   const meta = commonOf(cells, rows);
-  const unit = type === 'change' ? 'share' : unitOf(name, meta.method);
+  const unit = type === 'change' ? 'share' : (units[name] ?? unitOf(name, meta.method));
   const column = (suffix: string): FilledColumn => [
     { name: `${name}.${suffix}`, ...(suffix === 'kind' ? { unit: null, ...TEXTS } : { unit, ...meta }) },
     cells.map((cell) => cell?.[suffix] ?? null),
@@ -80,12 +96,7 @@ function toText(value: unknown): TableRow[string] {
   return (value ?? null) as TableRow[string];
 }
 
-function completed(
-  value: unknown,
-  row: ListRow,
-  metaOf: (row: ListRow, column: string) => ColumnMeta,
-  path: readonly string[],
-): Cell | null {
+function completed(value: unknown, row: ListRow, metaOf: TableList['metaOf'], path: readonly string[]): Cell | null {
   const column = path[0] ?? '';
   const day = typeof row.day === 'string' ? { day: row.day } : {};
   return value == null ? null : ({ ...day, ...(path.length === 1 && metaOf(row, column)), ...value } as Cell);

@@ -14,7 +14,7 @@ export function csvResponse(
   fields: readonly string[] | null,
 ): Response {
   const { next, dataOrigin } = answer;
-  return taggedResponse(toTableCsv(tableOf(shape, answer, rows, fields ?? undefined)), {
+  return taggedResponse(toTableCsv(tableOf(shape, answer, rows, { fields: fields ?? undefined })), {
     'Content-Type': 'text/csv; charset=utf-8; header=present',
     ...(typeof next === 'string' && { Link: `<${next}>; rel="next"` }),
     ...(typeof dataOrigin === 'string' && { 'Data-Origin': dataOrigin }),

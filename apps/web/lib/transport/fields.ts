@@ -55,6 +55,20 @@ export function pickFields(
   return { ...answer, ...pickMeta(shape, rows, answer.meta as Meta | undefined, fields), [rows]: list };
 }
 
+/** An answer whose other parts are wanted with the same fields: its addresses say so. */
+export function keepFields(answer: Record<string, unknown>, fields: readonly string[] | null): Record<string, unknown> {
+  if (fields === null) return answer;
+  const addresses = ADDRESSES.flatMap((name): [string, string][] => {
+    const address = answer[name];
+    if (typeof address !== 'string') return [];
+    return [[name, `${address}${address.includes('?') ? '&' : '?'}${FIELDS_PARAM}=${fields.join()}`]];
+  });
+  return { ...answer, ...Object.fromEntries(addresses) };
+}
+
+/** The addresses of other parts of a list. */
+const ADDRESSES = ['next', 'previous'];
+
 type Meta = Record<string, unknown>;
 
 /** What is said of columns: of the rows' own, or list by list. */

@@ -10,7 +10,7 @@ export const EndpointListAnswer = answerOf({
       method: z.string(),
       /** With the names of its parts in braces. */
       path: z.string(),
-      /** Names of its query parameters, all of them optional; of POST those of its body’s fields. */
+      /** Names of its query parameters, all of them optional; of POST the fields of its body. */
       parameters: z.array(z.string()),
       description: z.string(),
     }),

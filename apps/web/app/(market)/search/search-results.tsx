@@ -3,6 +3,7 @@ import { FeedLink } from '#components/feed-link.tsx';
 import { Section } from '#components/section.tsx';
 import { Tabs } from '#components/ui/tabs.tsx';
 import { formatAmount } from '#lib/format.ts';
+import { listHref } from '#lib/list-href.ts';
 import { searchFeed } from '#lib/search/search-feed.ts';
 import { FoundCompanies } from './found-companies.tsx';
 import { FoundPlugins } from './found-plugins.tsx';
@@ -31,7 +32,12 @@ export function SearchResults({ q, words, marketplace, counts, result }: Props) 
       )}
       <div className="mt-8 grid gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
         {plugins.length > 0 && (
-          <Section id="plugins" title="Plugins" note={noteOf(plugins, counts, marketplace)}>
+          <Section
+            id="plugins"
+            title="Plugins"
+            note={noteOf(plugins, counts, marketplace)}
+            table={listHref('/search/plugins', { q, marketplace })}
+          >
             <FoundPlugins plugins={plugins} words={words} />
             {feed && (
               <p className="mt-3 -ml-3">
@@ -41,7 +47,12 @@ export function SearchResults({ q, words, marketplace, counts, result }: Props) 
           </Section>
         )}
         {companies.length > 0 && (
-          <Section id="companies" title="Companies" note={companies[0]?.isSimilar && 'With similar names'}>
+          <Section
+            id="companies"
+            title="Companies"
+            note={companies[0]?.isSimilar && 'With similar names'}
+            table={listHref('/search/companies', { q, marketplace })}
+          >
             <FoundCompanies companies={companies} words={words} />
           </Section>
         )}

@@ -12,6 +12,12 @@ export type Known = Readonly<Record<string, readonly string[]>>;
 /** A call, and the operation that it is of. */
 export type ArbitraryCall = ApiCall & { operationId: string };
 
+const ACCEPT = fc.oneof(
+  { arbitrary: fc.constant(undefined), weight: 8 },
+  { arbitrary: fc.constantFrom('*/*', 'text/csv', 'application/json', 'text/html;q=0.5', ';'), weight: 2 },
+);
+const NONE: fc.Arbitrary<[string, string][]> = fc.constant([]);
+
 interface Operation {
   operationId: string;
   parameters: (Parameter | { $ref: string })[];
@@ -32,23 +38,21 @@ function callOf(
   document: Document,
   { path, method, operation, known }: { path: string; method: string; operation: Operation; known: Known },
 ): fc.Arbitrary<ArbitraryCall> {
-  const all = operation.parameters.map((one) => ('$ref' in one ? sharedParameter(document, one.$ref) : one));
+  const all = parametersIn(document, operation);
   const anyValue = (one: Parameter) => valueFor(one, known[`${path} ${one.name}`] ?? known[one.name] ?? []);
   const parts = all.filter((one) => one.in === 'path').map((one) => [one.name, anyValue(one)] as const);
   const query = all.filter((one) => one.in === 'query').map((one) => fc.tuple(fc.constant(one.name), anyValue(one)));
   const unknown = fc.tuple(fc.constantFrom('x', '__proto__', 'Limit', ''), fc.string());
-  const given: fc.Arbitrary<[string, string][]> =
-    query.length === 0
-      ? fc.constant([])
-      : fc.array(fc.oneof({ arbitrary: fc.oneof(...query), weight: 30 }, { arbitrary: unknown, weight: 1 }), {
-          maxLength: 4,
-        });
-  const accept = fc.option(fc.constantFrom('*/*', 'text/csv', 'application/json', 'text/html;q=0.5', ';'), {
-    nil: undefined,
-    freq: 4,
-  });
+  const one = query.length > 0 ? fc.oneof(...query) : unknown;
+  const given = fc.oneof(
+    {
+      arbitrary: query.length > 0 ? fc.uniqueArray(one, { maxLength: 4, selector: ([name]) => name }) : NONE,
+      weight: 9,
+    },
+    { arbitrary: fc.array(fc.oneof(one, unknown), { maxLength: 3 }), weight: 1 },
+  );
   const body = method === 'POST' ? bodyFor(known.id ?? []) : fc.constant(undefined);
-  return fc.tuple(fc.record(Object.fromEntries(parts)), given, accept, body).map(([params, values, type, text]) => ({
+  return fc.tuple(fc.record(Object.fromEntries(parts)), given, ACCEPT, body).map(([params, values, type, text]) => ({
     path,
     method,
     operationId: operation.operationId,
@@ -57,6 +61,11 @@ function callOf(
     headers: { ...(type && { accept: type }), ...(text !== undefined && { 'content-type': 'application/json' }) },
     ...(text !== undefined && { body: text }),
   }));
+}
+
+/** The parameters of an operation, those included that it shares with others. */
+export function parametersIn(document: Document, operation: Pick<Operation, 'parameters'>): Parameter[] {
+  return operation.parameters.map((one) => ('$ref' in one ? sharedParameter(document, one.$ref) : one));
 }
 
 function sharedParameter(document: Document, reference: string): Parameter {
@@ -70,7 +79,7 @@ function valueFor({ schema, example }: Parameter, known: readonly string[]): fc.
   const value = fc.oneof(
     { arbitrary: allowed(schema), weight: 5 },
     ...(samples.length > 0 ? [{ arbitrary: fc.constantFrom(...samples), weight: 5 }] : []),
-    { arbitrary: fc.oneof(fc.string(), fc.string({ unit: 'binary' }), fc.integer().map(String)), weight: 2 },
+    { arbitrary: fc.oneof(fc.string(), fc.string({ unit: 'binary' }), fc.integer().map(String)), weight: 1 },
   );
   return value.map((text) => text.toWellFormed());
 }

@@ -13,7 +13,8 @@ import { type ChangeRow, listChangeRows } from './change-rows.ts';
 type Wanted = Omit<ChangeFilters, 'users' | 'risks'>;
 
 const { id, day, pluginId } = marketChanges;
-const newestFirst = [sql`${day} desc nulls last`, sql`${id} desc nulls last`]; // as the index has them
+/** As the index has them. */
+const newestFirst = [sql`${day} desc nulls last`, sql`${id} desc nulls last`];
 
 /** The changes of so many plugins are looked up plugin by plugin. */
 const FEW = 2_000;
@@ -84,7 +85,8 @@ async function listChangesOf(db: Db, wanted: Wanted, plugin: SQL, limit: number)
     .select({ id })
     .from(marketChanges)
     .where(and(ofChange(wanted), plugin))
-    .orderBy(desc(day), desc(id)) // not as an index has them, which would be walked
+    // Not as an index has them: it would be walked.
+    .orderBy(desc(day), desc(id))
     .limit(limit);
   return listChangeRows(
     db,

@@ -79,9 +79,9 @@ function isOfHands(row: Row): boolean {
 }
 
 async function developerNames(db: Queryable, changeIds: readonly number[]): Promise<Names> {
-  const around = await listDevelopersAround(db, changeIds);
+  const stated = await listDevelopersAround(db, changeIds);
   return new Map(
-    around.map((one) => [one.changeId, { before: one.before?.name ?? null, after: one.after?.name ?? null }]),
+    stated.map((one) => [one.changeId, { before: one.before?.name ?? null, after: one.after?.name ?? null }]),
   );
 }
 

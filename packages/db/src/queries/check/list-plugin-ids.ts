@@ -4,7 +4,7 @@ import { plugins } from '../../schema/plugins.ts';
 import { isAnyOf } from '../../statement-parts.ts';
 import type { PluginIdentity } from '../catalogue/get-plugin.ts';
 
-/** The database ids of the plugins of these identities; identities without a plugin are left out. */
+/** The database ids of the plugins of these identities; those without a plugin are left out. */
 export async function listPluginIds(db: Queryable, identities: readonly PluginIdentity[]): Promise<number[]> {
   const { id, marketplace, externalId } = plugins;
   const found = await Promise.all(

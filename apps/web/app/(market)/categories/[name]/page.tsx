@@ -43,6 +43,7 @@ export default async function CategoryPage({ params, searchParams }: Props) {
   const details = await readCategory(db, name, { marketplace: info?.name ?? null, count: query.count });
   const { item, all, own, months, openings } = details;
   const row = all.find(({ marketplace }) => marketplace === info?.name);
+  const tableOf = (table: string) => listHref(`/categories/${name}/${table}`, { marketplace: info?.name });
   const day = item?.plugins?.day ?? item?.users?.day ?? null;
 
   return (
@@ -73,10 +74,11 @@ export default async function CategoryPage({ params, searchParams }: Props) {
       ) : (
         <div className="grid gap-12">
           <CategoryFacts item={item} only={info && row ? { info, row } : null} />
-          <CategoryCharts rows={info ? own : all} isOwn={info !== null} months={months} day={day} />
+          <CategoryCharts rows={info ? own : all} isOwn={info !== null} months={months} day={day} tableOf={tableOf} />
           <Section
             id="stores"
             title={info ? 'Category by category' : 'Store by store'}
+            table={tableOf('stores')}
             note={
               info
                 ? `What ${info.title} itself calls it. A plugin is in one of them.`
@@ -94,7 +96,7 @@ export default async function CategoryPage({ params, searchParams }: Props) {
           </Section>
           <div className="grid gap-12 lg:grid-cols-[minmax(0,5fr)_minmax(0,2fr)]">
             <LeaderSection details={details} marketplace={info?.name} />
-            <Openings openings={openings} />
+            <Openings openings={openings} table={tableOf('openings')} />
           </div>
         </div>
       )}
@@ -113,6 +115,7 @@ function LeaderSection({ details: { name, group, groups, leaders }, marketplace 
     <Section
       id="leaders"
       title="Leaders"
+      table={listHref(`/categories/${name}/leaders`, { marketplace, count: group.name })}
       condition={`by ${group.label.toLowerCase()}; ${LIST.format(group.marketplaces.map(storeTitle))}`}
       more={{ href: explorerHref(name, group.marketplaces), label: `All ${formatExact(group.plugins)}` }}
     >

@@ -41,6 +41,7 @@ export function PluginList({ info, query, list, isShort = false }: Props) {
       id="plugins"
       title="Plugins"
       more={{ href: `/plugins?marketplace=${info.name}`, label: 'Open in the explorer' }}
+      table={listHref(`${path}/plugins`, { sort, order, q, status })}
     >
       <FocusList id="plugins" part={`${sort} ${order} ${page}`} />
       <div className="mb-2 flex flex-wrap items-center justify-between gap-x-6 gap-y-2">

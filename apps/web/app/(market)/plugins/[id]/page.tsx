@@ -108,16 +108,16 @@ export default async function PluginPage({ params, searchParams }: Props) {
         ) : (
           <Numbers details={found} info={info} until={until} view={view} />
         )}
-        <Permissions details={found} marketplace={info.name} />
+        <Permissions details={found} marketplace={info.name} path={path} />
       </div>
       <div className="mt-12 grid gap-12 lg:grid-cols-[minmax(0,1fr)_21rem]">
         <div className="grid min-w-0 content-start gap-12">
           <History details={found} descriptions={extras.descriptions} shown={view.history} href={historyHref} />
-          <Owners owners={found.owners} />
+          <Owners owners={found.owners} path={path} />
           <Reviews plugin={plugin} reviews={found.reviews} storeTitle={info.title} />
         </div>
         <div className="grid min-w-0 content-start gap-12">
-          <Section id="ratings" title="Ratings">
+          <Section id="ratings" title="Ratings" table={`${path}/ratings`}>
             <RatingShares distribution={plugin.ratingDistribution} since={extras.starsSince} />
             {!plugin.ratingDistribution && <p className="text-ink-2">The store does not give its ratings by stars.</p>}
             <RecentRatings details={found} until={until} />
@@ -128,8 +128,8 @@ export default async function PluginPage({ params, searchParams }: Props) {
       </div>
       <div className="mt-12 grid gap-12">
         {extras.similar && <SimilarPlugins id={plugin.id} lists={extras.similar} />}
-        <OtherStores family={found.family} marketplace={info.name} />
-        <Prices extraction={found.extraction} />
+        <OtherStores family={found.family} marketplace={info.name} path={path} />
+        <Prices extraction={found.extraction} path={path} />
         <Section id="listing" title="Listing" condition={`as the store showed it on ${formatDay(plugin.lastSeenOn)}`}>
           <ListingFacts details={found} info={info} until={until} more={moreNumbers(plugin, info)} />
         </Section>
