@@ -11,7 +11,7 @@ async function idsOfStore(count: number): Promise<string[]> {
 }
 
 async function fillIn({ page }: Pick<OpenPage, 'page'>, ids: readonly string[]): Promise<void> {
-  await page.getByLabel('Marketplace').selectOption(STORE);
+  await page.getByLabel('Marketplace', { exact: true }).selectOption(STORE);
   await page.getByLabel('Ids', { exact: true }).fill(ids.join('\n'));
   await page.getByRole('button', { name: 'Check', exact: true }).click();
 }
@@ -23,7 +23,7 @@ describeInBrowser('the inventory check', () => {
     await page.getByText('The inventory was not checked.').waitFor();
     expect(await page.getByText('There is no marketplace “nowhere”').isVisible()).toBe(true);
     expect(await page.getByLabel('Ids', { exact: true }).inputValue()).toBe('nowhere:a');
-    expect(await page.getByLabel('Marketplace').inputValue()).toBe(STORE);
+    expect(await page.getByLabel('Marketplace', { exact: true }).inputValue()).toBe(STORE);
     expect(errors).toEqual([]);
   });
 
