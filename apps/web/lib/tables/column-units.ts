@@ -41,6 +41,8 @@ const UNITS: Record<string, string> = {
   revisions: 'revisions',
   failures: 'failures',
   status: 'HTTP status',
+  readDays: 'days',
+  share: 'share',
 };
 
 /** Names whose numbers count the same. */
@@ -49,6 +51,7 @@ const SAME: Record<string, readonly string[]> = {
     ...['plugins', 'pluginCount', 'companyPlugins', 'revenuePlugins', 'pricedPlugins', 'estimated', 'earning'],
     ...['comparedPlugins', 'newPlugins', 'gonePlugins', 'listings', 'missing', 'seen', 'new', 'gone', 'count'],
     ...['appeared', 'disappeared', 'vanished', 'takenOver', 'givenAway'],
+    ...['pluginsBefore', 'changedHands', 'riskier', 'priceChanges'],
   ],
   listings: ['read', 'present', 'compared', 'changed'],
   jobs: ['waiting', 'active', 'dead'],
