@@ -64,7 +64,7 @@ const ENDINGS: [RegExp, string][] = [
   [/PerDay(Before)?$/, 'a day'],
   [/^(new|gone)\d+d$/, 'plugins'],
   [
-    /^(primary(Total|Median|Average|P90)|compared(Before|Total)|(new|gone)Total)$/,
+    /^(primary(Total|TotalBefore|Median|Average|P90)|compared(Before|Total)|(new|gone)Total)$/,
     'what the marketplace is ordered by',
   ],
 ];
