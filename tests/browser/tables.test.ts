@@ -3,7 +3,7 @@ import { expect, inject } from 'vitest';
 import { addressOf, describeInBrowser, test } from './harness.ts';
 import { PAGE_KINDS } from './page-kinds.ts';
 
-/** Tables of what does not come from the database: rules, and reports, which are kept as a whole. */
+/** Tables without files: rules, and those of reports, which are kept as a whole. */
 const RULES = ['quality-rules'];
 const REPORTS = ['methodology', 'report'];
 const TYPES = { csv: 'text/csv', json: 'application/json' };
