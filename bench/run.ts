@@ -21,7 +21,7 @@ const BENCHES = [
 ] as const;
 
 /**
- * Size of `day`, `derive`, `export`, `revenue`, `reads` and `check`, and what `identity` reads:
+ * Size of `day`, `derive`, `export`, `revenue`, `reads` and `check`, and what `identity` reads: see
  * there.
  */
 export interface BenchOptions {
