@@ -23,6 +23,8 @@ import {
   PluginChangeListAnswer,
   PluginListAnswer,
   ProductListAnswer,
+  ReportAnswer,
+  ReportListAnswer,
   ReviewListAnswer,
   RevisionListAnswer,
   SearchAnswer,
@@ -50,6 +52,7 @@ import {
 import { MoverListParams } from './mover-params.ts';
 import { NicheParams } from './niches/niche-params.ts';
 import { PluginIdParam } from './plugin-id.ts';
+import { QuarterParam } from './report/quarter-param.ts';
 import { CursorParam } from './transport/page-cursor.ts';
 
 /** A shape that refuses parameters that it does not name. */
@@ -271,6 +274,21 @@ export const ENDPOINTS = {
     query: NicheParams.strict(),
     answer: NicheAnswer,
     rows: 'niches',
+  },
+  '/api/v1/reports': {
+    description: 'The quarters that there is a report of, the newest first, and which of their days were read.',
+    params: nothing,
+    query: nothing,
+    answer: ReportListAnswer,
+    rows: 'reports',
+  },
+  '/api/v1/reports/{quarter}': {
+    description:
+      'The report of a quarter such as 2026-Q4: key insights, each marketplace, what changed, the fastest growing plugins, the largest companies and categories.',
+    params: QuarterParam,
+    query: nothing,
+    answer: ReportAnswer,
+    rows: 'stores',
   },
   '/api/v1/search': {
     description:

@@ -15,6 +15,7 @@ import {
   PluginsFeedParams,
 } from './feeds/feed-params.ts';
 import { PluginIdParam } from './plugin-id.ts';
+import { QuarterParam } from './report/quarter-param.ts';
 
 /** An address whose answer is a file: its parameters and the media types it can be had in. */
 export interface FileEndpoint<Params extends z.ZodObject = z.ZodObject, Query extends StrictQuery = StrictQuery> {
@@ -36,6 +37,12 @@ const exported = Object.values(EXPORT_FORMATS).map(({ type }) => type);
 
 /** Every address that answers a file, by its path. */
 export const FILE_ENDPOINTS = {
+  '/reports/{quarter}/report.pdf': {
+    description: 'The report of a quarter as a PDF, where one was made.',
+    params: QuarterParam,
+    query: nothing,
+    types: ['application/pdf'],
+  },
   '/feeds/changes.rss': {
     description: `${CHANGES} RSS 2.0.`,
     params: nothing,
@@ -101,7 +108,7 @@ export const FILE_ENDPOINTS = {
   '/api/v1/exports/plugins': {
     description:
       'All plugins that pass the filters of the list of plugins, as a file: up to 10,000 in the order of the list, more of them unsorted.',
-    params: z.strictObject({}),
+    params: nothing,
     query: PluginExportParams,
     types: exported,
   },

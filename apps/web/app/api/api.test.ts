@@ -30,7 +30,7 @@ import {
   seedPlugin,
   TODAY,
 } from '@pi/db/testing/seed-market';
-import { addDays, dayOf, NO_COUNTS } from '@pi/domain';
+import { addDays, dayOf, NO_COUNTS, quarterOf } from '@pi/domain';
 import { CronAnswer } from '@pi/domain/api';
 import { getMarketplaceInfo, marketplaceInfos } from '@pi/scrapers/info';
 import { NextRequest } from 'next/server';
@@ -629,6 +629,8 @@ describe('every address that is read', () => {
     '/api/v1/changes': [() => import('./v1/changes/route.ts')],
     '/api/v1/movers': [() => import('./v1/movers/route.ts')],
     '/api/v1/niches': [() => import('./v1/niches/route.ts')],
+    '/api/v1/reports': [() => import('./v1/reports/route.ts')],
+    '/api/v1/reports/{quarter}': [() => import('./v1/reports/[quarter]/route.ts'), { quarter: quarterOf(TODAY) }],
     '/api/v1/search': [() => import('./v1/search/route.ts')],
     '/api/v1/plugins/{id}/revisions': [() => import('./v1/plugins/[id]/revisions/route.ts'), { id }],
     '/api/v1/plugins/{id}/changes': [() => import('./v1/plugins/[id]/changes/route.ts'), { id }],
@@ -665,7 +667,7 @@ describe('every address that is read', () => {
     const pluginId = await seed('leaky');
     await seedFamily(db, 'tabs', companyId, [pluginId, await seed('other')]);
     await seedMetric(db, pluginId, TODAY, { users: 5, observedAt: MOMENT });
-    await seedDay(db, TODAY, { marketplace, plugins: 2 });
+    await seedDay(db, TODAY, { marketplace, plugins: 2, seen: 2 });
     const listed = { status: 'listed', listedOn: TODAY, firstSeenOn: TODAY } as const;
     await db.insert(pluginFacts).values({ pluginId, marketplace, ...listed, category: 'education', users: 5 });
     await db.insert(pluginTraits).values({ pluginId, tags: ['acme'] });

@@ -60,6 +60,8 @@ const ROUTES: Record<Path, () => Promise<unknown>> = {
   '/api/v1/changes': () => import('./v1/changes/route.ts'),
   '/api/v1/movers': () => import('./v1/movers/route.ts'),
   '/api/v1/niches': () => import('./v1/niches/route.ts'),
+  '/api/v1/reports': () => import('./v1/reports/route.ts'),
+  '/api/v1/reports/{quarter}': () => import('./v1/reports/[quarter]/route.ts'),
   '/api/v1/search': () => import('./v1/search/route.ts'),
   '/api/v1/plugins/{id}/revisions': () => import('./v1/plugins/[id]/revisions/route.ts'),
   '/api/v1/plugins/{id}/changes': () => import('./v1/plugins/[id]/changes/route.ts'),
@@ -110,6 +112,10 @@ async function listAnswers(): Promise<[Path, Answer][]> {
   await add('/api/v1/movers', {}, 'marketplace=wordpress');
   await add('/api/v1/search', {}, 'q=a');
   await add('/api/v1/niches', {}, 'q=dark');
+  const reports = await get('/api/v1/reports');
+  found.push(['/api/v1/reports', reports]);
+  for (const { quarter } of reports.reports as { quarter: string }[])
+    await add('/api/v1/reports/{quarter}', { quarter });
   for (const path of ['/api/v1', '/api/v1/companies', '/api/v1/changes', '/api/v1/status', '/api/health'] as const)
     await add(path);
   return found;

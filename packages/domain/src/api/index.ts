@@ -25,6 +25,7 @@ export * from './parse-request.ts';
 export * from './plugin.ts';
 export * from './plugin-content.ts';
 export * from './rate-limit.ts';
+export * from './report.ts';
 export * from './revenue.ts';
 export * from './search.ts';
 export * from './status.ts';

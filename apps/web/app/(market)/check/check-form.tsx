@@ -46,7 +46,7 @@ export function CheckForm({ marketplaces, today }: Props) {
             hint="Of ids that do not name theirs"
             error={error('marketplace')}
           >
-            <select {...control('marketplace', 'hint')} key={draft.marketplace} className={fieldStyle}>
+            <select key={draft.marketplace} {...control('marketplace', 'hint')} className={fieldStyle}>
               <option value="">Any</option>
               {marketplaces.map(({ name, title }) => (
                 <option key={name} value={name}>

@@ -68,6 +68,7 @@ async function readKnown(call: ApiUnderTest['call']): Promise<Known> {
         .map((one) => one.replaceAll(',', '%2C'))
         .join(),
     ],
+    quarter: ['2026-Q4', '2026-Q3', '1990-Q1'],
     q: ['a', 'dark mode', 'tabs'],
     '/feeds/plugins/{file} file': id.flatMap((one) => [`${one}.rss`, `${one}.json`]),
     '/feeds/companies/{file} file': slug.flatMap((one) => [`${one}.rss`, `${one}.json`]),
