@@ -670,7 +670,10 @@ describe('every address that is read', () => {
     await seedDay(db, TODAY, { marketplace, plugins: 2, seen: 2 });
     const listed = { status: 'listed', listedOn: TODAY, firstSeenOn: TODAY } as const;
     await db.insert(pluginFacts).values({ pluginId, marketplace, ...listed, category: 'education', users: 5 });
-    await db.insert(pluginTraits).values({ pluginId, tags: ['acme'] });
+    await db.insert(pluginTraits).values({
+      ...{ pluginId, tags: ['acme'], badges: [], contentHash: MARKER, rulesVersion: 1, hasContact: false },
+      ...{ nameText: '', makerText: '', summaryText: '' },
+    });
     const none = { dated: 0, notUpdated: 0, priced: 0, months: [] };
     const moves = { new30d: 0, new90d: 0, new365d: 0, gone30d: 0, gone90d: 0, gone365d: 0 };
     const category = { scope: 'shared', category: 'education', marketplace, plugins: 1, total: 5 } as const;
