@@ -17,9 +17,10 @@ const BENCHES = [
   'check',
   'pages',
   'pairing',
+  'export',
 ] as const;
 
-/** Size of `day`, `derive`, `revenue`, `reads` and `check`, and what `identity` reads: see there. */
+/** Size of `day`, `derive`, `export`, `revenue`, `reads` and `check`, and what `identity` reads. */
 export interface BenchOptions {
   size?: number;
   full: boolean;
@@ -53,7 +54,8 @@ const USAGE = `usage: npm run bench -- ${BENCHES.join(' | ')}
   reads     [--size PLUGINS] [--folder FOLDER]
   check     [--size PLUGINS] [--folder FOLDER]
   pages     [--url URL]
-  pairing   [--instances FOLDER] [--full]`;
+  pairing   [--instances FOLDER] [--full]
+  export    [--size ROWS]`;
 
 const { names, options, wrong } = readArguments();
 if (wrong !== undefined) {

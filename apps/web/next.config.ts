@@ -24,6 +24,7 @@ const config: NextConfig = {
   // The solver of linear programs reads its WebAssembly from its own folder.
   outputFileTracingIncludes: {
     '/api/pairing/**': ['../../node_modules/highs/build/highs.wasm'],
+    '/api/docs/**': ['../../node_modules/@scalar/api-reference/dist/browser/standalone.js'],
     '/api/cron/**': ['../../node_modules/highs/build/highs.wasm'],
   },
   // A browser that has not read the page's head yet asks for this one.

@@ -26,6 +26,7 @@ const COMMANDS: Record<string, () => Promise<{ register(program: Command, contex
   erase: () => import('./commands/erase.ts'),
   similar: () => import('./commands/similar.ts'),
   reproduce: () => import('./commands/reproduce.ts'),
+  report: () => import('./commands/report.ts'),
 };
 
 /** Errors that a wrong call causes in an operation: reported like a wrong option. */

@@ -17,7 +17,7 @@ export function TableLinks({ of, href }: Props) {
         <a
           key={format}
           href={tableHref(href, format, keptDay())}
-          className="inline-flex min-h-6 items-center hover:text-ink hover:underline max-md:min-h-10"
+          className="inline-flex min-h-6 items-center hover:text-ink hover:underline max-md:-my-2 max-md:min-h-10"
         >
           {format.toUpperCase()}
           <span className="sr-only"> of: {of}</span>

@@ -4,27 +4,38 @@ import {
   CategoryListAnswer,
   ChangeListAnswer,
   CompanyAnswer,
+  CompanyChangeListAnswer,
   CompanyListAnswer,
   CompanySearchAnswer,
   CompareAnswer,
+  DayCountListAnswer,
   EndpointListAnswer,
   ExplorerAnswer,
   FacetAnswer,
   HealthAnswer,
+  MarketCategoryListAnswer,
   MarketplaceAnswer,
   MarketplaceListAnswer,
   MetricsAnswer,
   MoverListAnswer,
   NicheAnswer,
   PluginAnswer,
+  PluginChangeListAnswer,
   PluginListAnswer,
+  ProductListAnswer,
+  ReportAnswer,
+  ReportListAnswer,
+  ReviewListAnswer,
+  RevisionListAnswer,
   SearchAnswer,
   SimilarAnswer,
   StatusAnswer,
+  TagAnswer,
+  TagListAnswer,
 } from '@pi/domain/api';
 import { z } from 'zod';
-import { CategoryParams } from './category-params.ts';
-import { ChangeListParams } from './changes/change-params.ts';
+import { CategoryParams, MarketplaceName } from './category-params.ts';
+import { ChangeFilterParams, ChangeListParams } from './changes/change-params.ts';
 import { CompanySearchParams } from './company-search.ts';
 import { IdsParam } from './compare-ids.ts';
 import { ExplorerParams, FacetParams } from './explorer/params.ts';
@@ -32,13 +43,16 @@ import {
   AsOfParam,
   CompanyListParams,
   DaySpan,
+  limitParam,
   PluginListParams,
+  pageParams,
   SearchListParams,
   SimilarParams,
 } from './list-params.ts';
 import { MoverListParams } from './mover-params.ts';
 import { NicheParams } from './niches/niche-params.ts';
 import { PluginIdParam } from './plugin-id.ts';
+import { QuarterParam } from './report/quarter-param.ts';
 import { CursorParam } from './transport/page-cursor.ts';
 
 /** A shape that refuses parameters that it does not name. */
@@ -58,7 +72,7 @@ export interface Endpoint<Params extends z.ZodObject, Query extends StrictQuery,
 }
 
 const nothing = z.strictObject({});
-const name = z.object({ name: z.string().meta({ examples: ['wordpress'] }) });
+const name = z.object({ name: MarketplaceName });
 const id = z.object({ id: PluginIdParam });
 const slug = z.object({ slug: z.string().meta({ examples: ['automattic'] }) });
 
@@ -101,6 +115,13 @@ export const ENDPOINTS = {
     answer: CompanyListAnswer,
     rows: 'companies',
   },
+  '/api/v1/marketplaces/{name}/categories': {
+    description: 'The shared categories of a marketplace, the largest first, with what it calls them.',
+    params: name,
+    query: nothing,
+    answer: MarketCategoryListAnswer,
+    rows: 'categories',
+  },
   '/api/v1/plugins': {
     description:
       'The plugins of all marketplaces that pass the filters, sorted, part by part: `next` is the address of the next part. Ranges are 10k-100k, 1000- or -500 (with two dots where an end is negative), lists have commas, days are 2026-11-28 or 365d, that many days before the newest one.',
@@ -138,6 +159,43 @@ export const ENDPOINTS = {
     answer: SimilarAnswer,
     rows: 'plugins',
   },
+  '/api/v1/plugins/{id}/revisions': {
+    description:
+      'What the listing of a plugin said and from when on, its description included, newest first, and what changed each time: `next` is the address of the next part.',
+    params: id,
+    query: pageParams(20, 10).extend(CursorParam.shape).strict(),
+    answer: RevisionListAnswer,
+    rows: 'revisions',
+  },
+  '/api/v1/plugins/{id}/changes': {
+    description: 'All changes of a plugin, newest first: `next` is the address of the next part.',
+    params: id,
+    query: pageParams(100, 50).extend(CursorParam.shape).strict(),
+    answer: PluginChangeListAnswer,
+    rows: 'changes',
+  },
+  '/api/v1/plugins/{id}/reviews': {
+    description: 'The newest reviews of a plugin, without their authors: up to 20 are kept.',
+    params: id,
+    query: nothing,
+    answer: ReviewListAnswer,
+    rows: 'reviews',
+  },
+  '/api/v1/tags': {
+    description: 'The most frequent tags of listed and missing plugins in all marketplaces, with how many have each.',
+    params: nothing,
+    query: z.strictObject({ limit: limitParam(500, 100) }),
+    answer: TagListAnswer,
+    rows: 'tags',
+  },
+  '/api/v1/tags/{tag}': {
+    description:
+      'How many plugins have a tag, and the tags that they often have with it. The plugins: /api/v1/plugins?tag=.',
+    params: z.object({ tag: z.string().meta({ examples: ['tabs'] }) }),
+    query: z.strictObject({ limit: limitParam(100, 12) }),
+    answer: TagAnswer,
+    rows: 'related',
+  },
   '/api/v1/categories': {
     description:
       'The shared categories over all marketplaces, most users first: plugins, users, growth, medians, what the largest hold.',
@@ -173,6 +231,27 @@ export const ENDPOINTS = {
     query: AsOfParam.strict(),
     answer: CompanyAnswer,
   },
+  '/api/v1/companies/{slug}/products': {
+    description: 'The products of a company, the largest first: its listings of one product in several stores are one.',
+    params: slug,
+    query: nothing,
+    answer: ProductListAnswer,
+    rows: 'products',
+  },
+  '/api/v1/companies/{slug}/changes': {
+    description: 'All changes of the plugins of a company, newest first: `next` is the address of the next part.',
+    params: slug,
+    query: pageParams(100, 50).extend(CursorParam.shape).strict(),
+    answer: CompanyChangeListAnswer,
+    rows: 'changes',
+  },
+  '/api/v1/changes/days': {
+    description: 'How many changes of each kind there were on each of the last days, over all marketplaces.',
+    params: nothing,
+    query: ChangeFilterParams.pick({ kind: true, days: true }).strict(),
+    answer: DayCountListAnswer,
+    rows: 'counts',
+  },
   '/api/v1/changes': {
     description:
       'Changes over all marketplaces, newest first, of a kind, of plugins with at least so many users and of a permission risk; how many of each kind.',
@@ -195,6 +274,21 @@ export const ENDPOINTS = {
     query: NicheParams.strict(),
     answer: NicheAnswer,
     rows: 'niches',
+  },
+  '/api/v1/reports': {
+    description: 'The quarters that there is a report of, the newest first, and which of their days were read.',
+    params: nothing,
+    query: nothing,
+    answer: ReportListAnswer,
+    rows: 'reports',
+  },
+  '/api/v1/reports/{quarter}': {
+    description:
+      'The report of a quarter such as 2026-Q4: key insights, each marketplace, what changed, the fastest growing plugins, the largest companies and categories.',
+    params: QuarterParam,
+    query: nothing,
+    answer: ReportAnswer,
+    rows: 'stores',
   },
   '/api/v1/search': {
     description:

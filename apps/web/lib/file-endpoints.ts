@@ -1,6 +1,7 @@
 import { EXPORT_FORMATS } from '@pi/operations/export-formats';
 import { z } from 'zod';
 import { BadgeFile } from './badges/badge-params.ts';
+import { MarketplaceName } from './category-params.ts';
 import { CheckFeedParams } from './check/check-feed-params.ts';
 import { EmbedParams } from './embeds/embed-params.ts';
 import type { StrictQuery } from './endpoints.ts';
@@ -14,6 +15,7 @@ import {
   PluginsFeedParams,
 } from './feeds/feed-params.ts';
 import { PluginIdParam } from './plugin-id.ts';
+import { QuarterParam } from './report/quarter-param.ts';
 
 /** An address whose answer is a file: its parameters and the media types it can be had in. */
 export interface FileEndpoint<Params extends z.ZodObject = z.ZodObject, Query extends StrictQuery = StrictQuery> {
@@ -35,6 +37,12 @@ const exported = Object.values(EXPORT_FORMATS).map(({ type }) => type);
 
 /** Every address that answers a file, by its path. */
 export const FILE_ENDPOINTS = {
+  '/reports/{quarter}/report.pdf': {
+    description: 'The report of a quarter as a PDF, where one was made.',
+    params: QuarterParam,
+    query: nothing,
+    types: ['application/pdf'],
+  },
   '/feeds/changes.rss': {
     description: `${CHANGES} RSS 2.0.`,
     params: nothing,
@@ -100,14 +108,14 @@ export const FILE_ENDPOINTS = {
   '/api/v1/exports/plugins': {
     description:
       'All plugins that pass the filters of the list of plugins, as a file: up to 10,000 in the order of the list, more of them unsorted.',
-    params: z.strictObject({}),
+    params: nothing,
     query: PluginExportParams,
     types: exported,
   },
   '/api/v1/exports/marketplaces/{name}': {
     description:
       'A whole marketplace as a file: its plugins, or their numbers, revisions or changes of all days, or of those from one to another.',
-    params: z.object({ name: z.string() }),
+    params: z.object({ name: MarketplaceName }),
     query: MarketplaceExportParams,
     types: exported,
   },

@@ -7,6 +7,8 @@ test.for([
   ['/og/plugins/firefox%3Ax', true],
   ['/sitemap.xml', true],
   ['/sitemaps/plugins-1', true],
+  ['/reports/2026-Q4/report.pdf', true],
+  ['/reports/2026-Q4', false],
   ['/feeds/changes.rss', true],
   ['/badges/plugins/firefox%3Ax/users.svg', true],
   ['/embed/plugins/firefox%3Ax', true],

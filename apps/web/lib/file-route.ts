@@ -33,10 +33,12 @@ interface Call<Params, Query> {
  * The handlers of a route that answers a file; the other methods answer 405. Every failure is an
  * ErrorAnswer with its status.
  * @param read throws ApiError, for example where a plugin does not exist
+ * @param isLive whether an answer may be another one though no data has changed
  */
 export function fileRoute<Params extends z.ZodObject, Query extends StrictQuery>(
   endpoint: FileEndpoint<Params, Query>,
   read: (call: Call<z.output<Params>, z.output<Query>>) => Promise<FileAnswer>,
+  { isLive = false }: { isLive?: boolean } = {},
 ) {
   const GET: RouteHandler = async (request, context) => {
     try {
@@ -50,7 +52,7 @@ export function fileRoute<Params extends z.ZodObject, Query extends StrictQuery>
       return failure(thrown, request.nextUrl.pathname);
     }
   };
-  return publicRoute({ GET });
+  return publicRoute({ GET }, { isLive });
 }
 
 function withoutParameters(type: string): string {

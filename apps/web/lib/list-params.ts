@@ -11,6 +11,11 @@ export type RawParams = Record<string, string | string[] | undefined>;
 const pageSize = z.preprocess(readDigits, z.int().min(1).max(100).default(50));
 const page = z.preprocess(readDigits, z.int().min(1).max(LIST_DEPTH).default(1));
 
+/** Which part of a list is wanted, and how large the parts are. */
+export function pageParams(most: number, standard: number) {
+  return z.object({ page, pageSize: z.preprocess(readDigits, z.int().min(1).max(most).default(standard)) });
+}
+
 /** How many rows of a list are wanted. */
 export function limitParam(most: number, standard: number) {
   return z.preprocess(readDigits, z.int({ error: 'limit must be a whole number.' }).min(1).max(most).default(standard));

@@ -31,6 +31,11 @@ export function pluginPath(identity: PluginIdentity): string {
   return `/plugins/${encodeURIComponent(toPluginId(identity))}`;
 }
 
+/** The path of a plugin in the API. */
+export function pluginApiPath(identity: PluginIdentity): string {
+  return `/api/v1${pluginPath(identity)}`;
+}
+
 /** A dynamic part of a page's path, decoded (Next gives it encoded); null when it is malformed. */
 export function decodeSegment(segment: string): string | null {
   try {

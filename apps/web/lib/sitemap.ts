@@ -8,6 +8,7 @@ export const LASTING_PAGES = [
   '/categories',
   '/companies',
   '/marketplaces',
+  '/reports',
   '/check',
   '/services',
   '/methodology',

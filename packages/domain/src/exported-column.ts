@@ -14,5 +14,7 @@ export interface ExportedColumn {
   kind?: string;
 }
 
-/** A row by the names of its columns; numbers as numbers, days and moments as ISO texts or dates. */
+/**
+ * A row by the names of its columns; numbers as numbers, days and moments as ISO texts or dates.
+ */
 export type ExportedRow = Readonly<Record<string, unknown>>;

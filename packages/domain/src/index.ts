@@ -20,6 +20,7 @@ export * from './owner-kind-words.ts';
 export * from './parse-result.ts';
 export * from './periods.ts';
 export * from './permission-risk.ts';
+export * from './quarter.ts';
 export * from './retention.ts';
 export * from './revenue.ts';
 export * from './robots.ts';

@@ -10,8 +10,8 @@ export interface FakeStorage {
 }
 
 /**
- * A server that speaks as much of Supabase Storage's HTTP interface as uploads, downloads, lists and
- * removals need: https://supabase.github.io/storage/
+ * A server that speaks as much of Supabase Storage's HTTP interface as uploads, downloads, lists
+ * and removals need: https://supabase.github.io/storage/
  */
 export async function startFakeStorage(): Promise<FakeStorage> {
   const objects = new Map<string, Buffer>();

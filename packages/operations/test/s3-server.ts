@@ -15,7 +15,9 @@ export interface S3Server {
   close(): Promise<void>;
 }
 
-/** A store that speaks S3's protocol for one bucket and checks every signature (SigV4) by itself. */
+/**
+ * A store that speaks S3's protocol for one bucket and checks every signature (SigV4) by itself.
+ */
 export async function startS3Server(bucket: string): Promise<S3Server> {
   const server = createServer(async (request, response) => {
     const chunks: Buffer[] = [];

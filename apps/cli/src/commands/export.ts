@@ -42,7 +42,7 @@ async function exportDay(
   const folder = openExportFolder(env, to);
   const progress = createProgress('tables');
   try {
-    const options = { day, isWhole: allDays ?? false, now, signal, onTable: progress.update };
+    const options = { day, hasAllDays: allDays ?? false, now, signal, onTable: progress.update };
     const { files, tables, ...written } = await writeExport(db, folder, options);
     const rows = tables.reduce((sum, table) => sum + table.rows, 0);
     return `${countNoun(rows, 'row')} of ${countNoun(tables.length, 'table')} in ${countNoun(files.length, 'file')} of ${folder.place}, ${written.day}.`;

@@ -179,6 +179,15 @@ describe('an answer', () => {
   });
 });
 
+test('a span that ends before it begins is refused by name', async ({ ask }) => {
+  const metrics = () => import('./v1/plugins/[id]/metrics/route.ts');
+  const refused = await ask(metrics, '?from=2026-11-20&to=2026-11-01', {}, { id: 'wordpress:a' });
+  expect([refused.status, await refused.json()]).toMatchObject([
+    400,
+    { issues: [{ field: 'from', message: 'from must not be after to.' }] },
+  ]);
+});
+
 const Rows = z.object({ meta: z.record(z.string(), z.unknown()), plugins: z.array(z.record(z.string(), z.unknown())) });
 
 describe('fields', () => {

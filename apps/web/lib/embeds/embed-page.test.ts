@@ -29,6 +29,9 @@ describe('embedPage', () => {
     expect(page).not.toMatch(/<script|NaN|undefined|url\(|@import| src=/);
   });
 
+  test('joins the numbers beside a gap by a dashed line', () =>
+    expect(embedPage(chart([5, undefined, 9]), OF)).toMatch(/<path d="M0,\S+L?[^"]*" [^>]*stroke-dasharray="4 4">/));
+
   test('writes names as text', () => {
     const page = embedPage(chart([5, 9]), { ...OF, name: '</title><script>alert(1)</script>' });
     expect(page).not.toContain('<script');

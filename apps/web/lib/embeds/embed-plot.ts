@@ -49,12 +49,17 @@ export function embedPlot(
     .y0((point) => vertical.y(bounds?.(point).low ?? point.value))
     .y1((point) => vertical.y(bounds?.(point).high ?? point.value));
   const runs = splitAtGaps([...points]);
+  const crossings = runs.slice(1).map((run, index) => {
+    const [before, after] = [runs[index]?.at(-1), run[0]];
+    return before && after ? path(after.since ? [{ ...after, day: after.since }, after] : [before, after]) : '';
+  });
   const drawn = (shape: (run: SeriesPoint[]) => string | null) =>
     runs.map((run) => (run.length > 1 ? (shape(run) ?? '') : '')).join('');
   const last = points.at(-1);
   const svg = [
     ...vertical.ticks.map((tick) => el('path', { d: `M0 ${round(tick.y)}H100`, stroke: 'var(--line)' })),
     ...(bounds ? [el('path', { d: drawn(band), fill: 'var(--series)', 'fill-opacity': 0.15 })] : []),
+    el('path', { d: crossings.join(''), stroke: 'var(--series)', 'stroke-width': 1.5, 'stroke-dasharray': '4 4' }),
     el('path', { d: drawn(path), stroke: 'var(--series)', 'stroke-width': 2, 'stroke-linejoin': 'round' }),
   ];
   const labels = [

@@ -40,7 +40,7 @@ describe('exportAnswer', () => {
     const reader = (body as ReadableStream<Uint8Array>).getReader();
     expect(new TextDecoder().decode((await reader.read()).value)).toBe('id\r\nrow 1\r\n');
     expect(new TextDecoder().decode((await reader.read()).value)).toBe('row 2\r\n');
-    for (let turn = 0; turn < 20; turn += 1) await setImmediate();
+    for (let at = 0; at < 20; at += 1) await setImmediate();
     expect(seen).toEqual({ read: 2, isClosed: false });
     await reader.cancel();
     expect(seen).toEqual({ read: 2, isClosed: true });

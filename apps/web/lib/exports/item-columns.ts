@@ -7,9 +7,9 @@ import type { z } from 'zod';
 const WHOLE = new Set(['users', 'downloads', 'ratingCount', 'githubStars', 'companyPlugins']);
 
 /**
- * The columns of an item of the API in a file: a number is its value, how the store shows it and its
- * day; a change its value and the ends that the shown numbers allow; an estimate its point and ends.
- * No other field is in a file than those of the item's shape.
+ * The columns of an item of the API in a file: a number is its value, how the store shows it and
+ * its day; a change its value and the ends that the shown numbers allow; an estimate its point and
+ * ends. No other field is in a file than those of the item's shape.
  */
 export function itemColumns(item: z.ZodObject): ExportedColumn[] {
   return Object.entries(item.shape).flatMap(([name, type]): ExportedColumn[] => {

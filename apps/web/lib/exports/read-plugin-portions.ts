@@ -13,7 +13,7 @@ import { itemRow } from './item-columns.ts';
 /** Plugins that are in memory together. */
 const PORTION = 500;
 
-/** The plugins that pass filters as rows of a file, some at a time; each portion is read by itself. */
+/** The plugins that pass filters as rows of a file, some at a time, each portion read by itself. */
 export async function* readPluginPortions(
   db: Db,
   query: Pick<ExplorerRead, 'filters' | 'sort' | 'order'>,

@@ -14,6 +14,7 @@ import { shareParameters } from './shared-parameters.ts';
 type AnyEndpoint = Endpoint<z.ZodObject, StrictQuery, z.ZodObject>;
 
 const TEXT = { schema: { type: 'string' } } as const;
+const OBJECT = { schema: { type: 'object' } } as const;
 
 /**
  * The document of the API in OpenAPI 3.1, made of the shapes that requests and answers are checked
@@ -74,7 +75,7 @@ function fileOperationOf(path: string, { description, params, query, types }: Fi
   return {
     ...describe('get', path, description),
     parameters: [...parametersOf(params, 'path'), ...parametersOf(query, 'query')],
-    responses: responsesOf(Object.fromEntries(types.map((type) => [type, TEXT]))),
+    responses: responsesOf(Object.fromEntries(types.map((type) => [type, type.endsWith('json') ? OBJECT : TEXT]))),
   };
 }
 

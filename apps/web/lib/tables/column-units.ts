@@ -41,6 +41,8 @@ const UNITS: Record<string, string> = {
   revisions: 'revisions',
   failures: 'failures',
   status: 'HTTP status',
+  readDays: 'days',
+  share: 'share',
 };
 
 /** Names whose numbers count the same. */
@@ -49,6 +51,7 @@ const SAME: Record<string, readonly string[]> = {
     ...['plugins', 'pluginCount', 'companyPlugins', 'revenuePlugins', 'pricedPlugins', 'estimated', 'earning'],
     ...['comparedPlugins', 'newPlugins', 'gonePlugins', 'listings', 'missing', 'seen', 'new', 'gone', 'count'],
     ...['appeared', 'disappeared', 'vanished', 'takenOver', 'givenAway'],
+    ...['pluginsBefore', 'changedHands', 'riskier', 'priceChanges'],
   ],
   listings: ['read', 'present', 'compared', 'changed'],
   jobs: ['waiting', 'active', 'dead'],
@@ -61,7 +64,7 @@ const ENDINGS: [RegExp, string][] = [
   [/PerDay(Before)?$/, 'a day'],
   [/^(new|gone)\d+d$/, 'plugins'],
   [
-    /^(primary(Total|Median|Average|P90)|compared(Before|Total)|(new|gone)Total)$/,
+    /^(primary(Total|TotalBefore|Median|Average|P90)|compared(Before|Total)|(new|gone)Total)$/,
     'what the marketplace is ordered by',
   ],
 ];

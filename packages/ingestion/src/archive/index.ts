@@ -8,6 +8,14 @@ export { loadManifest } from './load-manifest.ts';
 export type { ArchivedResponse } from './manifest.ts';
 export { MANIFESTS, type ManifestFile, readManifestFile } from './manifest-file.ts';
 export { openBlobFolder } from './open-blob-folder.ts';
+export {
+  findReport,
+  keepReport,
+  REPORTS,
+  ReportFile,
+  readReportPdf,
+  removeReports,
+} from './report-file.ts';
 export { RUNS, type RunFile, readRunFile, runFileName, tryWriteRunFile } from './run-file.ts';
 export { storedResponse } from './stored-response.ts';
 export { supabaseFolder } from './supabase-folder.ts';

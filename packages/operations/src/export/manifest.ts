@@ -1,7 +1,9 @@
 import { DATA_ORIGINS, EXPORT_TYPES } from '@pi/domain';
 import { z } from 'zod';
 
-/** The file that says what an export holds: written last, so that one without it is not complete. */
+/**
+ * The file that says what an export holds: written last, so that one without it is not complete.
+ */
 export const MANIFEST = 'manifest.json';
 
 const Column = z.object({
@@ -30,7 +32,7 @@ export const ExportManifest = z.object({
   /** Of metrics, changes and marketplace days; other tables are as of the moment it was made. */
   day: z.iso.date(),
   /** Whether it has the rows of all earlier days too. */
-  isWhole: z.boolean(),
+  hasAllDays: z.boolean(),
   dataOrigin: z.enum(DATA_ORIGINS),
   madeAt: z.iso.datetime(),
   tables: z.array(z.object({ name: z.string(), rows: z.int(), columns: z.array(Column) })),

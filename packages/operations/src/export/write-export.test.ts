@@ -86,7 +86,7 @@ describe('writeExport', () => {
   });
 
   test('holds the numbers of all days where they are asked for', async ({ db, root, to }) => {
-    const { tables } = await writeExport(db, to, { now: NOW, isWhole: true });
+    const { tables } = await writeExport(db, to, { now: NOW, hasAllDays: true });
     const rowsOf = (name: string) => tables.find((table) => table.name === name)?.rows;
     expect(rowsOf('metrics')).toBe(await db.$count(pluginMetrics));
     expect(rowsOf('revisions')).toBe(await db.$count(pluginRevisions));
@@ -99,7 +99,7 @@ describe('writeExport', () => {
   test('holds no e-mail address, and no column that the list does not name', async ({ db, root, to }) => {
     const emails = await db.select({ content: pluginRevisions.content }).from(pluginRevisions);
     expect(JSON.stringify(emails)).toContain(jane.email);
-    const { tables } = await writeExport(db, to, { now: NOW, isWhole: true });
+    const { tables } = await writeExport(db, to, { now: NOW, hasAllDays: true });
     const duckdb = await openDuckDb();
     for (const { name, columns } of EXPORT_TABLES) {
       if (tables.find((table) => table.name === name)?.rows === 0) continue;

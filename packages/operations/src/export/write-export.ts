@@ -17,7 +17,7 @@ export interface ExportOptions {
   /** Without one, the newest day that any marketplace was read on. */
   day?: Day | undefined;
   /** Whether the rows of earlier days come along, so that an import has their charts too. */
-  isWhole?: boolean;
+  hasAllDays?: boolean;
   now: Date;
   signal?: AbortSignal | undefined;
   onTable?(name: string, done: number, total: number): void;
@@ -50,13 +50,13 @@ async function writeTables(tx: Tx, to: ExportFolder, options: ExportOptions): Pr
   const manifest: ExportManifest = {
     format: 'plugin-intelligence export',
     version: 1,
-    ...{ day, isWhole: options.isWhole ?? false, dataOrigin, madeAt: options.now.toISOString() },
+    ...{ day, hasAllDays: options.hasAllDays ?? false, dataOrigin, madeAt: options.now.toISOString() },
     ...{ tables: [], files: [] },
   };
   for (const [done, table] of EXPORT_TABLES.entries()) {
     options.onTable?.(table.name, done, EXPORT_TABLES.length);
     const files: ExportedFile[] = [];
-    for await (const partition of partitionsOf(tx, table, { day, isWhole: manifest.isWhole, marketplaces })) {
+    for await (const partition of partitionsOf(tx, table, { day, hasAllDays: manifest.hasAllDays, marketplaces })) {
       const portions = stoppable(readPortions(tx, table, partition), options.signal);
       for await (const file of writeParts(to, { folder: day, partition: partition.folder }, table, portions))
         files.push(file);
@@ -87,7 +87,7 @@ interface Partition {
 async function* partitionsOf(
   tx: Tx,
   table: ExportTable,
-  { day, isWhole, marketplaces }: { day: Day; isWhole: boolean; marketplaces: readonly string[] },
+  { day, hasAllDays, marketplaces }: { day: Day; hasAllDays: boolean; marketplaces: readonly string[] },
 ): AsyncGenerator<Partition> {
   if (table.of === 'all' || table.of === 'company') {
     yield { folder: `${table.name}/day=${day}`, days: {} };
@@ -95,8 +95,8 @@ async function* partitionsOf(
   }
   for (const marketplace of marketplaces) {
     const folder = (of: Day) => `${table.name}/marketplace=${marketplace}/day=${of}`;
-    if (table.time !== 'day') yield { folder: folder(day), marketplace, days: isWhole ? { to: day } : 'newest' };
-    else if (!isWhole) yield { folder: folder(day), marketplace, days: { from: day, to: day } };
+    if (table.time !== 'day') yield { folder: folder(day), marketplace, days: hasAllDays ? { to: day } : 'newest' };
+    else if (!hasAllDays) yield { folder: folder(day), marketplace, days: { from: day, to: day } };
     else
       for (const of of await listExportedDays(tx, table, marketplace, day))
         yield { folder: folder(of), marketplace, days: { from: of, to: of } };

@@ -1,4 +1,4 @@
-import Ajv2020 from 'ajv/dist/2020.js';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import type { openApiDocument } from '../document.ts';
 
@@ -45,7 +45,7 @@ export function answerChecks(document: Document): (answer: Checked) => string | 
 }
 
 function compiler(document: unknown) {
-  const ajv = new Ajv2020.default({ strict: false });
+  const ajv = new Ajv2020({ strict: false });
   addFormats.default(ajv);
   const compiled = new Map<string, ReturnType<typeof ajv.compile>>();
   ajv.addSchema({ $id: 'api', ...(document as object) });

@@ -29,32 +29,46 @@ export const test = base.extend<{ api: ApiUnderTest }>({
   },
 });
 
+interface Lists {
+  plugins?: { id: string }[];
+  companies?: { slug: string }[];
+  marketplaces?: { info: { name: string } }[];
+  tags?: { tag: string }[];
+  next?: string | null;
+}
+
 /** What the sample has of ids, names and places in lists. */
 async function readKnown(call: ApiUnderTest['call']): Promise<Known> {
-  const read = async (path: string, query: [string, string][] = [], params: Record<string, string> = {}) =>
-    (await (await call({ path, params, query })).json()) as Record<string, never>;
-  const { plugins, next } = await read('/api/v1/plugins', [['limit', '50']]);
-  const changes = await read('/api/v1/changes', [
-    ['limit', '2'],
-    ['days', '90'],
+  const read = async (path: string, query: [string, string][] = []) =>
+    (await (await call({ path, params: {}, query })).json()) as Lists;
+  const lists = await Promise.all([
+    read('/api/v1/plugins', [['limit', '50']]),
+    read('/api/v1/companies'),
+    read('/api/v1/changes', [
+      ['limit', '2'],
+      ['days', '90'],
+    ]),
   ]);
-  const companies = await read('/api/v1/companies');
-  const marketplaces = (await read('/api/v1/marketplaces')).marketplaces as { info: { name: string } }[];
-  const id = (plugins as { id: string }[]).map((one) => one.id);
-  const slug = (companies.companies as { slug: string }[]).map((one) => one.slug);
+  const [{ plugins = [] }, { companies = [] }] = lists;
+  const { marketplaces = [] } = await read('/api/v1/marketplaces');
+  const { tags = [] } = await read('/api/v1/tags');
+  const tag = tags.map((one) => one.tag);
+  const id = plugins.map((one) => one.id);
+  const slug = companies.map((one) => one.slug);
   const name = marketplaces.map(({ info }) => info.name);
-  const cursor = [next, changes.next, companies.next].flatMap((href) =>
-    href === null ? [] : (new URL(href, 'http://localhost').searchParams.get('cursor') ?? []),
+  const cursor = lists.flatMap(({ next }) =>
+    next ? (new URL(next, 'http://localhost').searchParams.get('cursor') ?? []) : [],
   );
   const days = ['2026-11-20', '2026-11-10', '2020-01-01'];
   return {
-    ...{ id, slug, name, cursor, asOf: days, from: days, to: days, marketplace: name, company: slug },
+    ...{ id, slug, name, tag, cursor, asOf: days, from: days, to: days, marketplace: name, company: slug },
     ids: [
       id
         .slice(0, 3)
         .map((one) => one.replaceAll(',', '%2C'))
         .join(),
     ],
+    quarter: ['2026-Q4', '2026-Q3', '1990-Q1'],
     q: ['a', 'dark mode', 'tabs'],
     '/feeds/plugins/{file} file': id.flatMap((one) => [`${one}.rss`, `${one}.json`]),
     '/feeds/companies/{file} file': slug.flatMap((one) => [`${one}.rss`, `${one}.json`]),

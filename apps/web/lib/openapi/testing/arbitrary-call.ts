@@ -38,14 +38,17 @@ function callOf(
   document: Document,
   { path, method, operation, known }: { path: string; method: string; operation: Operation; known: Known },
 ): fc.Arbitrary<ArbitraryCall> {
-  const all = operation.parameters.map((one) => ('$ref' in one ? sharedParameter(document, one.$ref) : one));
+  const all = parametersIn(document, operation);
   const anyValue = (one: Parameter) => valueFor(one, known[`${path} ${one.name}`] ?? known[one.name] ?? []);
   const parts = all.filter((one) => one.in === 'path').map((one) => [one.name, anyValue(one)] as const);
   const query = all.filter((one) => one.in === 'query').map((one) => fc.tuple(fc.constant(one.name), anyValue(one)));
   const unknown = fc.tuple(fc.constantFrom('x', '__proto__', 'Limit', ''), fc.string());
   const one = query.length > 0 ? fc.oneof(...query) : unknown;
   const given = fc.oneof(
-    { arbitrary: query.length > 0 ? fc.uniqueArray(one, { maxLength: 4, selector: ([name]) => name }) : NONE, weight: 9 },
+    {
+      arbitrary: query.length > 0 ? fc.uniqueArray(one, { maxLength: 4, selector: ([name]) => name }) : NONE,
+      weight: 9,
+    },
     { arbitrary: fc.array(fc.oneof(one, unknown), { maxLength: 3 }), weight: 1 },
   );
   const body = method === 'POST' ? bodyFor(known.id ?? []) : fc.constant(undefined);
@@ -58,6 +61,11 @@ function callOf(
     headers: { ...(type && { accept: type }), ...(text !== undefined && { 'content-type': 'application/json' }) },
     ...(text !== undefined && { body: text }),
   }));
+}
+
+/** The parameters of an operation, those included that it shares with others. */
+export function parametersIn(document: Document, operation: Pick<Operation, 'parameters'>): Parameter[] {
+  return operation.parameters.map((one) => ('$ref' in one ? sharedParameter(document, one.$ref) : one));
 }
 
 function sharedParameter(document: Document, reference: string): Parameter {

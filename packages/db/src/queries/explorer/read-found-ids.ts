@@ -8,8 +8,9 @@ import { COUNTED, findPage } from './found-ids.ts';
 import { type FoundQuery, listConditions } from './found-parts.ts';
 
 /**
- * The database ids of all plugins of a list, some at a time: up to `counted` (COUNTED) in the order of the list,
- * more of them in the order in which they were stored first. Each portion is a statement of its own.
+ * The database ids of all plugins of a list, some at a time: up to `counted` (COUNTED) in the order
+ * of the list, more of them in the order in which they were stored first. Each portion is a
+ * statement of its own.
  */
 export async function* readFoundIds(
   db: Db,

@@ -10,7 +10,9 @@ import { incomingRows, insertRows } from '../listings/records.ts';
 import type { ExportTable } from './export-table.ts';
 import { listNumbers } from './references.ts';
 
-/** Stands for the hash of contents that were imported: a hash of what was hidden is in no export. */
+/**
+ * Stands for the hash of contents that were imported: a hash of what was hidden is in no export.
+ */
 const IMPORTED = 'imported';
 
 /**

@@ -6,7 +6,9 @@ const count = (unit: string, kind?: string): Note => ({ unit, origin: 'reported'
 const derived = (unit: string): Note => ({ unit, origin: 'derived' });
 const ofAll = (note: Note, names: readonly string[]) => Object.fromEntries(names.map((name) => [name, note]));
 
-/** What the numbers of exported columns are, by the columns' names, which mean the same everywhere. */
+/**
+ * What the numbers of exported columns are, by the columns' names, which mean the same everywhere.
+ */
 export const NUMBER_NOTES: Readonly<Record<string, Note>> = {
   users: count('users', 'usersKind'),
   usersBefore30d: count('users', 'usersBefore30dKind'),

@@ -3,7 +3,10 @@ import { AwsClient } from 'aws4fetch';
 import type { ExportFolder } from '../export-folder.ts';
 
 export interface S3Options {
-  /** Without the bucket: https://s3.eu-central-1.amazonaws.com, https://ACCOUNT.r2.cloudflarestorage.com. */
+  /**
+   * Without the bucket: https://s3.eu-central-1.amazonaws.com,
+   * https://ACCOUNT.r2.cloudflarestorage.com.
+   */
   endpoint: string;
   bucket: string;
   region: string;

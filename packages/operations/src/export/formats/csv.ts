@@ -10,9 +10,9 @@ export function csvHeader(columns: readonly ExportedColumn[]): string {
 }
 
 /**
- * Rows as CSV (RFC 4180). What is unknown is an empty cell, a list of texts one cell with semicolons,
- * other nested values are JSON. A text that a spreadsheet would take for
- * a formula gets an apostrophe before it; numbers stay as they are.
+ * Rows as CSV (RFC 4180). What is unknown is an empty cell, a list of texts one cell with
+ * semicolons, other nested values are JSON. A text that a spreadsheet would take for a formula gets
+ * an apostrophe before it; numbers stay as they are.
  */
 export function csvLines(columns: readonly ExportedColumn[], rows: readonly ExportedRow[]): string {
   return rows.map((row) => `${columns.map(({ name, type }) => cellOf(row[name], type)).join(',')}\r\n`).join('');
