@@ -24,7 +24,7 @@ interface Operation {
   requestBody?: { content: { 'application/json': { schema: JsonSchema } } };
 }
 
-/** Calls of all operations: with values that the document allows, that the data have and others. */
+/** Calls of all operations, with values that the document allows, that data have, and others. */
 export function arbitraryCall(document: Document, known: Known): fc.Arbitrary<ArbitraryCall> {
   const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, operation]) =>
