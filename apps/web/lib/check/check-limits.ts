@@ -1,6 +1,6 @@
 /** The most ids that one inventory check takes, each counted once. */
 export const MOST_CHECKED = 5000;
-/** The most rows and columns of a CSV file of ids, and characters of a row: what more would cost, no inventory needs. */
+/** The most rows and columns of a CSV file of ids, and characters of a row. */
 export const MOST_ROWS = 20_000;
 export const MOST_COLUMNS = 200;
 export const LONGEST_ROW = 100_000;

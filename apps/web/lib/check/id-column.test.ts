@@ -11,7 +11,7 @@ function table(rows: number, columns: number, cell: (row: number) => string): st
 }
 
 describe('a column of ids', () => {
-  test('is none of 200 columns of other words, which are given up after a fifth of 1,000 rows', () => {
+  test('is none of 200 columns of other words, each left after a fifth of 1,000 rows', () => {
     const { isId, counted } = counting(() => false);
     expect(idColumnByForm(table(2000, 200, String), isId)).toBeNull();
     expect(counted()).toBeLessThanOrEqual(200 * 202);

@@ -7,7 +7,7 @@ const ID_HEADERS = [
 const LINES_ABOVE = 10;
 /** This share of a column's values has the form of ids in a column that nothing names. */
 const MOST_OF = 0.8;
-/** So many rows tell what a column holds: to look at each of a long file would hold up everybody. */
+/** So many rows tell what a column holds; to look at each of a long file holds up everybody. */
 const ROWS_LOOKED_AT = 1000;
 
 /** Whether a text has the form of an id. */
