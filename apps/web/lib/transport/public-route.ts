@@ -28,7 +28,7 @@ const CACHING = 'public, max-age=60';
  * The handlers of a route that programs of anybody may call: those given, and 405 with the header
  * Allow for other methods. Answers say who may read them (CORS), how long they may be kept, and
  * what is left of the limit. An answer with an entity tag is 304 where the caller has it, and is
- * kept in the process until data changes; neither counts against the limit.
+ * kept in the process until data changes: what was kept does not count against the limit.
  */
 export function publicRoute(
   handlers: Partial<Record<Method, RouteHandler>>,
@@ -65,10 +65,7 @@ export function publicRoute(
     const tag = response.headers.get('ETag');
     if (!isRead || response.status !== 200 || tag === null) return response;
     const whole = await keepWhole(response, tag, key);
-    if (!isKnownTag(request.headers.get('if-none-match'), tag)) return whole;
-    if (!caller) return sendNothing(whole.headers);
-    requestCounts().giveBack(caller);
-    return withHeaders(sendNothing(whole.headers), await lookHeaders(caller));
+    return isKnownTag(request.headers.get('if-none-match'), tag) ? sendNothing(whole.headers) : whole;
   }
 
   return Object.fromEntries(

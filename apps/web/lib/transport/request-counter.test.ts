@@ -90,18 +90,6 @@ describe('requestCounter', () => {
     expect([...world.sums.values()].reduce((a, b) => a + b)).toBe(300);
   });
 
-  test('takes back what is given back, also after it was written', async ({ world }) => {
-    const counter = world.open();
-    await counter.take(ANN);
-    counter.giveBack(ANN);
-    expect(await counter.look(ANN)).toMatchObject({ remaining: RATE_LIMITS.address });
-    await counter.take(ANN);
-    await world.pass(1000);
-    counter.giveBack(ANN);
-    await world.pass(1000);
-    expect([...world.sums.values()]).toEqual([0]);
-  });
-
   test('deletes the hours that are over', async ({ world }) => {
     const counter = world.open();
     await counter.take(ANN);

@@ -40,8 +40,6 @@ export interface RequestCounter {
   take(caller: Caller): Promise<Allowance>;
   /** What a caller may send, without counting anything. */
   look(caller: Caller): Promise<Allowance>;
-  /** Counts a request no longer. */
-  giveBack(caller: Caller): void;
 }
 
 const HOUR_MS = RATE_WINDOW_SECONDS * 1000;
@@ -91,7 +89,7 @@ export function requestCounter(
 
   async function write(): Promise<void> {
     lastWrite = now();
-    const due = [...tallies].filter(([, { waiting }]) => waiting !== 0);
+    const due = [...tallies].filter(([, { waiting }]) => waiting > 0);
     for (const [, tally] of due) {
       tally.written = tally.waiting;
       tally.waiting = 0;
@@ -111,7 +109,7 @@ export function requestCounter(
       }
     }
     isScheduled = false;
-    if ([...tallies.values()].some(({ waiting }) => waiting !== 0)) schedule();
+    if ([...tallies.values()].some(({ waiting }) => waiting > 0)) schedule();
   }
 
   /** Forgets hours that are over, here and, once an hour, in the store. */
@@ -134,12 +132,6 @@ export function requestCounter(
     },
     async look(caller) {
       return allowanceOf(caller, await tallyOf(caller));
-    },
-    giveBack({ id }) {
-      const tally = tallies.get(`${hourOf(now())} ${id}`);
-      if (!tally) return;
-      tally.waiting -= 1;
-      schedule();
     },
   };
 }
