@@ -90,6 +90,19 @@ describe('requestCounter', () => {
     expect([...world.sums.values()].reduce((a, b) => a + b)).toBe(300);
   });
 
+  test('forgets what it could not write before its hour was over', async ({ world }) => {
+    world.state.isDown = true;
+    const counter = world.open();
+    await counter.take(ANN);
+    await world.pass(HOUR);
+    world.state.isDown = false;
+    await world.pass(2000);
+    expect([...world.sums]).toEqual([]);
+    await counter.take(ANN);
+    await world.pass(1000);
+    expect([...world.sums]).toEqual([[`${Date.UTC(2026, 10, 30, 8)} ${ANN.id}`, 1]]);
+  });
+
   test('deletes the hours that are over', async ({ world }) => {
     const counter = world.open();
     await counter.take(ANN);

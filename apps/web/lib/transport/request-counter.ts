@@ -100,23 +100,24 @@ export function requestCounter(
         const tally = tallies.get(`${hour.getTime()} ${caller}`);
         if (tally) Object.assign(tally, { stored: count, written: 0 });
       }
-      await cleanUp();
     } catch (error) {
       onError(error);
       for (const [, tally] of due) {
         tally.waiting += tally.written;
         tally.written = 0;
       }
+    } finally {
+      await cleanUp().catch(onError);
     }
     isScheduled = false;
     if ([...tallies.values()].some(({ waiting }) => waiting > 0)) schedule();
   }
 
-  /** Forgets hours that are over, here and, once an hour, in the store. */
+  /** Forgets hours that are over, written or not, here and, once an hour, in the store. */
   async function cleanUp(): Promise<void> {
     const hour = hourOf(now());
     for (const [key, tally] of tallies)
-      if (tally.waiting === 0 && (tally.hour.getTime() < hour || tallies.size > MOST_TALLIES)) tallies.delete(key);
+      if (tally.hour.getTime() < hour || (tally.waiting === 0 && tallies.size > MOST_TALLIES)) tallies.delete(key);
     if (cleanedHour === hour) return;
     cleanedHour = hour;
     await store.deleteBefore(new Date(hour));
