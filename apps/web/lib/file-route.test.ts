@@ -4,6 +4,7 @@ import { NextRequest } from 'next/server';
 import { afterEach, describe, expect, vi } from 'vitest';
 import { z } from 'zod';
 import type { FileAnswer } from './file-route.ts';
+import type { PublicRouteOptions } from './transport/public-route.ts';
 
 const ENDPOINT = {
   description: 'A file of a test.',
@@ -12,7 +13,7 @@ const ENDPOINT = {
   types: ['text/csv; charset=utf-8'],
 };
 
-type Ask = (answer: FileAnswer, query?: string, headers?: Record<string, string>) => Promise<Response>;
+type Ask = (answer: FileAnswer, query?: string, headers?: Record<string, string>, options?: PublicRouteOptions) => Promise<Response>;
 
 // Modules are reset for each test, because they keep pool, settings and counts.
 const test = base.extend<{ ask: Ask }>({
@@ -21,9 +22,9 @@ const test = base.extend<{ ask: Ask }>({
     vi.stubEnv('LOG_LEVEL', 'silent');
     vi.resetModules();
     const { fileRoute } = await import('./file-route.ts');
-    await use(async (answer, query = '', headers = {}) => {
+    await use(async (answer, query = '', headers = {}, options = {}) => {
       const request = new NextRequest(`http://localhost/file.csv${query}`, { headers });
-      return fileRoute(ENDPOINT, async () => answer).GET(request, { params: Promise.resolve({}) });
+      return fileRoute(ENDPOINT, async () => answer, options).GET(request, { params: Promise.resolve({}) });
     });
   },
 });
@@ -68,7 +69,8 @@ describe('fileRoute', () => {
   });
 
   test('leaves it to the file how long it may be kept', async ({ ask }) => {
-    const kept = await ask({ ...file, headers: { 'Cache-Control': 'public, max-age=3600' } });
-    expect(kept.headers.get('cache-control')).toBe('public, max-age=3600');
+    const lasting = { ...file, headers: { 'Cache-Control': 'public, max-age=3600' } };
+    const kept = await ask(lasting, '', {}, { isCounted: false });
+    expect([kept.headers.get('cache-control'), kept.headers.get('ratelimit')]).toEqual(['public, max-age=3600', null]);
   });
 });

@@ -10,7 +10,7 @@ import type { FileEndpoint } from './file-endpoints.ts';
 import { queryOf } from './query-of.ts';
 import { acceptedType } from './transport/accept.ts';
 import { taggedResponse } from './transport/entity-tag.ts';
-import { publicRoute, type RouteHandler } from './transport/public-route.ts';
+import { type PublicRouteOptions, publicRoute, type RouteHandler } from './transport/public-route.ts';
 
 export interface FileAnswer {
   /** A text or bytes get an entity tag; a stream is sent as it is read, and kept nowhere. */
@@ -33,12 +33,12 @@ interface Call<Params, Query> {
  * The handlers of a route that answers a file; the other methods answer 405. Every failure is an
  * ErrorAnswer with its status.
  * @param read throws ApiError, for example where a plugin does not exist
- * @param isLive whether an answer may be another one though no data has changed
+ * @param options those of `publicRoute`
  */
 export function fileRoute<Params extends z.ZodObject, Query extends StrictQuery>(
   endpoint: FileEndpoint<Params, Query>,
   read: (call: Call<z.output<Params>, z.output<Query>>) => Promise<FileAnswer>,
-  { isLive = false }: { isLive?: boolean } = {},
+  options: PublicRouteOptions = {},
 ) {
   const GET: RouteHandler = async (request, context) => {
     try {
@@ -52,7 +52,7 @@ export function fileRoute<Params extends z.ZodObject, Query extends StrictQuery>
       return failure(thrown, request.nextUrl.pathname);
     }
   };
-  return publicRoute({ GET }, { isLive });
+  return publicRoute({ GET }, options);
 }
 
 function withoutParameters(type: string): string {

@@ -14,7 +14,7 @@ type Method = (typeof METHODS)[number];
 export type RouteContext = { params: Promise<Record<string, string | string[]>> };
 export type RouteHandler = (request: NextRequest, context: RouteContext) => Promise<Response>;
 
-interface PublicRouteOptions {
+export interface PublicRouteOptions {
   /** Whether an answer may be another one though no data has changed: it is then kept nowhere. */
   isLive?: boolean;
   /** Whether its requests count against the limits, and are refused beyond them. */
