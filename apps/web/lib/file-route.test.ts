@@ -13,7 +13,12 @@ const ENDPOINT = {
   types: ['text/csv; charset=utf-8'],
 };
 
-type Ask = (answer: FileAnswer, query?: string, headers?: Record<string, string>, options?: PublicRouteOptions) => Promise<Response>;
+type Ask = (
+  answer: FileAnswer,
+  query?: string,
+  headers?: Record<string, string>,
+  options?: PublicRouteOptions & { method?: string },
+) => Promise<Response>;
 
 // Modules are reset for each test, because they keep pool, settings and counts.
 const test = base.extend<{ ask: Ask }>({
@@ -22,8 +27,8 @@ const test = base.extend<{ ask: Ask }>({
     vi.stubEnv('LOG_LEVEL', 'silent');
     vi.resetModules();
     const { fileRoute } = await import('./file-route.ts');
-    await use(async (answer, query = '', headers = {}, options = {}) => {
-      const request = new NextRequest(`http://localhost/file.csv${query}`, { headers });
+    await use(async (answer, query = '', headers = {}, { method = 'GET', ...options } = {}) => {
+      const request = new NextRequest(`http://localhost/file.csv${query}`, { method, headers });
       return fileRoute(ENDPOINT, async () => answer, options).GET(request, { params: Promise.resolve({}) });
     });
   },
@@ -66,6 +71,13 @@ describe('fileRoute', () => {
     const answer = await ask({ ...file, body });
     expect([answer.headers.get('etag'), pulled]).toEqual([null, 0]);
     expect((await answer.bytes()).length).toBe(2);
+  });
+
+  test('ends a stream of which HEAD asks only the headers', async ({ ask }) => {
+    const cancel = vi.fn<() => void>();
+    const answer = await ask({ ...file, body: new ReadableStream({ cancel }) }, '', {}, { method: 'HEAD' });
+    expect([answer.status, answer.headers.get('content-type'), answer.body]).toEqual([200, file.type, null]);
+    expect(cancel).toHaveBeenCalledOnce();
   });
 
   test('leaves it to the file how long it may be kept', async ({ ask }) => {

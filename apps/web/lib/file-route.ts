@@ -47,7 +47,10 @@ export function fileRoute<Params extends z.ZodObject, Query extends StrictQuery>
       const params = parseRequest(endpoint.params, (await context.params) ?? {});
       const query = parseRequest(endpoint.query, queryOf(request.nextUrl.searchParams));
       if (!params.data || !query.data) throw invalidRequest([...params.issues, ...query.issues]);
-      return fileResponse(await read({ db: getDb(), params: params.data, query: query.data, request }));
+      const file = await read({ db: getDb(), params: params.data, query: query.data, request });
+      if (request.method !== 'HEAD' || !(file.body instanceof ReadableStream)) return fileResponse(file);
+      await file.body.cancel(); // nobody would read it
+      return new Response(null, { headers: headersOf(file) });
     } catch (thrown) {
       return failure(thrown, request.nextUrl.pathname);
     }
@@ -59,8 +62,13 @@ function withoutParameters(type: string): string {
   return type.split(';', 1)[0]?.trim().toLowerCase() ?? '';
 }
 
-function fileResponse({ body, type, name, headers }: FileAnswer): Response {
+function fileResponse(file: FileAnswer): Response {
+  const { body } = file;
+  const headers = headersOf(file);
+  return body instanceof ReadableStream ? new Response(body, { headers }) : taggedResponse(body, headers);
+}
+
+function headersOf({ type, name, headers }: FileAnswer): Record<string, string> {
   const saved = name && { 'Content-Disposition': `attachment; filename="${name.replace(/[^\w.-]+/g, '-')}"` };
-  const all = { 'Content-Type': type, ...saved, ...headers };
-  return body instanceof ReadableStream ? new Response(body, { headers: all }) : taggedResponse(body, all);
+  return { 'Content-Type': type, ...saved, ...headers };
 }
