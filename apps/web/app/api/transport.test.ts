@@ -94,6 +94,27 @@ describe('a limit', () => {
     for (const headers of [wrong, { Authorization: 'Bearer other' }, wrong]) answers.push(await ask(list, '', headers));
     expect(answers.map(({ status }) => status)).toEqual([401, 401, 429]);
     expect(ErrorAnswer.parse(await answers[0]?.json())).toMatchObject({ code: 'unauthorized' });
+    expect(answers.map(remainingOf)).toEqual([1, 0, 0]);
+    expect(answers.map(({ headers }) => headers.get('www-authenticate'))).toEqual(['Bearer', 'Bearer', null]);
+    expect(answers.map(({ headers }) => headers.has('retry-after'))).toEqual([false, false, true]);
+  });
+
+  test('of an address that is used up leaves the limit of a key, until too many wrong ones were tried', async ({
+    ask,
+    db,
+  }) => {
+    const ann = await seedUser(db, 'ann@club.example');
+    const repository = new ApiKeysRepository({ db, mail: undefined as never, now: () => new Date() });
+    const right = { Authorization: `Bearer ${(await createKey(repository, ann, { name: 'a' })).key}` };
+    const hour = thisHour();
+    await addRequestCounts(db, [
+      { caller: CALLER, hour, count: RATE_LIMITS.address },
+      { caller: `${CALLER} wrong keys`, hour, count: RATE_LIMITS.address - 1 },
+    ]);
+    expect([(await ask(list)).status, (await ask(list, '', right)).status]).toEqual([429, 200]);
+    expect((await ask(list, '', { Authorization: 'Bearer other' })).status).toBe(429);
+    const refused = await ask(list, '', right);
+    expect([refused.status, remainingOf(refused), refused.headers.has('retry-after')]).toEqual([429, 0, true]);
   });
 
   test('is for programs: credentials of a proxy in front are left alone, and monitoring is not counted', async ({

@@ -1,7 +1,7 @@
 import type { NextRequest } from 'next/server';
 import { ApiError, errorResponse } from '../api-error.ts';
 import { failure } from '../failure.ts';
-import { callerOf, senderAsCaller } from './caller.ts';
+import { admitCaller } from './admit-caller.ts';
 import { CORS_HEADERS } from './cors.ts';
 import { isKnownTag } from './entity-tag.ts';
 import { type AnswerKey, answerKey, type KeptAnswer, keepAnswer, keptAnswer } from './kept-answers.ts';
@@ -46,17 +46,13 @@ export function publicRoute(
 
   async function answer(handler: RouteHandler, request: NextRequest, context: RouteContext): Promise<Response> {
     const isRead = request.method === 'GET' || request.method === 'HEAD';
-    const caller = isCounted ? await knownCaller(request.headers) : null;
+    const caller = isCounted ? await admitCaller(request.headers) : null;
     const key = isRead && !isLive ? await answerKey(await describeRequest(route, request, context)) : null;
     const kept = key && keptAnswer(key);
     if (kept) return withHeaders(sendKept(request, kept), caller ? await lookHeaders(caller) : {});
     const counted = caller && (await requestCounts().take(caller));
     const limits = counted ? rateLimitHeaders(counted) : {};
-    if (counted && !counted.isAllowed)
-      return failure(tooManyRequests(counted), request.nextUrl.pathname, {
-        ...limits,
-        'Retry-After': String(counted.reset),
-      });
+    if (counted && !counted.isAllowed) throw tooManyRequests(counted);
     const response = withHeaders(await handler(request, context), {
       ...limits,
       ...(isRead && { Vary: 'Accept' }),
@@ -81,16 +77,6 @@ export function publicRoute(
       return [method, guarded];
     }),
   ) as Record<Method, RouteHandler>;
-}
-
-/** Who sends a request. Attempts with a wrong key count against the address. */
-async function knownCaller(headers: Headers): Promise<Caller> {
-  try {
-    return await callerOf(headers);
-  } catch (thrown) {
-    const counted = await requestCounts().take(senderAsCaller(headers));
-    throw counted.isAllowed ? thrown : tooManyRequests(counted);
-  }
 }
 
 async function lookHeaders(caller: Caller): Promise<Record<string, string>> {
