@@ -198,7 +198,7 @@ describe('the API over HTTP', () => {
     const first = await rawRequest(web.port, 'GET /api/v1/companies', plain);
     expect(first.headers).toMatchObject({
       etag: expect.stringMatching(/^W\/"/),
-      'cache-control': 'public, max-age=60',
+      'cache-control': 'private, max-age=60',
       'access-control-allow-origin': '*',
     });
     const again = await rawRequest(web.port, 'GET /api/v1/companies', { 'If-None-Match': first.headers.etag ?? '' });

@@ -54,7 +54,7 @@ describe('fileRoute', () => {
     expect(Object.fromEntries(first.headers)).toMatchObject({
       'content-type': 'text/csv; charset=utf-8',
       'content-disposition': 'attachment; filename="a-b-c.csv"',
-      'cache-control': 'public, max-age=60',
+      'cache-control': 'private, max-age=60',
       'access-control-allow-origin': '*',
       ratelimit: expect.stringContaining('"address"'),
     });
@@ -84,5 +84,6 @@ describe('fileRoute', () => {
     const lasting = { ...file, headers: { 'Cache-Control': 'public, max-age=3600' } };
     const kept = await ask(lasting, '', {}, { isCounted: false });
     expect([kept.headers.get('cache-control'), kept.headers.get('ratelimit')]).toEqual(['public, max-age=3600', null]);
+    expect((await ask(lasting)).headers.get('cache-control')).toBe('private, max-age=3600');
   });
 });

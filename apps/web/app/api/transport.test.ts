@@ -166,15 +166,21 @@ describe('an answer', () => {
     expect(await second.json()).toMatchObject({ plugins: [{}] });
   });
 
-  test('may be read by scripts of other sites and kept for a minute, a failure by nobody', async ({ ask }) => {
+  test('may be read by scripts of other sites and kept for a minute by the caller, a failure by nobody', async ({ ask }) => {
     const [good, bad] = [await ask(list), await ask(plugin, '', {}, { id: 'a:b' })];
-    expect(good.headers.get('cache-control')).toBe('public, max-age=60');
+    expect(good.headers.get('cache-control')).toBe('private, max-age=60');
     expect(good.headers.get('vary')).toBe('Accept');
     expect([bad.status, bad.headers.get('cache-control')]).toEqual([404, 'no-store']);
     for (const { headers } of [good, bad]) {
       expect(headers.get('access-control-allow-origin')).toBe('*');
       expect(headers.get('access-control-expose-headers')).toContain('RateLimit');
     }
+  });
+
+  test('that does not count may be kept by caches for all', async ({ ask }) => {
+    const document = await ask(() => import('./openapi.json/route.ts'));
+    expect(document.headers.get('cache-control')).toBe('public, max-age=60');
+    expect(document.headers.has('ratelimit')).toBe(false);
   });
 
   test('that depends on the time is asked for each time', async ({ ask }) => {

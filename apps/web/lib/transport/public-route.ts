@@ -23,6 +23,8 @@ export interface PublicRouteOptions {
 
 /** How long an answer may be used without asking whether it is still the same. */
 const CACHING = 'public, max-age=60';
+/** What is left of somebody's limit is no other's to see. */
+const withoutOthers = (caching: string) => caching.replace(/\bpublic\b/, 'private');
 
 /**
  * The handlers of a route that programs of anybody may call: those given, and 405 with the header
@@ -58,6 +60,8 @@ export function publicRoute(
       ...(isRead && { Vary: 'Accept' }),
     });
     if (isRead && response.status === 200) addMissing(response, { 'Cache-Control': isLive ? 'no-cache' : CACHING });
+    const caching = response.headers.get('Cache-Control');
+    if (counted && caching) response.headers.set('Cache-Control', withoutOthers(caching));
     const tag = response.headers.get('ETag');
     if (!isRead || response.status !== 200 || tag === null) return response;
     const whole = await keepWhole(response, tag, key);
