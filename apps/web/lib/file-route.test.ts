@@ -10,7 +10,7 @@ const ENDPOINT = {
   description: 'A file of a test.',
   params: z.object({}),
   query: z.strictObject({ limit: z.string().optional() }),
-  types: ['text/csv; charset=utf-8'],
+  types: ['text/csv; charset=utf-8', 'application/jsonl'],
 };
 
 type Ask = (
@@ -47,6 +47,16 @@ describe('fileRoute', () => {
     const other = await ask(file, '', { Accept: 'application/json' });
     expect([other.status, ErrorAnswer.parse(await other.json()).code]).toEqual([406, 'not_acceptable']);
     expect(other.headers.get('access-control-allow-origin')).toBe('*');
+  });
+
+  test('refuses an Accept that names a type of the address which is not that of the file', async ({ ask }) => {
+    const cancel = vi.fn<() => void>();
+    const lines = await ask({ ...file, body: new ReadableStream({ cancel }) }, '', { Accept: 'application/jsonl' });
+    expect(ErrorAnswer.parse(await lines.json())).toMatchObject({
+      code: 'not_acceptable',
+      message: expect.stringContaining('answers text/csv, and'),
+    });
+    expect([lines.status, cancel.mock.calls.length]).toEqual([406, 1]);
   });
 
   test('gives a text an entity tag, and answers 304 to who has it', async ({ ask }) => {

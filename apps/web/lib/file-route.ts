@@ -31,7 +31,7 @@ interface Call<Params, Query> {
 
 /**
  * The handlers of a route that answers a file; the other methods answer 405. Every failure is an
- * ErrorAnswer with its status.
+ * ErrorAnswer with its status; 406 where Accept does not name the type that `read` chose.
  * @param read throws ApiError, for example where a plugin does not exist
  * @param options those of `publicRoute`
  */
@@ -42,15 +42,21 @@ export function fileRoute<Params extends z.ZodObject, Query extends StrictQuery>
 ) {
   const GET: RouteHandler = async (request, context) => {
     try {
+      const accept = request.headers.get('accept');
       const [first, ...others] = endpoint.types.map(withoutParameters);
-      if (first) acceptedType(request.headers.get('accept'), [first, ...others]);
+      if (first) acceptedType(accept, [first, ...others]);
       const params = parseRequest(endpoint.params, (await context.params) ?? {});
       const query = parseRequest(endpoint.query, queryOf(request.nextUrl.searchParams));
       if (!params.data || !query.data) throw invalidRequest([...params.issues, ...query.issues]);
       const file = await read({ db: getDb(), params: params.data, query: query.data, request });
-      if (request.method !== 'HEAD' || !(file.body instanceof ReadableStream)) return fileResponse(file);
-      await file.body.cancel(); // nobody would read it
-      return new Response(null, { headers: headersOf(file) });
+      try {
+        acceptedType(accept, [withoutParameters(file.type)]);
+      } catch (refusal) {
+        await endStream(file);
+        throw refusal;
+      }
+      if (request.method === 'HEAD' && (await endStream(file))) return new Response(null, { headers: headersOf(file) });
+      return fileResponse(file);
     } catch (thrown) {
       return failure(thrown, request.nextUrl.pathname);
     }
@@ -60,6 +66,13 @@ export function fileRoute<Params extends z.ZodObject, Query extends StrictQuery>
 
 function withoutParameters(type: string): string {
   return type.split(';', 1)[0]?.trim().toLowerCase() ?? '';
+}
+
+/** Ends a stream that nobody will read. */
+async function endStream({ body }: FileAnswer): Promise<boolean> {
+  if (!(body instanceof ReadableStream)) return false;
+  await body.cancel();
+  return true;
 }
 
 function fileResponse(file: FileAnswer): Response {
