@@ -23,7 +23,7 @@ export async function admitCaller(headers: Headers): Promise<Caller> {
     await requestCounts().take(attempts);
     const counted = await requestCounts().take(sender);
     if (!counted.isAllowed) throw tooManyRequests(counted);
-    const told = { ...rateLimitHeaders(counted), 'WWW-Authenticate': 'Bearer' };
-    throw new ApiError('unauthorized', error.message, { headers: told });
+    const answered = { ...rateLimitHeaders(counted), 'WWW-Authenticate': 'Bearer' };
+    throw new ApiError('unauthorized', error.message, { headers: answered });
   }
 }
