@@ -166,7 +166,7 @@ describe('an answer', () => {
     expect(await second.json()).toMatchObject({ plugins: [{}] });
   });
 
-  test('may be read by scripts of other sites and kept for a minute by the caller, a failure by nobody', async ({ ask }) => {
+  test('may be read by scripts of other sites kept a minute by the caller, a failure by nobody', async ({ ask }) => {
     const [good, bad] = [await ask(list), await ask(plugin, '', {}, { id: 'a:b' })];
     expect(good.headers.get('cache-control')).toBe('private, max-age=60');
     expect(good.headers.get('vary')).toBe('Accept');
