@@ -73,7 +73,11 @@ describe('/api/v1/exports', () => {
     expect(await issues('plugins', 'usres=1-2')).toEqual([400, 'usres']);
     expect(await issues('plugins', 'cursor=x')).toEqual([400, 'cursor']);
     expect(await issues(`marketplaces/${MARKET}`, 'table=users')).toEqual([400, 'table']);
-    expect(await issues(`marketplaces/${MARKET}`, 'from=2026-11-20&to=2026-11-01')).toEqual([400, 'from']);
+    expect(await issues(`marketplaces/${MARKET}`, 'table=changes&from=2026-11-20&to=2026-11-01')).toEqual([
+      400,
+      'from',
+    ]);
+    expect(await issues(`marketplaces/${MARKET}`, 'from=2026-11-01&to=2026-11-20')).toEqual([400, 'from', 'to']);
     expect(await issues('marketplaces/nowhere', '')).toEqual([404, 'name']);
   });
 

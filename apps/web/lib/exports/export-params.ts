@@ -14,8 +14,19 @@ export const PluginExportParams = z.strictObject({ ...list, format });
 /** What can be exported of a whole marketplace. */
 export const MARKETPLACE_TABLES = ['plugins', 'metrics', 'revisions', 'changes'] as const;
 
-/** The parameters of an export of a marketplace: days are of metrics, revisions and changes. */
+/** The parameters of an export of a marketplace: days are of metrics, revisions and changes alone. */
 export const MarketplaceExportParams = DaySpan.safeExtend({
   table: z.enum(MARKETPLACE_TABLES).default('plugins'),
   format,
-}).strict();
+})
+  .strict()
+  .superRefine(({ table, ...days }, context) => {
+    if (table !== 'plugins') return;
+    for (const name of ['from', 'to'] as const)
+      if (days[name])
+        context.addIssue({
+          code: 'custom',
+          path: [name],
+          message: `${name} is of other tables than plugins, which is as of now.`,
+        });
+  });
