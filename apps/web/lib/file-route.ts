@@ -1,8 +1,10 @@
 import type { Db } from '@pi/db';
+import type { DataOrigin } from '@pi/domain';
 import { parseRequest } from '@pi/domain/api';
 import type { NextRequest } from 'next/server';
 import type { z } from 'zod';
 import { invalidRequest } from './api-error.ts';
+import { dataOrigin } from './data-origin.ts';
 import { getDb } from './db.ts';
 import type { StrictQuery } from './endpoints.ts';
 import { failure } from './failure.ts';
@@ -47,7 +49,9 @@ export function fileRoute<Params extends z.ZodObject, Query extends StrictQuery>
       const params = parseRequest(endpoint.params, (await context.params) ?? {});
       const query = parseRequest(endpoint.query, queryOf(request.nextUrl.searchParams));
       if (!params.data || !query.data) throw invalidRequest([...params.issues, ...query.issues]);
-      return fileResponse(await read({ db: getDb(), params: params.data, query: query.data, request }));
+      const db = getDb();
+      const answer = await read({ db, params: params.data, query: query.data, request });
+      return fileResponse(answer, await dataOrigin(db));
     } catch (thrown) {
       return failure(thrown, request.nextUrl.pathname);
     }
@@ -59,8 +63,9 @@ function withoutParameters(type: string): string {
   return type.split(';', 1)[0]?.trim().toLowerCase() ?? '';
 }
 
-function fileResponse({ body, type, name, headers }: FileAnswer): Response {
+// Whatever is in a file, its header says whether that is sample data.
+function fileResponse({ body, type, name, headers }: FileAnswer, origin: DataOrigin | null): Response {
   const saved = name && { 'Content-Disposition': `attachment; filename="${name.replace(/[^\w.-]+/g, '-')}"` };
-  const all = { 'Content-Type': type, ...saved, ...headers };
+  const all = { 'Content-Type': type, ...(origin && { 'Data-Origin': origin }), ...saved, ...headers };
   return body instanceof ReadableStream ? new Response(body, { headers: all }) : taggedResponse(body, all);
 }
