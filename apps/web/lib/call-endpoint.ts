@@ -34,8 +34,6 @@ const ROUTES: Record<EndpointPath, () => Promise<object>> = {
   '/api/v1/companies/{slug}/changes': () => import('../app/api/v1/companies/[slug]/changes/route.ts'),
   '/api/v1/changes/days': () => import('../app/api/v1/changes/days/route.ts'),
   '/api/v1/marketplaces/{name}/categories': () => import('../app/api/v1/marketplaces/[name]/categories/route.ts'),
-  '/api/v1/reports': () => import('../app/api/v1/reports/route.ts'),
-  '/api/v1/reports/{quarter}': () => import('../app/api/v1/reports/[quarter]/route.ts'),
   '/api/v1/status': () => import('../app/api/v1/status/route.ts'),
   '/api/health': () => import('../app/api/health/route.ts'),
 };

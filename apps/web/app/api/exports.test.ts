@@ -40,8 +40,7 @@ const test = base.extend<{ get: Get; duckdb: (bytes: ArrayBuffer) => Promise<Awa
         return route.GET(request, { params: Promise.resolve(name ? { name } : {}) } as never);
       });
     },
-    // biome-ignore lint/correctness/noEmptyPattern: vitest reads the fixture's needs from the pattern
-    duckdb: async ({}, use) => {
+    duckdb: async ({ db: _ }, use) => {
       const folder = await mkdtemp(join(tmpdir(), 'web-exports-'));
       await use(async (bytes) => {
         await writeFile(join(folder, 'file.parquet'), Buffer.from(bytes));

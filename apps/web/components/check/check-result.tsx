@@ -1,8 +1,9 @@
+import type { ReactNode } from 'react';
 import type { ShownCheck } from '#lib/check/shown-check.ts';
 import { CheckRow } from './check-row.tsx';
 
-/** What an inventory check found: counts on top, then the plugins, the worst first. */
-export function CheckResult({ check }: { check: ShownCheck }) {
+/** What was found: counts, then the plugins, the worst first. @param file a button for all rows */
+export function CheckResult({ check, file }: { check: ShownCheck; file: ReactNode }) {
   const { counts, since, plugins, more, feeds, isSample } = check;
   return (
     <section aria-labelledby="result" className="mb-10">
@@ -21,7 +22,8 @@ export function CheckResult({ check }: { check: ShownCheck }) {
           </div>
         ))}
       </dl>
-      <ol>
+      <div className="mt-4">{file}</div>
+      <ol className="mt-2">
         {plugins.map((plugin) => (
           <CheckRow key={plugin.given} plugin={plugin} />
         ))}

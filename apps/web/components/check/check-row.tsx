@@ -29,7 +29,9 @@ export function CheckRow({ plugin }: { plugin: ShownPlugin }) {
           {findings.map(({ words, risk }) => (
             <li key={words} className="wrap-anywhere">
               {risk && (
-                <span className={risk === 'high' ? 'text-down' : 'text-ink-2'}>{`New permission, ${risk} risk: `}</span>
+                <span
+                  className={risk === 'high' ? 'text-down' : 'text-ink-2'}
+                >{`New permission, ${risk === 'none' ? 'no' : risk} risk: `}</span>
               )}
               {words}
             </li>

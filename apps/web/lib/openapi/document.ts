@@ -8,12 +8,11 @@ import { VERSION } from '../version.ts';
 import { referenceTo, schemasOf } from './components.ts';
 import { operationId, tagOf } from './operation-id.ts';
 import { fieldsParameter, parametersOf } from './parameters.ts';
-import { jsonOf, responsesOf, sharedResponses, TOO_LARGE } from './responses.ts';
+import { jsonOf, REFUSED_FILE, responsesOf, sharedResponses, TEXT, TOO_LARGE } from './responses.ts';
 import { shareParameters } from './shared-parameters.ts';
 
 type AnyEndpoint = Endpoint<z.ZodObject, StrictQuery, z.ZodObject>;
 
-const TEXT = { schema: { type: 'string' } } as const;
 const OBJECT = { schema: { type: 'object' } } as const;
 
 /**
@@ -72,10 +71,12 @@ function operationOf(path: string, endpoint: AnyEndpoint) {
 }
 
 function fileOperationOf(path: string, { description, params, query, types }: FileEndpoint) {
+  const plain = types.map((type) => type.split(';', 1)[0] ?? '');
+  const content = Object.fromEntries(plain.map((type) => [type, type.endsWith('json') ? OBJECT : TEXT]));
   return {
     ...describe('get', path, description),
     parameters: [...parametersOf(params, 'path'), ...parametersOf(query, 'query')],
-    responses: responsesOf(Object.fromEntries(types.map((type) => [type, type.endsWith('json') ? OBJECT : TEXT]))),
+    responses: { ...responsesOf(content), ...(!path.startsWith('/api/') && REFUSED_FILE) },
   };
 }
 

@@ -7,6 +7,9 @@ interface Response {
   content?: Record<string, { schema: JsonSchema }>;
 }
 
+/** The content of an answer that is a text. */
+export const TEXT = { schema: { type: 'string' } } as const;
+
 /** What every request may be answered in place of its answer, by status. */
 const FAILURES = {
   400: 'A parameter is unknown or wrong: the issues name it.',
@@ -40,7 +43,12 @@ export function sharedResponses() {
     description: 'The answer is the one that If-None-Match names.',
     headers: headerReferences(['ETag']),
   };
-  return { headers: HEADERS, responses: { Unchanged: unchanged, ...Object.fromEntries(failures) } };
+  const refused = {
+    description: FAILURES[400],
+    content: { ...jsonOf(referenceTo(ErrorAnswer)), 'text/plain': TEXT, 'text/html': TEXT },
+  };
+  const responses = { Unchanged: unchanged, ...Object.fromEntries(failures), Failure400OfFile: refused };
+  return { headers: HEADERS, responses };
 }
 
 /** The responses of an operation, by status. @param content of its answer, by media type */
@@ -60,6 +68,9 @@ export function responsesOf(
     ...Object.fromEntries(others),
   };
 }
+
+/** The response of files beside the API, whose addresses browsers ask for too. */
+export const REFUSED_FILE = { 400: { $ref: '#/components/responses/Failure400OfFile' } };
 
 /** The response of operations that take a body. */
 export const TOO_LARGE = { 413: { $ref: '#/components/responses/Failure413' } };

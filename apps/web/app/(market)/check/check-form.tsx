@@ -36,7 +36,7 @@ export function CheckForm({ marketplaces, today }: Props) {
           {field ? 'One field needs another look: see the words under it.' : problem.message}
         </Notice>
       )}
-      {check && <CheckResult check={check} />}
+      {check && <CheckResult check={check} file={<CsvButton label="Download CSV" />} />}
       <details open={!check} className="group">
         <summary className={`mb-4 cursor-pointer font-medium ${check ? '' : 'hidden'}`}>Check other ids</summary>
         <div className="grid max-w-[42rem] gap-4 md:grid-cols-2">
@@ -92,15 +92,22 @@ export function CheckForm({ marketplaces, today }: Props) {
             </Field>
           </div>
         </div>
+        <div className="mt-4 flex flex-wrap gap-2">
+          <Button type="submit" look="primary" aria-disabled={isPending}>
+            {isPending ? 'Checking …' : 'Check'}
+          </Button>
+          {!check && <CsvButton label="Check and download CSV" />}
+        </div>
       </details>
-      <div className="mt-4 flex flex-wrap gap-2">
-        <Button type="submit" look="primary" aria-disabled={isPending}>
-          {isPending ? 'Checking …' : 'Check'}
-        </Button>
-        <Button type="submit" formAction="/check/csv" formMethod="post" formEncType="multipart/form-data">
-          Check and download CSV
-        </Button>
-      </div>
     </form>
+  );
+}
+
+/** Sends the form to the route that answers a file. */
+function CsvButton({ label }: { label: string }) {
+  return (
+    <Button type="submit" formAction="/check/csv" formMethod="post" formEncType="multipart/form-data">
+      {label}
+    </Button>
   );
 }

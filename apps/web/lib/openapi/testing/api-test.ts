@@ -34,6 +34,7 @@ interface Lists {
   companies?: { slug: string }[];
   marketplaces?: { info: { name: string } }[];
   tags?: { tag: string }[];
+  reports?: { quarter: string }[];
   next?: string | null;
 }
 
@@ -52,6 +53,8 @@ async function readKnown(call: ApiUnderTest['call']): Promise<Known> {
   const [{ plugins = [] }, { companies = [] }] = lists;
   const { marketplaces = [] } = await read('/api/v1/marketplaces');
   const { tags = [] } = await read('/api/v1/tags');
+  const { reports = [] } = await read('/api/v1/reports');
+  const quarter = reports.map((one) => one.quarter);
   const tag = tags.map((one) => one.tag);
   const id = plugins.map((one) => one.id);
   const slug = companies.map((one) => one.slug);
@@ -61,7 +64,7 @@ async function readKnown(call: ApiUnderTest['call']): Promise<Known> {
   );
   const days = ['2026-11-20', '2026-11-10', '2020-01-01'];
   return {
-    ...{ id, slug, name, tag, cursor, asOf: days, from: days, to: days, marketplace: name, company: slug },
+    ...{ id, slug, name, tag, quarter, cursor, asOf: days, from: days, to: days, marketplace: name, company: slug },
     ids: [
       id
         .slice(0, 3)

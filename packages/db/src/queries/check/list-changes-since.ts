@@ -1,5 +1,5 @@
 import type { ChangeKind, Day } from '@pi/domain';
-import { and, asc, gte, inArray, or } from 'drizzle-orm';
+import { and, asc, gte, inArray, type SQL } from 'drizzle-orm';
 import type { Queryable } from '../../client.ts';
 import { marketChanges } from '../../schema/market-changes.ts';
 import { isAnyOf } from '../../statement-parts.ts';
@@ -42,54 +42,46 @@ export async function listChangesSince(
   since: Day | null,
 ): Promise<Map<number, ChangesSince>> {
   if (pluginIds.length === 0) return new Map();
-  const rows = await db
-    .select({ id, pluginId, day, kind, before, after })
-    .from(marketChanges)
-    .where(
-      and(
-        isAnyOf(pluginId, pluginIds),
-        since === null ? undefined : gte(day, since),
-        or(inArray(kind, OF_PERMISSIONS), isChangeOfHandsRow()),
-      ),
-    )
-    .orderBy(asc(day), asc(id));
-  const names = await developerNames(
-    db,
-    rows.filter(isOfHands).map((row) => row.id),
-  );
-  const grouped = [...Map.groupBy(rows, (row) => row.pluginId)];
+  const changesOf = (which: SQL | undefined) =>
+    db
+      .select({ id, pluginId, day, kind, before, after })
+      .from(marketChanges)
+      .where(and(isAnyOf(pluginId, pluginIds), since === null ? undefined : gte(day, since), which))
+      .orderBy(asc(day), asc(id));
+  const [owners, permissions] = await Promise.all([
+    changesOf(isChangeOfHandsRow()).then((rows) => withNames(db, rows)),
+    changesOf(inArray(kind, OF_PERMISSIONS)),
+  ]);
+  const ownersOf = Map.groupBy(owners, (row) => row.pluginId);
+  const permissionsOf = Map.groupBy(permissions, (row) => row.pluginId);
   return new Map(
-    grouped.map(([plugin, changes]) => [
+    [...new Set([...ownersOf.keys(), ...permissionsOf.keys()])].map((plugin) => [
       plugin,
       {
-        ownerChanges: changes
-          .filter(isOfHands)
-          .map((row) => ({ day: row.day, kind: row.kind, ...statedBy(row, names) })),
-        permissionsAdded: permissionsAdded(changes),
+        ownerChanges: (ownersOf.get(plugin) ?? []).map(({ pluginId: _, ...change }) => change),
+        permissionsAdded: permissionsAdded(permissionsOf.get(plugin) ?? []),
       },
     ]),
   );
 }
 
-type Row = Pick<typeof marketChanges.$inferSelect, 'id' | 'day' | 'kind' | 'before' | 'after'>;
-type Names = Map<number, { before: string | null; after: string | null }>;
-
-function isOfHands(row: Row): boolean {
-  return row.kind !== 'permission_added' && row.kind !== 'permission_removed';
-}
-
-async function developerNames(db: Queryable, changeIds: readonly number[]): Promise<Names> {
-  const stated = await listDevelopersAround(db, changeIds);
-  return new Map(
-    stated.map((one) => [one.changeId, { before: one.before?.name ?? null, after: one.after?.name ?? null }]),
-  );
-}
+type Row = Pick<typeof marketChanges.$inferSelect, 'id' | 'pluginId' | 'day' | 'kind' | 'before' | 'after'>;
 
 // Where revisions name nobody, the change itself may; that of a takeover names the products.
-function statedBy(row: Row, names: Names) {
-  const stated = names.get(row.id);
-  const own = row.kind === 'taken_over' ? { before: null, after: null } : row;
-  return { before: stated?.before ?? own.before, after: stated?.after ?? own.after };
+async function withNames(db: Queryable, rows: readonly Row[]): Promise<(StatedOwnerChange & { pluginId: number })[]> {
+  const stated = await listDevelopersAround(
+    db,
+    rows.map((row) => row.id),
+  );
+  const byChange = new Map(stated.map((one) => [one.changeId, one]));
+  return rows.map((row) => {
+    const names = byChange.get(row.id);
+    const own = row.kind === 'taken_over' ? { before: null, after: null } : row;
+    return {
+      ...{ pluginId: row.pluginId, day: row.day, kind: row.kind },
+      ...{ before: names?.before?.name ?? own.before, after: names?.after?.name ?? own.after },
+    };
+  });
 }
 
 /** @param changes oldest first */

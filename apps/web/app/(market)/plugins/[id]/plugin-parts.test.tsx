@@ -207,7 +207,7 @@ describe('what a plugin may do', () => {
     const inWords = permissionsInWords(marketplace, permissions, changes);
     const risk = riskInTime(marketplace, permissions, changes);
     const details = { content: content(values), permissions: inWords, risk, changes };
-    return wordsOf(<Permissions details={details} marketplace={marketplace} />);
+    return wordsOf(<Permissions path="/plugins/toy:a" details={details} marketplace={marketplace} />);
   };
 
   test('is a verdict, then the riskiest permission first, in plain words, since when and with which version', () => {
