@@ -27,7 +27,7 @@ export async function makeDueReport({ env, now }: DueDeps): Promise<ReportFile |
   const about = await fetchReport(appUrl(env), quarter);
   if (!about || !hasEnded(quarter, about, dayOf(now()))) return null;
   const kept = await findReport(openBlobFolder(env, REPORTS), { quarter, dataOrigin: about.dataOrigin });
-  return kept && isWhole(kept, about) ? null : makeReport(env, quarter, now());
+  return kept && hasAllOf(kept, about) ? null : makeReport(env, quarter, now());
 }
 
 function hasEnded(quarter: Quarter, { to }: ReportAbout, today: Day): boolean {
@@ -36,7 +36,7 @@ function hasEnded(quarter: Quarter, { to }: ReportAbout, today: Day): boolean {
 }
 
 // Within the quarter its last day is read of some marketplaces, and of others not yet.
-function isWhole({ quarter, to, madeAt }: ReportFile, about: ReportAbout): boolean {
+function hasAllOf({ quarter, to, madeAt }: ReportFile, about: ReportAbout): boolean {
   return to >= about.to && madeAt.slice(0, 10) > daysOfQuarter(quarter).last;
 }
 

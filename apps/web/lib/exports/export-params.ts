@@ -14,7 +14,7 @@ export const PluginExportParams = z.strictObject({ ...list, format });
 /** What can be exported of a whole marketplace. */
 export const MARKETPLACE_TABLES = ['plugins', 'metrics', 'revisions', 'changes'] as const;
 
-/** The parameters of an export of a marketplace: days are of metrics, revisions and changes alone. */
+/** The parameters of an export of a marketplace: days are of metrics, revisions and changes. */
 export const MarketplaceExportParams = DaySpan.safeExtend({
   table: z.enum(MARKETPLACE_TABLES).default('plugins'),
   format,
