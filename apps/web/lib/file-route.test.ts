@@ -1,3 +1,4 @@
+import { claimDataOrigin } from '@pi/db/queries/runs/data-origin';
 import { test as base } from '@pi/db/testing';
 import { ErrorAnswer } from '@pi/domain/api';
 import { NextRequest } from 'next/server';
@@ -70,6 +71,12 @@ describe('fileRoute', () => {
     });
     const again = await ask(file, '', { 'If-None-Match': first.headers.get('etag') ?? '' });
     expect([again.status, await again.text(), again.headers.get('content-disposition')]).toEqual([304, '', null]);
+  });
+
+  test('says of every file whether its data is sample data', async ({ ask, db }) => {
+    await claimDataOrigin(db, 'sample');
+    for (const body of ['a,b\r\n', new ReadableStream<Uint8Array>({ start: (controller) => controller.close() })])
+      expect((await ask({ ...file, body })).headers.get('data-origin')).toBe('sample');
   });
 
   test('sends a stream as it is read, without an entity tag', async ({ ask }) => {

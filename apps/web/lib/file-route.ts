@@ -1,8 +1,10 @@
 import type { Db } from '@pi/db';
+import type { DataOrigin } from '@pi/domain';
 import { parseRequest } from '@pi/domain/api';
 import type { NextRequest } from 'next/server';
 import type { z } from 'zod';
 import { invalidRequest } from './api-error.ts';
+import { dataOrigin } from './data-origin.ts';
 import { getDb } from './db.ts';
 import type { StrictQuery } from './endpoints.ts';
 import { failure } from './failure.ts';
@@ -48,15 +50,17 @@ export function fileRoute<Params extends z.ZodObject, Query extends StrictQuery>
       const params = parseRequest(endpoint.params, (await context.params) ?? {});
       const query = parseRequest(endpoint.query, queryOf(request.nextUrl.searchParams));
       if (!params.data || !query.data) throw invalidRequest([...params.issues, ...query.issues]);
-      const file = await read({ db: getDb(), params: params.data, query: query.data, request });
+      const db = getDb();
+      const file = await read({ db, params: params.data, query: query.data, request });
       try {
         acceptedType(accept, [withoutParameters(file.type)]);
       } catch (refusal) {
         await endStream(file);
         throw refusal;
       }
-      if (request.method === 'HEAD' && (await endStream(file))) return new Response(null, { headers: headersOf(file) });
-      return fileResponse(file);
+      const headers = headersOf(file, await dataOrigin(db));
+      if (request.method === 'HEAD' && (await endStream(file))) return new Response(null, { headers });
+      return fileResponse(file, headers);
     } catch (thrown) {
       return failure(thrown, request.nextUrl.pathname);
     }
@@ -75,13 +79,12 @@ async function endStream({ body }: FileAnswer): Promise<boolean> {
   return true;
 }
 
-function fileResponse(file: FileAnswer): Response {
-  const { body } = file;
-  const headers = headersOf(file);
+function fileResponse({ body }: FileAnswer, headers: Record<string, string>): Response {
   return body instanceof ReadableStream ? new Response(body, { headers }) : taggedResponse(body, headers);
 }
 
-function headersOf({ type, name, headers }: FileAnswer): Record<string, string> {
+// Whatever is in a file, its header says whether that is sample data.
+function headersOf({ type, name, headers }: FileAnswer, origin: DataOrigin | null): Record<string, string> {
   const saved = name && { 'Content-Disposition': `attachment; filename="${name.replace(/[^\w.-]+/g, '-')}"` };
-  return { 'Content-Type': type, ...saved, ...headers };
+  return { 'Content-Type': type, ...(origin && { 'Data-Origin': origin }), ...saved, ...headers };
 }

@@ -6,6 +6,7 @@ export * from './checked-result.ts';
 export * from './company.ts';
 export * from './count.ts';
 export * from './count-bounds.ts';
+export * from './csv-cell.ts';
 export * from './day.ts';
 export * from './describe-match.ts';
 export * from './error-causes.ts';

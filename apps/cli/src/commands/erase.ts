@@ -48,7 +48,7 @@ export function register(program: Command, context: Context): void {
           { db, bodyStore: deps.bodyStore, infoOf: derivedMarketplace },
           options,
         ).finally(close);
-        return options.yes ? `${report}${await withoutReports(env)}` : report;
+        return `${report}${options.yes ? await withoutReports(env) : ''}${exportsKeep(env)}`;
       });
     });
 }
@@ -57,6 +57,16 @@ export function register(program: Command, context: Context): void {
 async function withoutReports(env: Env): Promise<string> {
   const removed = await removeReports(openBlobFolder(env, REPORTS));
   return removed === 0 ? '' : `\n${countNoun(removed, 'PDF')} of reports deleted: pi report QUARTER makes one again.`;
+}
+
+/** Warns, where a place for exports is set, that exported days there keep the name; else empty. */
+export function exportsKeep({ EXPORT_TO: to, ...env }: Env): string {
+  if (!to) return '';
+  const buckets: Record<string, string | undefined> = {
+    s3: `the S3 bucket ${env.EXPORT_S3_BUCKET}`,
+    supabase: `the bucket ${env.EXPORT_SUPABASE_BUCKET} of Supabase Storage`,
+  };
+  return `\nWarning: days that were exported to ${buckets[to] ?? to} keep the name: delete the folders of these days there. pi export --day DAY writes one again.`;
 }
 
 function checkSubject({ company, developer, email, marketplace }: EraseOptions): void {

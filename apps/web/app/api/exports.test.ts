@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pluginRevisions, plugins } from '@pi/db';
+import { claimDataOrigin } from '@pi/db/queries/runs/data-origin';
 import { test as base } from '@pi/db/testing';
 import { seedFacts } from '@pi/db/testing/seed-explorer';
 import { seedDay, seedMetric, TODAY } from '@pi/db/testing/seed-market';
@@ -23,6 +24,7 @@ const test = base.extend<{ get: Get; duckdb: (bytes: ArrayBuffer) => Promise<Awa
       vi.stubEnv('LOG_LEVEL', 'silent');
       vi.resetModules();
       await seedDay(db, TODAY, { marketplace: MARKET, plugins: 2 });
+      await claimDataOrigin(db, 'sample');
       const of = { marketplace: MARKET, users: 9 };
       for (const [externalId, name] of [
         ['a', '=1+1'],
@@ -72,7 +74,11 @@ describe('/api/v1/exports', () => {
     expect(await issues('plugins', 'usres=1-2')).toEqual([400, 'usres']);
     expect(await issues('plugins', 'cursor=x')).toEqual([400, 'cursor']);
     expect(await issues(`marketplaces/${MARKET}`, 'table=users')).toEqual([400, 'table']);
-    expect(await issues(`marketplaces/${MARKET}`, 'from=2026-11-20&to=2026-11-01')).toEqual([400, 'from']);
+    expect(await issues(`marketplaces/${MARKET}`, 'table=changes&from=2026-11-20&to=2026-11-01')).toEqual([
+      400,
+      'from',
+    ]);
+    expect(await issues(`marketplaces/${MARKET}`, 'from=2026-11-01&to=2026-11-20')).toEqual([400, 'from', 'to']);
     expect(await issues('marketplaces/nowhere', '')).toEqual([404, 'name']);
   });
 
@@ -118,14 +124,15 @@ describe('/api/v1/exports', () => {
     const [plugin] = await db.select().from(plugins);
     for (const day of ['2026-11-01', '2026-11-10', TODAY])
       await seedMetric(db, plugin?.id ?? 0, day, { users: 5, usersKind: 'rounded' });
-    const bytes = await (
-      await get(`marketplaces/${MARKET}`, `table=metrics&from=2026-11-10&format=parquet`)
-    ).arrayBuffer();
+    const response = await get(`marketplaces/${MARKET}`, `table=metrics&from=2026-11-10&format=parquet`);
+    const bytes = await response.arrayBuffer();
+    expect(response.headers.get('data-origin')).toBe('sample');
     const file = await duckdb(bytes);
     expect(await file.rows('select id, day::varchar as day, users, "usersKind" from file order by day')).toEqual(
       ['2026-11-10', TODAY].map((day) => ({ id: 'firefox:a', day, users: 5n, usersKind: 'rounded' })),
     );
     expect(Buffer.from(bytes).toString('latin1')).toContain('"name":"users","type":"int64","unit":"users"');
+    expect(Buffer.from(bytes).toString('latin1')).toMatch(/pi\.dataOrigin.{1,4}sample/s);
     file.close();
   });
 

@@ -18,7 +18,7 @@ function counted(portions: number, failAt = Number.POSITIVE_INFINITY) {
       seen.isClosed = true;
     }
   }
-  return { seen, table: { name: 'test', columns: COLUMNS, portions: read() } };
+  return { seen, table: { name: 'test', columns: COLUMNS, portions: read(), dataOrigin: null } };
 }
 
 describe('exportAnswer', () => {

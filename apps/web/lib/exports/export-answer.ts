@@ -1,4 +1,4 @@
-import type { ExportedColumn, ExportedRow } from '@pi/domain';
+import type { DataOrigin, ExportedColumn, ExportedRow } from '@pi/domain';
 import { EXPORT_FORMATS, type ExportFormat, encodeRows } from '@pi/operations/export-formats';
 import type { FileAnswer } from '../file-route.ts';
 import { log, loggedError } from '../log.ts';
@@ -12,6 +12,7 @@ interface ExportedTable {
   name: string;
   columns: readonly ExportedColumn[];
   portions: AsyncIterable<readonly ExportedRow[]>;
+  dataOrigin: DataOrigin | null;
 }
 
 /**
@@ -21,12 +22,12 @@ interface ExportedTable {
  */
 export async function exportAnswer(
   format: ExportFormat,
-  { name, columns, portions }: ExportedTable,
+  { name, columns, portions, dataOrigin }: ExportedTable,
 ): Promise<FileAnswer> {
   const { type, extension } = EXPORT_FORMATS[format];
   const free = takeExportSlot();
   try {
-    const chunks = encodeRows(format, columns, portions);
+    const chunks = encodeRows(format, columns, portions, dataOrigin);
     const first = await chunks.next();
     return { body: streamOf(first, chunks, free), type, name: `${name}.${extension}` };
   } catch (error) {

@@ -18,4 +18,15 @@ export const MARKETPLACE_TABLES = ['plugins', 'metrics', 'revisions', 'changes']
 export const MarketplaceExportParams = DaySpan.safeExtend({
   table: z.enum(MARKETPLACE_TABLES).default('plugins'),
   format,
-}).strict();
+})
+  .strict()
+  .superRefine(({ table, ...days }, context) => {
+    if (table !== 'plugins') return;
+    for (const name of ['from', 'to'] as const)
+      if (days[name])
+        context.addIssue({
+          code: 'custom',
+          path: [name],
+          message: `${name} is of other tables than plugins, which is as of now.`,
+        });
+  });

@@ -100,7 +100,7 @@ async function readFacts(
     stores.map(async (store) => {
       const info = getMarketplaceInfo(store.marketplace);
       const newest = newestDays.get(store.marketplace) ?? store.to;
-      return info ? readStoreFacts(db, info, { store, newest, days: daysBetween(first, newest) + 1 }) : null;
+      return info ? readStoreFacts(db, info, { newest, days: daysBetween(first, newest) + 1 }) : null;
     }),
   );
   const known = read.filter((one) => one !== null);

@@ -2,8 +2,9 @@ import type { Db } from '@pi/db';
 import { listCategoryFacts } from '@pi/db/queries/categories/list-category-facts';
 import { listCompanies } from '@pi/db/queries/companies/list-companies';
 import { listMovers } from '@pi/db/queries/movers/list-movers';
+import { listStoreDays } from '@pi/db/queries/report/list-store-days';
 import { addDays, CATEGORIES, type Category, type Day, GROWTH_PERIODS, type MarketplaceInfo } from '@pi/domain';
-import { derivedNumber, type ReportCategory, type ReportCompany, ReportMover, type StoreQuarter } from '@pi/domain/api';
+import { derivedNumber, type ReportCategory, type ReportCompany, ReportMover } from '@pi/domain/api';
 import { toCategoryInMarketplace } from '#lib/answers/category.ts';
 import { toCompanyItem } from '#lib/answers/company.ts';
 import { toMoverItem } from '#lib/answers/mover.ts';
@@ -30,11 +31,11 @@ export interface StoreFacts {
 export async function readStoreFacts(
   db: Db,
   info: MarketplaceInfo,
-  { store, newest, days }: { store: StoreQuarter; newest: Day; days: number },
+  { newest, days }: { newest: Day; days: number },
 ): Promise<StoreFacts> {
   const [growing, companies, categories] = await Promise.all([
     readGrowing(db, info, { newest, days }),
-    readCompanies(db, info, store),
+    readCompanies(db, info, newest),
     readCategories(db, info, newest),
   ]);
   return { growing, companies, categories };
@@ -53,19 +54,28 @@ async function readGrowing(db: Db, info: MarketplaceInfo, { newest, days }: { ne
   return [];
 }
 
-async function readCompanies(db: Db, info: MarketplaceInfo, store: StoreQuarter): Promise<ReportCompany[]> {
+// What is known of companies is of the newest day, which may be after the quarter: so is its sum.
+async function readCompanies(db: Db, info: MarketplaceInfo, newest: Day): Promise<ReportCompany[]> {
   const { name: marketplace, primaryMetric } = info;
-  const { rows } = await listCompanies(db, { marketplace, sort: primaryMetric, page: 1, pageSize: ROWS });
+  const [{ rows }, days] = await Promise.all([
+    listCompanies(db, { marketplace, sort: primaryMetric, page: 1, pageSize: ROWS }),
+    listStoreDays(db, { from: newest, to: newest }),
+  ]);
+  const total = days.find((day) => day.marketplace === marketplace)?.primaryTotal;
   return rows.map((row) => {
     const item = toCompanyItem(row, marketplace);
-    const [part, total] = [item[primaryMetric]?.value, store.primaryTotal?.value];
-    const share = part === undefined || !total ? null : Math.min(1, part / total);
+    const value = shareOf(item[primaryMetric]?.value, total);
     return {
       ...item,
       marketplace,
-      share: derivedNumber({ value: share, kind: 'rounded', method: 'share', day: store.to, source: marketplace }),
+      share: derivedNumber({ value, kind: 'rounded', method: 'share', day: newest, source: marketplace }),
     };
   });
+}
+
+// A part that is larger than the whole is no part of it: its share is not known.
+function shareOf(part: number | undefined, total: number | null | undefined): number | null {
+  return part === undefined || !total || part > total ? null : part / total;
 }
 
 async function readCategories(db: Db, { name: marketplace }: MarketplaceInfo, newest: Day): Promise<ReportCategory[]> {

@@ -1,3 +1,4 @@
+import { csvCell } from '@pi/domain';
 import type { Table } from './table-of.ts';
 
 /**
@@ -11,13 +12,8 @@ export function toTableCsv({ columns, rows }: Table): string {
     .join('');
 }
 
-/** Stores and developers write the texts: none may become a formula of who opens the file. */
-const FORMULA = /^\s*[=+\-@\t\r]/;
-
 function toField(value: Table['rows'][number][string] | undefined): string {
   if (value == null) return '';
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
-  const text = Array.isArray(value) ? value.join('; ') : value;
-  const safe = FORMULA.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) || safe !== safe.trim() ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return csvCell(Array.isArray(value) ? value.join('; ') : value);
 }

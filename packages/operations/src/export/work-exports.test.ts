@@ -37,17 +37,62 @@ describe('workExports', () => {
     await access(join(folder, 'exports', DAY, MANIFEST));
   });
 
-  test('waits for the end of the day, until the call’s time is up', async ({ work, lines, folder, deps, clock }) => {
+  test('looks at the beginning of a call and after its jobs, and not in between', async ({
+    work,
+    lines,
+    folder,
+    deps,
+    clock,
+  }) => {
+    const env = readEnv({ EXPORT_TO: join(folder, 'exports') });
+    clock.now = new Date('2026-01-03T03:00:00Z');
+    const { promise: drained, resolve } = Promise.withResolvers<void>();
+    const exported = workExports(work, env, { drained });
+    await collectDay(deps, clock, 3);
+    resolve();
+    await exported;
+    expect(lines.map(([, fields]) => (fields as { day: string }).day)).toEqual([DAY, '2026-01-03']);
+  });
+
+  test('says which marketplaces are missing where the jobs of a call were not all', async ({
+    work,
+    lines,
+    folder,
+    clock,
+  }) => {
+    const env = readEnv({ EXPORT_TO: join(folder, 'exports') });
+    clock.now = new Date('2026-01-03T03:00:00Z');
+    await workExports({ ...work, marketplaces: ['toy', 'other'] }, env, { drained: Promise.resolve() });
+    expect(lines).toEqual([
+      [expect.stringMatching(/not exported yet/), { day: '2026-01-03', missing: ['toy', 'other'] }],
+    ]);
+  });
+
+  test('looks no more in a call whose time is up', async ({ work, lines, folder, clock }) => {
     const env = readEnv({ EXPORT_TO: join(folder, 'exports') });
     await workExports(work, env);
     clock.now = new Date('2026-01-03T03:00:00Z');
-    const exported = workExports(work, env, { lookMs: 5 });
+    const time = new AbortController();
+    const { promise: drained, resolve } = Promise.withResolvers<void>();
+    const exported = workExports(work, env, { drained, signal: time.signal });
+    time.abort();
+    resolve();
+    await exported;
+    expect(messages(lines)).toEqual(['the day is exported']);
+  });
+
+  test('goes on in a worker with the days that are collected', async ({ work, lines, folder, deps, clock }) => {
+    const env = readEnv({ EXPORT_TO: join(folder, 'exports') });
+    const time = new AbortController();
+    const info = (fields: { day: string }, message: string) => {
+      lines.push([message, fields]);
+      if (fields.day === '2026-01-03') time.abort();
+    };
+    const log = { ...work.log, info } as unknown as Logger;
+    const exported = workExports({ ...work, log }, env, { forGood: true, lookMs: 5, signal: time.signal });
     await collectDay(deps, clock, 3);
     await exported;
-    expect(lines.map(([, fields]) => (fields as { day: string }).day)).toEqual([DAY, '2026-01-03']);
-    clock.now = new Date('2026-01-04T03:00:00Z');
-    await workExports(work, env, { lookMs: 5, signal: AbortSignal.timeout(50) });
-    expect(lines).toHaveLength(2);
+    expect(messages(lines)).toEqual(['the day is exported', 'the day is exported']);
   });
 
   test('leaves the day as it is where it cannot be exported, and says why', async ({ work, lines, deps }) => {

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Db, describeDatabaseError } from '@pi/db';
-import { lastCollectedDay } from '@pi/db/queries/runs/collected-days';
-import type { Day } from '@pi/domain';
+import { lastCollectedDay, listUncollected } from '@pi/db/queries/runs/collected-days';
+import { type Day, dayOf } from '@pi/domain';
 import type { Env } from '@pi/domain/env';
 import type { Logger } from '@pi/domain/logger';
 import type { ExportFolder } from './export-folder.ts';
@@ -19,30 +19,54 @@ export interface ExportWorkDeps {
 
 export interface ExportWorkOptions {
   signal?: AbortSignal;
-  /** Waits for further days until the signal; else for the end of this one. */
+  /** Settles when the call has done the day's jobs: then it looks again. */
+  drained?: Promise<unknown>;
+  /** Looks again and again until the signal, at what is collected by then. */
   forGood?: boolean;
-  /** Milliseconds between two looks at whether a day is collected. */
+  /** Milliseconds between two of these looks. */
   lookMs?: number;
 }
 
 const LOOK_MS = 60_000;
-const LOOK_IN_CALL_MS = 2000;
 
 /**
  * Exports each day once all marketplaces were collected, where EXPORT_TO says where to. A day that
  * was exported has its manifest there. What fails is logged with its reason and fails nothing else:
  * it is tried again at the next look, of a worker each time later, or by the next call.
+ * A call looks at its beginning and after the day's jobs, and logs which marketplaces are missing.
  */
 export async function workExports(deps: ExportWorkDeps, env: Env, options: ExportWorkOptions = {}): Promise<void> {
-  const { signal, forGood = false, lookMs = forGood ? LOOK_MS : LOOK_IN_CALL_MS } = options;
-  if (!env.EXPORT_TO) return;
-  const today = deps.now().toISOString().slice(0, 10);
+  const { EXPORT_TO: place } = env;
+  const { signal, forGood = false, lookMs = LOOK_MS } = options;
+  if (!place) return;
+  if (!forGood) return exportInCall(deps, env, place, options);
   for (let failures = 0; !signal?.aborted; ) {
-    const exported = await exportLastDay(deps, env, env.EXPORT_TO, signal);
+    const exported = await exportLastDay(deps, env, place, signal);
     failures = exported.isFailed ? failures + 1 : 0;
-    if (!forGood && (exported.isFailed || (exported.day !== null && exported.day >= today))) return;
     await sleep(lookMs * 2 ** Math.min(failures, 6), undefined, { signal, ref: false }).catch(() => {});
   }
+}
+
+async function exportInCall(
+  deps: ExportWorkDeps,
+  env: Env,
+  place: string,
+  { signal, drained }: ExportWorkOptions,
+): Promise<void> {
+  const today = dayOf(deps.now());
+  let last = await exportLastDay(deps, env, place, signal);
+  if (drained && !last.isFailed && !isOf(last, today)) {
+    await drained;
+    if (signal?.aborted) return;
+    last = await exportLastDay(deps, env, place, signal);
+  }
+  if (last.isFailed || isOf(last, today)) return;
+  const missing = await listUncollected(deps.db, deps.marketplaces, today);
+  deps.log.info({ day: today, missing }, 'the day is not exported yet: marketplaces are not collected');
+}
+
+function isOf({ day }: LastDay, today: Day): boolean {
+  return day !== null && day >= today;
 }
 
 /** The last day that was collected, and whether it could not be exported. */

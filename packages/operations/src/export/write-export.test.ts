@@ -82,6 +82,10 @@ describe('writeExport', () => {
     const stored = await db.select().from(plugins).orderBy(asc(plugins.externalId));
     const listed = await duckdb.rows(`select "externalId", name from ${parquet(root, 'plugins')} order by 1`);
     expect(listed).toEqual(stored.map(({ externalId, name }) => ({ externalId, name })));
+    const origins = await duckdb.rows(
+      `select distinct decode(value) as origin from parquet_kv_metadata('${root}/${DAY}/*/**/*.parquet') where decode(key) = 'pi.dataOrigin'`,
+    );
+    expect([manifest.dataOrigin, origins]).toEqual(['sample', [{ origin: 'sample' }]]);
     duckdb.close();
   });
 

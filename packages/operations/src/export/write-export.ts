@@ -58,7 +58,12 @@ async function writeTables(tx: Tx, to: ExportFolder, options: ExportOptions): Pr
     const files: ExportedFile[] = [];
     for await (const partition of partitionsOf(tx, table, { day, hasAllDays: manifest.hasAllDays, marketplaces })) {
       const portions = stoppable(readPortions(tx, table, partition), options.signal);
-      for await (const file of writeParts(to, { folder: day, partition: partition.folder }, table, portions))
+      for await (const file of writeParts(
+        to,
+        { folder: day, partition: partition.folder, dataOrigin },
+        table,
+        portions,
+      ))
         files.push(file);
     }
     const columns = table.columns.map(({ property: _property, ref: _ref, ...column }) => column);

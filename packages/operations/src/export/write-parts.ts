@@ -1,9 +1,9 @@
 import { hash } from 'node:crypto';
 import type { ExportTable } from '@pi/db/queries/exports/export-table';
-import type { ExportedRow } from '@pi/domain';
+import type { DataOrigin, ExportedRow } from '@pi/domain';
 import type { ExportFolder } from './export-folder.ts';
 import { groupRows } from './formats/group-rows.ts';
-import { createParquetFile } from './formats/parquet.ts';
+import { createParquetFile, DATA_ORIGIN_KEY } from './formats/parquet.ts';
 import type { ExportedFile } from './manifest.ts';
 import { hasContents } from './read-portions.ts';
 
@@ -16,10 +16,11 @@ const FULL_BYTES = 16 * 2 ** 20;
  * Writes the rows of a partition as Parquet files; none where there is no row.
  * @param folder of the export within `to`
  * @param partition the folder of the files within the export
+ * @param dataOrigin what the metadata of each file say of its rows
  */
 export async function* writeParts(
   to: ExportFolder,
-  { folder, partition }: { folder: string; partition: string },
+  { folder, partition, dataOrigin }: { folder: string; partition: string; dataOrigin: DataOrigin },
   table: ExportTable,
   portions: AsyncIterable<readonly ExportedRow[]>,
 ): AsyncGenerator<ExportedFile> {
@@ -37,7 +38,12 @@ export async function* writeParts(
     return { name, table: table.name, rows, bytes: bytes.length, sha256: hash('sha256', bytes) };
   };
   for await (const group of groupRows(portions, hasContents(table) ? GROUP_CONTENTS : GROUP_ROWS)) {
-    open ??= { file: createParquetFile(columns, { 'pi.table': table.name }), chunks: [], rows: 0, bytes: 0 };
+    open ??= {
+      file: createParquetFile(columns, { 'pi.table': table.name, [DATA_ORIGIN_KEY]: dataOrigin }),
+      chunks: [],
+      rows: 0,
+      bytes: 0,
+    };
     const chunk = open.file.add(group);
     open.chunks.push(chunk);
     open.rows += group.length;

@@ -1,8 +1,4 @@
-import type { ExportedColumn, ExportedRow } from '@pi/domain';
-
-/** What a spreadsheet takes for a formula, or for the end of a cell. */
-const FORMULA = /^\s*[=+\-@\t\r]/;
-const QUOTED = /[",\r\n]/;
+import { csvCell, type ExportedColumn, type ExportedRow } from '@pi/domain';
 
 /** The header of a table as CSV: the names of its columns. */
 export function csvHeader(columns: readonly ExportedColumn[]): string {
@@ -22,9 +18,7 @@ function cellOf(value: unknown, type: ExportedColumn['type']): string {
   if (value === null || value === undefined) return '';
   if (value instanceof Date) return value.toISOString();
   if (type !== 'text' && type !== 'json') return String(value);
-  const text = type === 'json' ? textOf(value) : String(value);
-  const safe = FORMULA.test(text) ? `'${text}` : text;
-  return QUOTED.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return csvCell(type === 'json' ? textOf(value) : String(value));
 }
 
 function textOf(value: unknown): string {

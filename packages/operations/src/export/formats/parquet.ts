@@ -4,6 +4,8 @@ import { ByteWriter, ParquetWriter } from 'hyparquet-writer';
 
 /** The key under which a Parquet file has the list of its columns, as JSON. */
 export const COLUMNS_KEY = 'pi.columns';
+/** The key under which it says whether its rows are sample data. */
+export const DATA_ORIGIN_KEY = 'pi.dataOrigin';
 
 /** Bytes of a Parquet file that is being written. Only one row group is in memory. */
 export interface ParquetFile {

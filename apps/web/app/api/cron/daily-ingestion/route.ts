@@ -45,17 +45,15 @@ export async function GET(request: NextRequest): Promise<Response> {
     const { deps, close } = createDeps(db, env, origin);
     const url = cronUrl(env);
     const upkeep = { db, mail: getMail(), now: () => new Date(), appUrl: appUrl(env), log: log() };
-    const alongside = async (signal: AbortSignal) => {
+    const alongside = async (signal: AbortSignal, drained: Promise<unknown>) => {
+      const marketplaces = deps.adapters.map(({ info }) => info.name);
       // Beside each other: letters wait for no computation of groups.
-      const exported = workExports({ ...deps, marketplaces: deps.adapters.map(({ info }) => info.name) }, env, {
-        signal,
-      });
       const left = await Promise.all([
         doUpkeep(upkeep, { signal }),
         workRuns(upkeep, { signal }),
         workAnalyses(openAnalyst(db, env, log(), undefined, { seconds: FUNCTION_SECONDS }), { signal }),
+        workExports({ ...deps, marketplaces }, env, { signal, drained }),
       ]);
-      await exported;
       return left.includes(true);
     };
     const options = { dataOrigin: origin, url, workMs: WORK_MS, later: after, alongside, close };

@@ -1,4 +1,5 @@
 import { ExplorerItem, firstOrder } from '@pi/domain/api';
+import { dataOrigin } from '#lib/data-origin.ts';
 import { defaultSort } from '#lib/explorer/explorer-href.ts';
 import { filtersOf } from '#lib/explorer/params.ts';
 import { primarySort } from '#lib/explorer/primary-sort.ts';
@@ -15,6 +16,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = fileRoute(
     const sort = query.sort ?? defaultSort(filters, primarySort);
     const order = query.order ?? firstOrder(sort);
     const portions = readPluginPortions(db, { filters, sort, order });
-    return exportAnswer(format, { name: 'plugins', columns: itemColumns(ExplorerItem), portions });
+    const table = { name: 'plugins', columns: itemColumns(ExplorerItem), portions };
+    return exportAnswer(format, { ...table, dataOrigin: await dataOrigin(db) });
   },
 );
