@@ -12,7 +12,7 @@ import { isSameVersion, pageVersion } from '#lib/page-version.ts';
 import { REFUSAL_PAGE_HEADERS, refusalPage } from '#lib/refusal-page.ts';
 import { isOfApi, refuseRequest } from '#lib/refuse-request.ts';
 import { findTable } from '#lib/tables/table-paths.ts';
-import { withEscapedId } from '#lib/transport/unescaped-ids.ts';
+import { idEscaper } from '#lib/transport/unescaped-ids.ts';
 
 /**
  * A page may be kept by its reader's browser, which asks each time whether it is still the same.
@@ -20,7 +20,7 @@ import { withEscapedId } from '#lib/transport/unescaped-ids.ts';
 const CACHING = 'private, no-cache';
 /** The largest form that a page takes: that of the inventory check, with what a form adds to it. */
 const MOST_FORM_BYTES = MOST_CHECK_BYTES + 64 * 1024;
-const PATHS_WITH_ID = Object.keys({ ...ENDPOINTS, ...FILE_ENDPOINTS });
+const withEscapedId = idEscaper(Object.keys({ ...ENDPOINTS, ...FILE_ENDPOINTS }));
 
 /**
  * Answers what no route has to see, and shows what is wrong in place of a page whose address is, as
@@ -31,7 +31,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   const { pathname, search } = request.nextUrl;
   const refusal = refuseRequest(request.method, pathname + search, request.headers.get('accept') ?? '');
   if (refusal) return new NextResponse(refusal.body || null, refusal);
-  const escaped = withEscapedId(pathname, PATHS_WITH_ID);
+  const escaped = withEscapedId(pathname);
   if (escaped) return NextResponse.rewrite(new URL(escaped + search, request.url));
   if (isOfApi(pathname) || isFilePath(pathname)) return NextResponse.next();
   if (findTable(pathname)) return NextResponse.rewrite(tableUrl(request.nextUrl));

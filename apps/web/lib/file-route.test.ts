@@ -4,15 +4,21 @@ import { NextRequest } from 'next/server';
 import { afterEach, describe, expect, vi } from 'vitest';
 import { z } from 'zod';
 import type { FileAnswer } from './file-route.ts';
+import type { PublicRouteOptions } from './transport/public-route.ts';
 
 const ENDPOINT = {
   description: 'A file of a test.',
   params: z.object({}),
   query: z.strictObject({ limit: z.string().optional() }),
-  types: ['text/csv; charset=utf-8'],
+  types: ['text/csv; charset=utf-8', 'application/jsonl'],
 };
 
-type Ask = (answer: FileAnswer, query?: string, headers?: Record<string, string>) => Promise<Response>;
+type Ask = (
+  answer: FileAnswer,
+  query?: string,
+  headers?: Record<string, string>,
+  options?: PublicRouteOptions & { method?: string },
+) => Promise<Response>;
 
 // Modules are reset for each test, because they keep pool, settings and counts.
 const test = base.extend<{ ask: Ask }>({
@@ -21,9 +27,9 @@ const test = base.extend<{ ask: Ask }>({
     vi.stubEnv('LOG_LEVEL', 'silent');
     vi.resetModules();
     const { fileRoute } = await import('./file-route.ts');
-    await use(async (answer, query = '', headers = {}) => {
-      const request = new NextRequest(`http://localhost/file.csv${query}`, { headers });
-      return fileRoute(ENDPOINT, async () => answer).GET(request, { params: Promise.resolve({}) });
+    await use(async (answer, query = '', headers = {}, { method = 'GET', ...options } = {}) => {
+      const request = new NextRequest(`http://localhost/file.csv${query}`, { method, headers });
+      return fileRoute(ENDPOINT, async () => answer, options).GET(request, { params: Promise.resolve({}) });
     });
   },
 });
@@ -43,12 +49,22 @@ describe('fileRoute', () => {
     expect(other.headers.get('access-control-allow-origin')).toBe('*');
   });
 
+  test('refuses an Accept that names a type of the address which is not that of the file', async ({ ask }) => {
+    const cancel = vi.fn<() => void>();
+    const lines = await ask({ ...file, body: new ReadableStream({ cancel }) }, '', { Accept: 'application/jsonl' });
+    expect(ErrorAnswer.parse(await lines.json())).toMatchObject({
+      code: 'not_acceptable',
+      message: expect.stringContaining('answers text/csv, and'),
+    });
+    expect([lines.status, cancel.mock.calls.length]).toEqual([406, 1]);
+  });
+
   test('gives a text an entity tag, and answers 304 to who has it', async ({ ask }) => {
     const first = await ask(file, '', { Accept: 'text/*' });
     expect(Object.fromEntries(first.headers)).toMatchObject({
       'content-type': 'text/csv; charset=utf-8',
       'content-disposition': 'attachment; filename="a-b-c.csv"',
-      'cache-control': 'public, max-age=60',
+      'cache-control': 'private, max-age=60',
       'access-control-allow-origin': '*',
       ratelimit: expect.stringContaining('"address"'),
     });
@@ -67,8 +83,17 @@ describe('fileRoute', () => {
     expect((await answer.bytes()).length).toBe(2);
   });
 
+  test('ends a stream of which HEAD asks only the headers', async ({ ask }) => {
+    const cancel = vi.fn<() => void>();
+    const answer = await ask({ ...file, body: new ReadableStream({ cancel }) }, '', {}, { method: 'HEAD' });
+    expect([answer.status, answer.headers.get('content-type'), answer.body]).toEqual([200, file.type, null]);
+    expect(cancel).toHaveBeenCalledOnce();
+  });
+
   test('leaves it to the file how long it may be kept', async ({ ask }) => {
-    const kept = await ask({ ...file, headers: { 'Cache-Control': 'public, max-age=3600' } });
-    expect(kept.headers.get('cache-control')).toBe('public, max-age=3600');
+    const lasting = { ...file, headers: { 'Cache-Control': 'public, max-age=3600' } };
+    const kept = await ask(lasting, '', {}, { isCounted: false });
+    expect([kept.headers.get('cache-control'), kept.headers.get('ratelimit')]).toEqual(['public, max-age=3600', null]);
+    expect((await ask(lasting)).headers.get('cache-control')).toBe('private, max-age=3600');
   });
 });

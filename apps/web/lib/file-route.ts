@@ -10,7 +10,7 @@ import type { FileEndpoint } from './file-endpoints.ts';
 import { queryOf } from './query-of.ts';
 import { acceptedType } from './transport/accept.ts';
 import { taggedResponse } from './transport/entity-tag.ts';
-import { publicRoute, type RouteHandler } from './transport/public-route.ts';
+import { type PublicRouteOptions, publicRoute, type RouteHandler } from './transport/public-route.ts';
 
 export interface FileAnswer {
   /** A text or bytes get an entity tag; a stream is sent as it is read, and kept nowhere. */
@@ -31,36 +31,57 @@ interface Call<Params, Query> {
 
 /**
  * The handlers of a route that answers a file; the other methods answer 405. Every failure is an
- * ErrorAnswer with its status.
+ * ErrorAnswer with its status; 406 where Accept does not name the type that `read` chose.
  * @param read throws ApiError, for example where a plugin does not exist
- * @param isLive whether an answer may be another one though no data has changed
+ * @param options those of `publicRoute`
  */
 export function fileRoute<Params extends z.ZodObject, Query extends StrictQuery>(
   endpoint: FileEndpoint<Params, Query>,
   read: (call: Call<z.output<Params>, z.output<Query>>) => Promise<FileAnswer>,
-  { isLive = false }: { isLive?: boolean } = {},
+  options: PublicRouteOptions = {},
 ) {
   const GET: RouteHandler = async (request, context) => {
     try {
+      const accept = request.headers.get('accept');
       const [first, ...others] = endpoint.types.map(withoutParameters);
-      if (first) acceptedType(request.headers.get('accept'), [first, ...others]);
+      if (first) acceptedType(accept, [first, ...others]);
       const params = parseRequest(endpoint.params, (await context.params) ?? {});
       const query = parseRequest(endpoint.query, queryOf(request.nextUrl.searchParams));
       if (!params.data || !query.data) throw invalidRequest([...params.issues, ...query.issues]);
-      return fileResponse(await read({ db: getDb(), params: params.data, query: query.data, request }));
+      const file = await read({ db: getDb(), params: params.data, query: query.data, request });
+      try {
+        acceptedType(accept, [withoutParameters(file.type)]);
+      } catch (refusal) {
+        await endStream(file);
+        throw refusal;
+      }
+      if (request.method === 'HEAD' && (await endStream(file))) return new Response(null, { headers: headersOf(file) });
+      return fileResponse(file);
     } catch (thrown) {
       return failure(thrown, request.nextUrl.pathname);
     }
   };
-  return publicRoute({ GET }, { isLive });
+  return publicRoute({ GET }, options);
 }
 
 function withoutParameters(type: string): string {
   return type.split(';', 1)[0]?.trim().toLowerCase() ?? '';
 }
 
-function fileResponse({ body, type, name, headers }: FileAnswer): Response {
+/** Ends a stream that nobody will read. */
+async function endStream({ body }: FileAnswer): Promise<boolean> {
+  if (!(body instanceof ReadableStream)) return false;
+  await body.cancel();
+  return true;
+}
+
+function fileResponse(file: FileAnswer): Response {
+  const { body } = file;
+  const headers = headersOf(file);
+  return body instanceof ReadableStream ? new Response(body, { headers }) : taggedResponse(body, headers);
+}
+
+function headersOf({ type, name, headers }: FileAnswer): Record<string, string> {
   const saved = name && { 'Content-Disposition': `attachment; filename="${name.replace(/[^\w.-]+/g, '-')}"` };
-  const all = { 'Content-Type': type, ...saved, ...headers };
-  return body instanceof ReadableStream ? new Response(body, { headers: all }) : taggedResponse(body, all);
+  return { 'Content-Type': type, ...saved, ...headers };
 }

@@ -59,8 +59,8 @@ function leaveErrorsUnkept(response: ServerResponse): void {
 }
 
 /**
- * Next hands the headers of a route's answer over as lists of one, and its compression finds no type
- * in a list: without this, no answer of the API is compressed.
+ * Next hands the headers of a route's answer over as lists of one, and its compression finds no
+ * type in a list: without this, no answer of the API is compressed.
  */
 function nameTypeAsText(response: ServerResponse): void {
   const { setHeader } = response;

@@ -84,7 +84,7 @@ describe('refuseRequest', () => {
       }),
   );
 
-  test.each(['/api/account/export', '/api/auth/sign-in/email-otp', '/api/cron/daily-ingestion', '*'])(
+  test.each(['/api/account/export', '/api/auth/sign-in/email-otp', '/api/cron/daily-ingestion', '/api/mcp', '*'])(
     'tells them nothing about %s',
     (target) => expect(refuseRequest('OPTIONS', target)?.headers).toEqual({ Allow: ALLOWED_METHODS }),
   );

@@ -57,10 +57,9 @@ function takesActions(target: string): boolean {
  */
 function preflightOf(target: string): Record<string, string> {
   const isForPrograms =
-    /^\/api\/(v1|mcp|health|openapi\.json)(?![^/?#])/.test(target) || (target.startsWith('/') && !isOfApi(target));
+    /^\/api\/(v1|health|openapi\.json)(?![^/?#])/.test(target) || (target.startsWith('/') && !isOfApi(target));
   if (!isForPrograms) return { Allow: ALLOWED_METHODS };
-  const takesPost = POST_PATHS.includes(pathOf(target)) || pathOf(target) === '/api/mcp';
-  const methods = takesPost ? `${ALLOWED_METHODS}, POST` : ALLOWED_METHODS;
+  const methods = POST_PATHS.includes(pathOf(target)) ? `${ALLOWED_METHODS}, POST` : ALLOWED_METHODS;
   return { Allow: methods, ...preflightHeaders(methods) };
 }
 

@@ -94,6 +94,27 @@ describe('a limit', () => {
     for (const headers of [wrong, { Authorization: 'Bearer other' }, wrong]) answers.push(await ask(list, '', headers));
     expect(answers.map(({ status }) => status)).toEqual([401, 401, 429]);
     expect(ErrorAnswer.parse(await answers[0]?.json())).toMatchObject({ code: 'unauthorized' });
+    expect(answers.map(remainingOf)).toEqual([1, 0, 0]);
+    expect(answers.map(({ headers }) => headers.get('www-authenticate'))).toEqual(['Bearer', 'Bearer', null]);
+    expect(answers.map(({ headers }) => headers.has('retry-after'))).toEqual([false, false, true]);
+  });
+
+  test('of an address that is used up leaves the limit of a key, until too many wrong ones were tried', async ({
+    ask,
+    db,
+  }) => {
+    const ann = await seedUser(db, 'ann@club.example');
+    const repository = new ApiKeysRepository({ db, mail: undefined as never, now: () => new Date() });
+    const right = { Authorization: `Bearer ${(await createKey(repository, ann, { name: 'a' })).key}` };
+    const hour = thisHour();
+    await addRequestCounts(db, [
+      { caller: CALLER, hour, count: RATE_LIMITS.address },
+      { caller: `${CALLER} wrong keys`, hour, count: RATE_LIMITS.address - 1 },
+    ]);
+    expect([(await ask(list)).status, (await ask(list, '', right)).status]).toEqual([429, 200]);
+    expect((await ask(list, '', { Authorization: 'Bearer other' })).status).toBe(429);
+    const refused = await ask(list, '', right);
+    expect([refused.status, remainingOf(refused), refused.headers.has('retry-after')]).toEqual([429, 0, true]);
   });
 
   test('is for programs: credentials of a proxy in front are left alone, and monitoring is not counted', async ({
@@ -112,18 +133,22 @@ describe('a limit', () => {
     }, 5000);
   });
 
-  test('does not count an answer that the caller has already', async ({ ask }) => {
+  test('counts an answer that the caller has already, where it had to be made', async ({ ask }) => {
     const first = await ask(list);
-    const again = await ask(list, '', { 'If-None-Match': first.headers.get('etag') ?? '' });
-    expect([again.status, await again.text(), remainingOf(again)]).toEqual([304, '', 4999]);
-    expect(again.headers.get('etag')).toBe(first.headers.get('etag'));
+    for (const [at, tag] of [first.headers.get('etag') ?? '', '*'].entries()) {
+      const again = await ask(list, '', { 'If-None-Match': tag });
+      expect([again.status, await again.text(), remainingOf(again)]).toEqual([304, '', 4998 - at]);
+      expect(again.headers.get('etag')).toBe(first.headers.get('etag'));
+    }
   });
 
   // Tests of other databases share the server, whose transactions are a version of the data too.
-  test('does not count an answer that the process has kept', async ({ ask, db }) => {
+  test('does not count an answer that the process has kept, nor that the caller has it', async ({ ask, db }) => {
     await db.insert(instance).values({ dataOrigin: 'sample' });
     await vi.waitFor(async () => {
       const [one, other] = [await ask(plugins), await ask(plugins)];
+      const third = await ask(plugins, '', { 'If-None-Match': one.headers.get('etag') ?? '' });
+      expect([third.status, remainingOf(third)]).toEqual([304, remainingOf(one)]);
       expect(remainingOf(other)).toBe(remainingOf(one));
       expect(await other.text()).toBe(await one.text());
     }, 10_000);
@@ -141,15 +166,21 @@ describe('an answer', () => {
     expect(await second.json()).toMatchObject({ plugins: [{}] });
   });
 
-  test('may be read by scripts of other sites and kept for a minute, a failure by nobody', async ({ ask }) => {
+  test('may be read by scripts of other sites kept a minute by the caller, a failure by nobody', async ({ ask }) => {
     const [good, bad] = [await ask(list), await ask(plugin, '', {}, { id: 'a:b' })];
-    expect(good.headers.get('cache-control')).toBe('public, max-age=60');
+    expect(good.headers.get('cache-control')).toBe('private, max-age=60');
     expect(good.headers.get('vary')).toBe('Accept');
     expect([bad.status, bad.headers.get('cache-control')]).toEqual([404, 'no-store']);
     for (const { headers } of [good, bad]) {
       expect(headers.get('access-control-allow-origin')).toBe('*');
       expect(headers.get('access-control-expose-headers')).toContain('RateLimit');
     }
+  });
+
+  test('that does not count may be kept by caches for all', async ({ ask }) => {
+    const document = await ask(() => import('./openapi.json/route.ts'));
+    expect(document.headers.get('cache-control')).toBe('public, max-age=60');
+    expect(document.headers.has('ratelimit')).toBe(false);
   });
 
   test('that depends on the time is asked for each time', async ({ ask }) => {

@@ -1,4 +1,5 @@
 import { getMarketplaceInfo, readListingUrl } from '@pi/scrapers/info';
+import { LONGEST_GIVEN } from './check-limits.ts';
 
 const BROWSER_ID = /^[a-p]{32}$/;
 const GUID = /^\{[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\}$/i;
@@ -17,6 +18,7 @@ const FORMS_OF: Record<string, RegExp> = {
  * id, the address of a listing, or what the ids of this marketplace look like.
  */
 export function hasIdForm(text: string, marketplace: string | undefined): boolean {
+  if (text.length > LONGEST_GIVEN) return false;
   if (BROWSER_ID.test(text) || GUID.test(text)) return true;
   if (getMarketplaceInfo(text.slice(0, Math.max(0, text.indexOf(':'))))) return true;
   if (text.includes('/') && readListingUrl(text)) return true;

@@ -28,6 +28,34 @@ describe('readIdColumn', () => {
     expect(refusalOf('Who;Count\nann@example.com;123456789\n', 'chrome-web-store')).toContain('“Who”, “Count”');
   });
 
+  test('refuses a file of more than 200 columns, in its first line or later', () => {
+    const wide = 'a,'.repeat(2 * 1024 ** 2);
+    expect(refusalOf(wide)).toBe('The CSV has more than 200 columns.');
+    expect(refusalOf(`${'a,'.repeat(5000)}\n${'a\n'.repeat(5000)}`)).toBe('The CSV has more than 200 columns.');
+    expect(refusalOf(`Extension ID\n${`${A}\n`.repeat(500)}${'a,'.repeat(200)}`)).toContain('200 columns');
+    expect(readIdColumn(`${'a,'.repeat(199)}Extension ID\n${','.repeat(199)}${A}\n`)).toEqual([A]);
+  });
+
+  test('refuses a file of more than 20,000 rows', () => {
+    expect(refusalOf('a\n'.repeat(2 * 1024 ** 2))).toBe('The CSV has more than 20,000 rows.');
+    expect(refusalOf(`id\n${`${A}\n`.repeat(20_000)}`)).toContain('20,000 rows');
+    expect(readIdColumn(`id\n${`${A}\n`.repeat(19_999)}`)).toHaveLength(19_999);
+  });
+
+  test.each([
+    ['open quotation marks', '"a', 'a quotation mark opens a cell that never ends'],
+    ['one line', 'a', 'A row of the CSV is longer than 100,000 characters'],
+    ['blanks', ' ', 'it is empty'],
+    ['empty lines', '\n', 'it is empty'],
+    ['addresses in one line', 'https://a/,', 'more than 200 columns'],
+    ['lines of two addresses', 'https://a.example/b?c;https://a.example/b?d\n', 'more than 20,000 rows'],
+  ])('refuses 4 MB of %s', (_, part, message) =>
+    expect(refusalOf(part.repeat(Math.ceil((4 * 1024 ** 2) / part.length)), 'firefox')).toContain(message),
+  );
+
+  test('takes the column of ids in a file that has more of another separator', () =>
+    expect(readIdColumn(`What;Note, or, other, words\n${A};a, b, c, d\n${B};e\n`)).toEqual([A, B]));
+
   test('says where a quotation mark is never closed', () =>
     expect(refusalOf('Extension ID\n"abc\n')).toContain('quotation mark'));
 

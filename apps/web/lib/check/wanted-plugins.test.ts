@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { splitIds } from './split-ids.ts';
 import { wantedPlugins } from './wanted-plugins.ts';
@@ -46,4 +47,21 @@ describe('wantedPlugins', () => {
 describe('splitIds', () => {
   test('reads ids apart by lines, blanks, commas and semicolons, quoted or not', () =>
     expect(splitIds(' a\r\n"b", firefox:c;\td\n\n')).toEqual(['a', 'b', 'firefox:c', 'd']));
+
+  test('takes all marks off both ends of an id and none within', () => {
+    const part = fc.string({ unit: fc.constantFrom('"', "'", '“', '”', 'a', '😀', '-') });
+    fc.assert(
+      fc.property(part, (text) => {
+        const bare = text.replace(/^["'“”]+/, '').replace(/["'“”]+$/, '');
+        expect(splitIds(text)).toEqual(bare === '' ? [] : [bare]);
+      }),
+    );
+  });
+
+  test('leaves 4 MB of marks between two letters alone, and reads as many short ones', () => {
+    const long = `"a${'"'.repeat(4 * 1024 ** 2)}a"`;
+    expect(splitIds(long)).toEqual([long]);
+    const short = `a${'"'.repeat(1990)}a`;
+    expect(splitIds(`"${short}" `.repeat(2000))).toEqual(Array.from({ length: 2000 }, () => short));
+  });
 });

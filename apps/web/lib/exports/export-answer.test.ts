@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { describe, expect, test, vi } from 'vitest';
 import { exportAnswer } from './export-answer.ts';
+import { MOST_EXPORTS } from './export-slots.ts';
 
 const COLUMNS = [{ name: 'id', type: 'text' as const }];
 
@@ -44,6 +45,40 @@ describe('exportAnswer', () => {
     expect(seen).toEqual({ read: 2, isClosed: false });
     await reader.cancel();
     expect(seen).toEqual({ read: 2, isClosed: true });
+  });
+
+  test('is refused with the time to come back while others are sent, until one ends or its reader goes', async () => {
+    const open = async () => (await exportAnswer('csv', counted(3).table)).body as ReadableStream<Uint8Array>;
+    const bodies = [];
+    for (let at = 0; at < MOST_EXPORTS; at += 1) bodies.push(await open());
+    const refused = { code: 'too_many_requests', headers: { 'Retry-After': '30' } };
+    await expect(open()).rejects.toMatchObject(refused);
+    await bodies[0]?.cancel();
+    bodies.push(await open());
+    await expect(open()).rejects.toMatchObject(refused);
+    await new Response(bodies[1]).text();
+    bodies.push(await open());
+    await expect(open()).rejects.toMatchObject(refused);
+    for (const body of bodies.slice(2)) await body.cancel();
+  });
+
+  test('ends where its reader takes nothing for a minute', async () => {
+    vi.useFakeTimers();
+    const { table, seen } = counted(1000);
+    const { body } = await exportAnswer('csv', table);
+    const reader = (body as ReadableStream<Uint8Array>).getReader();
+    await reader.read();
+    await vi.advanceTimersByTimeAsync(59_000);
+    expect(seen.isClosed).toBe(false);
+    await vi.advanceTimersByTimeAsync(1000);
+    vi.useRealTimers();
+    expect(seen.isClosed).toBe(true);
+    await expect(reader.read()).rejects.toThrow('takes nothing');
+  });
+
+  test('leaves no place taken where it failed', async () => {
+    for (let at = 0; at <= MOST_EXPORTS; at += 1)
+      await expect(exportAnswer('csv', counted(3, 1).table)).rejects.toThrow('the database is away');
   });
 
   test('gives a table without rows its header', async () => {

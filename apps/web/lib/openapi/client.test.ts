@@ -78,6 +78,16 @@ describe('a client that a generator makes of the document', () => {
       const isAnswer = (OTHERWISE[operationId] ?? [200]).includes(status);
       if (!isAnswer || complaint) wrong.push({ operationId, status, complaint, error: result?.error });
     }
+    const asCsv = await sdk.postCheck?.({
+      ...{ client, query: { since: '2026-11-10' }, body: `Extension ID\n${id}\n`, bodySerializer: null },
+      ...{ headers: { 'Content-Type': 'text/csv', Accept: 'text/csv' }, parseAs: 'text' },
+    });
+    const type = asCsv?.response.headers.get('content-type') ?? '';
+    const status = asCsv?.response.status ?? 0;
+    const complaint = check({ operationId: 'postCheck', status, type, body: asCsv?.data });
+    expect({ status, complaint, text: asCsv?.data }).toEqual({
+      ...{ status: 200, complaint: null, text: expect.stringContaining(`${id}`) },
+    });
     expect(operations.length).toBeGreaterThan(30);
     expect(wrong).toEqual([]);
   }, 120_000);

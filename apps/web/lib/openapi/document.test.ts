@@ -27,6 +27,16 @@ describe('the document of the API', () => {
     expect(new Set(paths.map((path) => operationId(path))).size).toBe(paths.length);
   });
 
+  test('describes a body and an answer of JSON and of CSV, and the query that goes along with CSV', () => {
+    const path = document.paths['/api/v1/check'];
+    const { parameters, requestBody, responses } = JSON.parse(JSON.stringify(path)).post;
+    expect(parameters.map((one: Parameter) => one.name)).toEqual(
+      Object.keys(POST_ENDPOINTS['/api/v1/check'].csvQuery.shape),
+    );
+    expect(Object.keys(requestBody.content)).toEqual(['application/json', 'text/csv']);
+    expect(Object.keys(responses[200].content)).toEqual(['application/json', 'text/csv']);
+  });
+
   test('says of each text of a parameter what it may be, but for those that may be anything', () => {
     const inPlace = Object.values(document.paths)
       .flatMap((operations) => Object.values(operations))

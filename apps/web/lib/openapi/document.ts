@@ -7,12 +7,13 @@ import { fieldNames } from '../transport/fields.ts';
 import { VERSION } from '../version.ts';
 import { referenceTo, schemasOf } from './components.ts';
 import { operationId, tagOf } from './operation-id.ts';
-import { fieldsParameter, parametersOf } from './parameters.ts';
+import { fieldsParameter, type Parameter, parametersOf } from './parameters.ts';
 import { jsonOf, REFUSED_FILE, responsesOf, sharedResponses, TEXT, TOO_LARGE } from './responses.ts';
 import { shareParameters } from './shared-parameters.ts';
 
 type AnyEndpoint = Endpoint<z.ZodObject, StrictQuery, z.ZodObject>;
 
+const BODY = 'JSON, or a CSV file with a column of ids; what else the JSON says is in the query then.';
 const OBJECT = { schema: { type: 'object' } } as const;
 
 /**
@@ -80,14 +81,18 @@ function fileOperationOf(path: string, { description, params, query, types }: Fi
   };
 }
 
-function postOperationOf(path: string, { description, body, answer }: PostEndpoint) {
+function postOperationOf(path: string, { description, body, csvQuery, answer }: PostEndpoint) {
   const { $schema: _, ...schema } = z.toJSONSchema(body, { io: 'input' });
   return {
     ...describe('post', path, description),
-    parameters: [],
-    requestBody: { required: true, content: { 'application/json': { schema } } },
-    responses: { ...responsesOf(jsonOf(referenceTo(answer))), ...TOO_LARGE },
+    parameters: parametersOf(csvQuery, 'query').map(ofCsvOnly),
+    requestBody: { required: true, description: BODY, content: { ...jsonOf(schema), 'text/csv': TEXT } },
+    responses: { ...responsesOf({ ...jsonOf(referenceTo(answer)), 'text/csv': TEXT }), ...TOO_LARGE },
   };
+}
+
+function ofCsvOnly({ description = '', ...parameter }: Parameter): Parameter {
+  return { ...parameter, description: `${description} With a body of CSV only.`.trim() };
 }
 
 function describe(method: 'get' | 'post', path: string, description: string) {

@@ -18,18 +18,23 @@ const FAILURES = {
   405: 'The method is not allowed.',
   406: 'Nothing that the header Accept names can be answered.',
   413: 'The body is too large.',
-  429: 'The requests of the hour are used up.',
+  429: 'The requests of the hour are used up, or the server sends as many exports as it can.',
   500: 'Something failed on the server.',
   503: 'The database cannot be reached, or the server is not configured for this.',
 } as const;
 
-const MORE_HEADERS: Record<string, string[]> = { 405: ['Allow'], 429: ['Retry-After', ...limitHeaders()] };
+const MORE_HEADERS: Record<string, string[]> = {
+  401: ['WWW-Authenticate', ...limitHeaders()],
+  405: ['Allow'],
+  429: ['Retry-After', ...limitHeaders()],
+};
 
 const HEADERS: Record<string, { description: string; schema: JsonSchema }> = {
   ETag: { description: 'Of the answer; send it as If-None-Match.', schema: { type: 'string' } },
   RateLimit: { description: 'What is left of the limit, and seconds to its end.', schema: { type: 'string' } },
   'RateLimit-Policy': { description: 'The limit, and its seconds.', schema: { type: 'string' } },
   'Retry-After': { description: 'Seconds.', schema: { type: 'integer', minimum: 0 } },
+  'WWW-Authenticate': { description: 'That a key is needed: Bearer.', schema: { type: 'string' } },
   Allow: { description: 'The methods that are allowed.', schema: { type: 'string' } },
 };
 

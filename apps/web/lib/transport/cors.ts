@@ -2,7 +2,7 @@
 export const CORS_HEADERS = {
   'Access-Control-Allow-Origin': '*',
   'Access-Control-Expose-Headers':
-    'ETag, Link, Data-Origin, RateLimit, RateLimit-Policy, Retry-After, Content-Disposition, Mcp-Session-Id, WWW-Authenticate',
+    'ETag, Link, Data-Origin, RateLimit, RateLimit-Policy, Retry-After, Content-Disposition, WWW-Authenticate',
 };
 
 /** What they are told before they send a request that is more than a plain GET. */

@@ -15,6 +15,7 @@ describe('a cursor of pages', () => {
     ['of another path', QUERY, cursorAfter(1, QUERY, '/api/v1/marketplaces/chrome/plugins')],
     ['of another order', QUERY, cursorAfter(1, { ...QUERY, sort: 'name' })],
     ['of pages of another size', { ...QUERY, pageSize: 20 }, cursorAfter(1)],
+    ['beyond the last page', QUERY, cursorAfter(10_000)],
     ['beside a page', { ...QUERY, page: 2 }, cursorAfter(1)],
   ] as [string, PagedQuery, string][])('is refused by name: %s', ([, query, cursor]) => {
     const refused = expect.objectContaining({
@@ -26,7 +27,7 @@ describe('a cursor of pages', () => {
 
   test('leads to the page after the one that gave it', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 10_000 }), fc.integer({ min: 1, max: 100 }), (page, pageSize) => {
+      fc.property(fc.integer({ min: 1, max: 9999 }), fc.integer({ min: 1, max: 100 }), (page, pageSize) => {
         const query = { ...QUERY, pageSize };
         expect(pageOf(PATH, { ...query, page })).toBe(page);
         expect(pageOf(PATH, { ...query, cursor: cursorAfter(page, { ...query, page }) })).toBe(page + 1);

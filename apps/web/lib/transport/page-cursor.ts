@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { LIST_DEPTH } from '@pi/db/queries/catalogue/plugins-query';
 import { CURSOR_META, formatCursor, parseCursor } from '@pi/domain/api';
 import { z } from 'zod';
 import { invalidRequest } from '../api-error.ts';
@@ -17,7 +18,8 @@ export interface PagedQuery extends Record<string, string | number | undefined> 
 /**
  * The page that a query asks for, by its number or by its cursor.
  * @param path of the list, with its names
- * @throws ApiError naming `cursor` where it is none of this list, or stands beside a page
+ * @throws ApiError naming `cursor` where it is none of this list or leads beyond its last page, or
+ *   stands beside a page
  */
 export function pageOf(path: string, { cursor, ...query }: PagedQuery): number {
   if (cursor === undefined) return query.page;
@@ -26,6 +28,7 @@ export function pageOf(path: string, { cursor, ...query }: PagedQuery): number {
   const found = parseCursor(cursor);
   if (!found) throw refuse('cursor must be one that an answer gave.');
   if (found.of !== markOf(path, query)) throw refuse('cursor is of a list with other parameters.');
+  if (found.before >= LIST_DEPTH * query.pageSize) throw refuse('cursor leads beyond the last page of a list.');
   return Math.floor(found.before / query.pageSize) + 1;
 }
 

@@ -1,7 +1,7 @@
 import type { NextRequest } from 'next/server';
 import { ApiError, errorResponse } from '../api-error.ts';
 import { failure } from '../failure.ts';
-import { callerOf, senderAsCaller } from './caller.ts';
+import { admitCaller } from './admit-caller.ts';
 import { CORS_HEADERS } from './cors.ts';
 import { isKnownTag } from './entity-tag.ts';
 import { type AnswerKey, answerKey, type KeptAnswer, keepAnswer, keptAnswer } from './kept-answers.ts';
@@ -14,7 +14,7 @@ type Method = (typeof METHODS)[number];
 export type RouteContext = { params: Promise<Record<string, string | string[]>> };
 export type RouteHandler = (request: NextRequest, context: RouteContext) => Promise<Response>;
 
-interface PublicRouteOptions {
+export interface PublicRouteOptions {
   /** Whether an answer may be another one though no data has changed: it is then kept nowhere. */
   isLive?: boolean;
   /** Whether its requests count against the limits, and are refused beyond them. */
@@ -23,12 +23,14 @@ interface PublicRouteOptions {
 
 /** How long an answer may be used without asking whether it is still the same. */
 const CACHING = 'public, max-age=60';
+/** What is left of somebody's limit is no other's to see. */
+const withoutOthers = (caching: string) => caching.replace(/\bpublic\b/, 'private');
 
 /**
  * The handlers of a route that programs of anybody may call: those given, and 405 with the header
  * Allow for other methods. Answers say who may read them (CORS), how long they may be kept, and
  * what is left of the limit. An answer with an entity tag is 304 where the caller has it, and is
- * kept in the process until data changes; neither counts against the limit.
+ * kept in the process until data changes: what was kept does not count against the limit.
  */
 export function publicRoute(
   handlers: Partial<Record<Method, RouteHandler>>,
@@ -46,29 +48,24 @@ export function publicRoute(
 
   async function answer(handler: RouteHandler, request: NextRequest, context: RouteContext): Promise<Response> {
     const isRead = request.method === 'GET' || request.method === 'HEAD';
-    const caller = isCounted ? await knownCaller(request.headers) : null;
+    const caller = isCounted ? await admitCaller(request.headers) : null;
     const key = isRead && !isLive ? await answerKey(await describeRequest(route, request, context)) : null;
     const kept = key && keptAnswer(key);
     if (kept) return withHeaders(sendKept(request, kept), caller ? await lookHeaders(caller) : {});
     const counted = caller && (await requestCounts().take(caller));
     const limits = counted ? rateLimitHeaders(counted) : {};
-    if (counted && !counted.isAllowed)
-      return failure(tooManyRequests(counted), request.nextUrl.pathname, {
-        ...limits,
-        'Retry-After': String(counted.reset),
-      });
+    if (counted && !counted.isAllowed) throw tooManyRequests(counted);
     const response = withHeaders(await handler(request, context), {
       ...limits,
       ...(isRead && { Vary: 'Accept' }),
     });
     if (isRead && response.status === 200) addMissing(response, { 'Cache-Control': isLive ? 'no-cache' : CACHING });
+    const caching = response.headers.get('Cache-Control');
+    if (counted && caching) response.headers.set('Cache-Control', withoutOthers(caching));
     const tag = response.headers.get('ETag');
     if (!isRead || response.status !== 200 || tag === null) return response;
     const whole = await keepWhole(response, tag, key);
-    if (!isKnownTag(request.headers.get('if-none-match'), tag)) return whole;
-    if (!caller) return sendNothing(whole.headers);
-    requestCounts().giveBack(caller);
-    return withHeaders(sendNothing(whole.headers), await lookHeaders(caller));
+    return isKnownTag(request.headers.get('if-none-match'), tag) ? sendNothing(whole.headers) : whole;
   }
 
   return Object.fromEntries(
@@ -84,16 +81,6 @@ export function publicRoute(
       return [method, guarded];
     }),
   ) as Record<Method, RouteHandler>;
-}
-
-/** Who sends a request. Attempts with a wrong key count against the address. */
-async function knownCaller(headers: Headers): Promise<Caller> {
-  try {
-    return await callerOf(headers);
-  } catch (thrown) {
-    const counted = await requestCounts().take(senderAsCaller(headers));
-    throw counted.isAllowed ? thrown : tooManyRequests(counted);
-  }
 }
 
 async function lookHeaders(caller: Caller): Promise<Record<string, string>> {

@@ -39,12 +39,14 @@ export function rateLimitHeaders({ name, remaining, reset }: Allowance): Record<
 const WHO: Record<RateLimitName, string> = { address: 'from your address', key: 'with your keys' };
 const HOW: Record<RateLimitName, string> = { address: ', or send a key of your account', key: '' };
 
-/** The refusal of a request when those of the hour are used up. */
-export function tooManyRequests({ name, reset }: Allowance): ApiError {
+/** The refusal of a request when those of the hour are used up, with its headers. */
+export function tooManyRequests(allowance: Allowance): ApiError {
+  const { name, reset } = allowance;
   const limit = RATE_LIMITS[name].toLocaleString('en');
   const minutes = Math.ceil(reset / 60);
   return new ApiError(
     'too_many_requests',
     `The ${limit} requests an hour ${WHO[name]} are used up. Try again in ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}${HOW[name]}.`,
+    { headers: { ...rateLimitHeaders(allowance), 'Retry-After': String(reset) } },
   );
 }

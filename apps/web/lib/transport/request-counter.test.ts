@@ -90,16 +90,17 @@ describe('requestCounter', () => {
     expect([...world.sums.values()].reduce((a, b) => a + b)).toBe(300);
   });
 
-  test('takes back what is given back, also after it was written', async ({ world }) => {
+  test('forgets what it could not write before its hour was over', async ({ world }) => {
+    world.state.isDown = true;
     const counter = world.open();
     await counter.take(ANN);
-    counter.giveBack(ANN);
-    expect(await counter.look(ANN)).toMatchObject({ remaining: RATE_LIMITS.address });
+    await world.pass(HOUR);
+    world.state.isDown = false;
+    await world.pass(2000);
+    expect([...world.sums]).toEqual([]);
     await counter.take(ANN);
     await world.pass(1000);
-    counter.giveBack(ANN);
-    await world.pass(1000);
-    expect([...world.sums.values()]).toEqual([0]);
+    expect([...world.sums]).toEqual([[`${Date.UTC(2026, 10, 30, 8)} ${ANN.id}`, 1]]);
   });
 
   test('deletes the hours that are over', async ({ world }) => {

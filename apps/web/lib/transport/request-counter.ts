@@ -40,8 +40,6 @@ export interface RequestCounter {
   take(caller: Caller): Promise<Allowance>;
   /** What a caller may send, without counting anything. */
   look(caller: Caller): Promise<Allowance>;
-  /** Counts a request no longer. */
-  giveBack(caller: Caller): void;
 }
 
 const HOUR_MS = RATE_WINDOW_SECONDS * 1000;
@@ -91,7 +89,7 @@ export function requestCounter(
 
   async function write(): Promise<void> {
     lastWrite = now();
-    const due = [...tallies].filter(([, { waiting }]) => waiting !== 0);
+    const due = [...tallies].filter(([, { waiting }]) => waiting > 0);
     for (const [, tally] of due) {
       tally.written = tally.waiting;
       tally.waiting = 0;
@@ -102,23 +100,24 @@ export function requestCounter(
         const tally = tallies.get(`${hour.getTime()} ${caller}`);
         if (tally) Object.assign(tally, { stored: count, written: 0 });
       }
-      await cleanUp();
     } catch (error) {
       onError(error);
       for (const [, tally] of due) {
         tally.waiting += tally.written;
         tally.written = 0;
       }
+    } finally {
+      await cleanUp().catch(onError);
     }
     isScheduled = false;
-    if ([...tallies.values()].some(({ waiting }) => waiting !== 0)) schedule();
+    if ([...tallies.values()].some(({ waiting }) => waiting > 0)) schedule();
   }
 
-  /** Forgets hours that are over, here and, once an hour, in the store. */
+  /** Forgets hours that are over, written or not, here and, once an hour, in the store. */
   async function cleanUp(): Promise<void> {
     const hour = hourOf(now());
     for (const [key, tally] of tallies)
-      if (tally.waiting === 0 && (tally.hour.getTime() < hour || tallies.size > MOST_TALLIES)) tallies.delete(key);
+      if (tally.hour.getTime() < hour || (tally.waiting === 0 && tallies.size > MOST_TALLIES)) tallies.delete(key);
     if (cleanedHour === hour) return;
     cleanedHour = hour;
     await store.deleteBefore(new Date(hour));
@@ -134,12 +133,6 @@ export function requestCounter(
     },
     async look(caller) {
       return allowanceOf(caller, await tallyOf(caller));
-    },
-    giveBack({ id }) {
-      const tally = tallies.get(`${hourOf(now())} ${id}`);
-      if (!tally) return;
-      tally.waiting -= 1;
-      schedule();
     },
   };
 }

@@ -6,4 +6,5 @@ import { fileRoute } from '#lib/file-route.ts';
 export const { GET, POST, PUT, PATCH, DELETE } = fileRoute(
   FILE_ENDPOINTS['/feeds/check.json'],
   async ({ query, ...call }) => feedAnswer(await readCheckFeed(call.db, query.ids), 'json', call),
+  { isCounted: false },
 );

@@ -6,4 +6,5 @@ import { fileRoute } from '#lib/file-route.ts';
 export const { GET, POST, PUT, PATCH, DELETE } = fileRoute(
   FILE_ENDPOINTS['/feeds/check.rss'],
   async ({ query, ...call }) => feedAnswer(await readCheckFeed(call.db, query.ids), 'rss', call),
+  { isCounted: false },
 );

@@ -6,4 +6,5 @@ import { fileRoute } from '#lib/file-route.ts';
 export const { GET, POST, PUT, PATCH, DELETE } = fileRoute(
   FILE_ENDPOINTS['/feeds/plugins.rss'],
   async ({ query, ...call }) => feedAnswer(await readPluginsFeed(call.db, query), 'rss', call),
+  { isCounted: false },
 );

@@ -21,7 +21,7 @@ const NONE: fc.Arbitrary<[string, string][]> = fc.constant([]);
 interface Operation {
   operationId: string;
   parameters: (Parameter | { $ref: string })[];
-  requestBody?: { content: { 'application/json': { schema: JsonSchema } } };
+  requestBody?: { content: Record<string, { schema: JsonSchema }> };
 }
 
 /** Calls of all operations, with values that the document allows, that data have, and others. */
@@ -51,15 +51,16 @@ function callOf(
     },
     { arbitrary: fc.array(fc.oneof(one, unknown), { maxLength: 3 }), weight: 1 },
   );
-  const body = method === 'POST' ? bodyFor(known.id ?? []) : fc.constant(undefined);
-  return fc.tuple(fc.record(Object.fromEntries(parts)), given, ACCEPT, body).map(([params, values, type, text]) => ({
+  const bodies = Object.keys(operation.requestBody?.content ?? {}).map((type) => bodyFor(type, known.id ?? []));
+  const body = bodies.length > 0 ? fc.oneof(...bodies) : fc.constant(undefined);
+  return fc.tuple(fc.record(Object.fromEntries(parts)), given, ACCEPT, body).map(([params, values, type, sent]) => ({
     path,
     method,
     operationId: operation.operationId,
     params: params as Record<string, string>,
     query: values,
-    headers: { ...(type && { accept: type }), ...(text !== undefined && { 'content-type': 'application/json' }) },
-    ...(text !== undefined && { body: text }),
+    headers: { ...(type && { accept: type }), ...(sent && { 'content-type': sent.type }) },
+    ...(sent && { body: sent.text }),
   }));
 }
 
@@ -97,12 +98,13 @@ function allowed(schema: JsonSchema): fc.Arbitrary<string> {
   });
 }
 
-function bodyFor(ids: readonly string[]): fc.Arbitrary<string> {
+/** A body of a media type: with ids, and with anything else. */
+function bodyFor(type: string, ids: readonly string[]): fc.Arbitrary<{ type: string; text: string }> {
   const id = ids.length > 0 ? fc.oneof(fc.constantFrom(...ids), fc.string()) : fc.string();
-  const inventory = fc.record({ ids: fc.array(id, { maxLength: 20 }) });
-  return fc.oneof(
-    inventory.map((one) => JSON.stringify(one)),
-    fc.json(),
-    fc.string(),
-  );
+  const list = fc.array(id, { maxLength: 20 });
+  const texts =
+    type === 'text/csv'
+      ? [list.map((one) => ['Device,Extension ID', ...one.map((text) => `PC,${text}`)].join('\n'))]
+      : [list.map((one) => JSON.stringify({ ids: one })), fc.json()];
+  return fc.oneof(...texts, fc.string()).map((text) => ({ type, text }));
 }

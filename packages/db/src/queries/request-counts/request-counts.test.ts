@@ -31,6 +31,12 @@ describe('request counts', () => {
     expect(await getRequestCount(db, { caller: 'b', hour })).toBe(20);
   });
 
+  test('add up of more callers than one statement takes', async ({ db }) => {
+    const counts = Array.from({ length: 22_000 }, (_, at) => ({ caller: `address ${at}`, hour, count: 2 }));
+    expect(await addRequestCounts(db, counts)).toHaveLength(counts.length);
+    expect(await getRequestCount(db, { caller: 'address 21999', hour })).toBe(2);
+  });
+
   test('are deleted hour by hour', async ({ db }) => {
     await addRequestCounts(db, [
       { caller: 'a', hour, count: 1 },

@@ -10,6 +10,9 @@ export interface RequestCount {
   count: number;
 }
 
+/** Rows of one statement: PostgreSQL takes 65,535 parameters, and a row has three. */
+const PORTION = 5000;
+
 /** How many requests somebody has sent in an hour, of all processes that have said so. */
 export async function getRequestCount(db: Queryable, { caller, hour }: Omit<RequestCount, 'count'>): Promise<number> {
   const [row] = await db
@@ -28,17 +31,23 @@ export async function addRequestCounts(db: Db, counts: readonly RequestCount[]):
   // Processes that write at once lock the rows in one order.
   const ordered = counts.toSorted((a, b) => (a.caller < b.caller ? -1 : 1));
   return db.transaction(async (tx) => {
-    const sums = await tx
-      .insert(requestCounts)
-      .values(ordered)
-      .onConflictDoUpdate({
-        target: [requestCounts.caller, requestCounts.hour],
-        set: { count: sql`${requestCounts.count} + excluded.count` },
-      })
-      .returning();
+    const sums: RequestCount[] = [];
+    for (let at = 0; at < ordered.length; at += PORTION)
+      sums.push(...(await addPortion(tx, ordered.slice(at, at + PORTION))));
     await noteWrite(tx);
     return sums;
   });
+}
+
+async function addPortion(tx: Queryable, counts: RequestCount[]): Promise<RequestCount[]> {
+  return tx
+    .insert(requestCounts)
+    .values(counts)
+    .onConflictDoUpdate({
+      target: [requestCounts.caller, requestCounts.hour],
+      set: { count: sql`${requestCounts.count} + excluded.count` },
+    })
+    .returning();
 }
 
 /** Deletes the counts of hours that began before a moment. @returns how many rows there were */

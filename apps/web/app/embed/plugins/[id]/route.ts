@@ -31,4 +31,5 @@ export const { GET, POST, PUT, PATCH, DELETE } = fileRoute(
       headers: { 'Cache-Control': 'public, max-age=3600', 'Content-Security-Policy': EMBED_POLICY },
     };
   },
+  { isCounted: false },
 );

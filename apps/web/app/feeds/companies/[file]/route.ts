@@ -7,4 +7,5 @@ export const { GET, POST, PUT, PATCH, DELETE } = fileRoute(
   FILE_ENDPOINTS['/feeds/companies/{file}'],
   async ({ params: { file }, query: { kind }, ...call }) =>
     feedAnswer(await readCompanyFeed(call.db, file.name, kind), file.format, call),
+  { isCounted: false },
 );

@@ -7,4 +7,5 @@ export const { GET, POST, PUT, PATCH, DELETE } = fileRoute(
   FILE_ENDPOINTS['/feeds/plugins/{file}'],
   async ({ params: { file }, query: { kind }, ...call }) =>
     feedAnswer(await readPluginFeed(call.db, file.identity, kind), file.format, call),
+  { isCounted: false },
 );

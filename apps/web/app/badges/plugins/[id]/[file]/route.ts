@@ -24,4 +24,5 @@ export const { GET, POST, PUT, PATCH, DELETE } = fileRoute(
       },
     };
   },
+  { isCounted: false },
 );
