@@ -4,7 +4,11 @@ import { getDb } from './db.ts';
 import { log, loggedError } from './log.ts';
 
 /** The answer to a request that failed; an unexpected failure is logged. */
-export async function failure(thrown: unknown, path: string, headers?: Readonly<Record<string, string>>): Promise<Response> {
+export async function failure(
+  thrown: unknown,
+  path: string,
+  headers?: Readonly<Record<string, string>>,
+): Promise<Response> {
   const error = toApiError(thrown);
   if (error.cause) log().error({ path, status: error.status, err: loggedError(error.cause) }, 'a request failed');
   return errorResponse(error, error.code === 'database_unavailable' ? null : await knownOrigin(), headers);

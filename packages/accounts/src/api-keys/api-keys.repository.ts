@@ -49,7 +49,8 @@ export class ApiKeysRepository extends Repository {
   async findKeyByHash(hash: string) {
     const [row] = await this.db
       .select({ ...COLUMNS, userId: apiKeys.userId })
-      .from(apiKeys).where(eq(apiKeys.hash, hash));
+      .from(apiKeys)
+      .where(eq(apiKeys.hash, hash));
     return row ?? null;
   }
 
