@@ -77,7 +77,7 @@ export async function ExplorerView({ query: { view, list, cursor, asOf: on, addi
           </Link>
         )}
         <span className="ml-auto flex items-center gap-1">
-          <TableLinks of={heading} href={explorerHref(view)} />
+          <TableLinks of={heading} href={explorerHref({ ...view, base: undefined })} />
           <FeedLink feed={pluginsFeed(view.filters)} label="Feed of this list" look="quiet" />
           {!past && rows.length > 0 && (
             <ExportLinks tables={[{ label: `All ${heading}`, href: listHref('/api/v1/exports/plugins', exported) }]} />

@@ -3,7 +3,7 @@ import { findTable, type TableFormat, type TablePath } from './table-paths.ts';
 
 /** Tables of what is known of today alone, among those of pages that can be of an earlier day. */
 const OF_TODAY: readonly TablePath[] = ['/plugins/{id}/similar', '/marketplaces/{name}/categories'];
-const OF_ANY_DAY = /^\/(plugins|tags\/|companies|changes|marketplaces\/)/;
+const OF_ANY_DAY = /^\/(plugins|companies|changes|marketplaces\/)/;
 
 /** Whether a table has the parameter `asOf`. */
 export function isTableOfDays(path: TablePath): boolean {

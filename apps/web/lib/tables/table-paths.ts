@@ -24,7 +24,6 @@ export const TABLE_PATHS = [
   '/plugins/{id}/prices',
   '/plugins/{id}/similar',
   '/plugins/{id}/other-stores',
-  '/tags/{tag}',
   '/categories',
   '/categories/{name}/stores',
   '/categories/{name}/months',

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { notFoundError } from '../../api-error.ts';
 import type { Given } from '../../endpoint-readers.ts';
-import { tagFilters } from '../../explorer/page-issues.ts';
 import { filterParams, MOST_ROWS } from '../../explorer/params.ts';
 import { PRESETS } from '../../explorer/presets.ts';
 import { endpointTable } from '../table-source.ts';
@@ -23,12 +22,6 @@ export const LIST_TABLES = {
     description: 'The plugins of a list with a name of its own, part by part.',
     params: z.object({ preset: z.string() }),
     fixed: ({ preset }) => ofPreset(String(preset)),
-  }),
-  '/tags/{tag}': endpointTable({
-    ...EXPLORER,
-    description: 'The plugins with a tag, part by part.',
-    params: z.object({ tag: z.string() }),
-    fixed: ({ tag }) => filterParams(tagFilters(String(tag))),
   }),
   '/companies': endpointTable({
     description: 'The companies that pass the filters, part by part.',
