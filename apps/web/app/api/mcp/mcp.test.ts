@@ -5,10 +5,11 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js';
-import type { Db } from '@pi/db';
+import { type Db, pluginTraits } from '@pi/db';
 import { test as base } from '@pi/db/testing';
 import { deriveSeededFacts } from '@pi/db/testing/seed-facts';
 import { seedCompany, seedDay, seedMetric, seedPlugin, TODAY } from '@pi/db/testing/seed-market';
+import { quarterOf } from '@pi/domain';
 import { marketplaceInfos } from '@pi/scrapers/info';
 import { NextRequest } from 'next/server';
 import { afterEach, describe, expect, vi } from 'vitest';
@@ -63,8 +64,9 @@ async function seed(db: Db) {
   const companyId = await seedCompany(db, 'acme');
   const values = { marketplace, externalId: 'a', name: 'Alpha', users: 1000, usersOn: TODAY, companyId };
   await seedMetric(db, await seedPlugin(db, values), TODAY, { users: 1000 });
-  await seedDay(db, TODAY, { marketplace, plugins: 1 });
+  await seedDay(db, TODAY, { marketplace, plugins: 1, seen: 1 });
   await deriveSeededFacts(db, [INFO]);
+  await db.update(pluginTraits).set({ tags: ['notes'] });
 }
 
 /** What tools are called with that do not answer without arguments. */
@@ -72,6 +74,11 @@ const ARGUMENTS: Record<string, Record<string, unknown>> = {
   marketplace: { name: marketplace },
   marketplace_plugins: { name: marketplace, pageSize: 5 },
   marketplace_companies: { name: marketplace },
+  marketplace_categories: { name: marketplace },
+  company_products: { slug: 'acme' },
+  company_changes: { slug: 'acme' },
+  tag: { tag: 'notes' },
+  report: { quarter: quarterOf(TODAY) },
   plugins: { marketplace },
   plugins_facets: { field: 'category' },
   plugin: { id },

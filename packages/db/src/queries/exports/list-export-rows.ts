@@ -1,5 +1,5 @@
 import type { Day, ExportedRow } from '@pi/domain';
-import { and, asc, desc, eq, getTableColumns, gt, gte, lt, lte, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, getTableColumns, gt, gte, inArray, lt, lte, type SQL, sql } from 'drizzle-orm';
 import { getTableConfig, type PgColumn } from 'drizzle-orm/pg-core';
 import type { Queryable } from '../../client.ts';
 import { companies } from '../../schema/companies.ts';
@@ -77,7 +77,10 @@ export async function listExportedDays(
   const day = columnOf(stored, 'day');
   const isOf = stored.marketplace
     ? eq(stored.marketplace, marketplace)
-    : sql`exists (select from ${plugins} where ${plugins.id} = ${columnOf(stored, table.key)} and ${eq(plugins.marketplace, marketplace)})`;
+    : inArray(
+        columnOf(stored, table.key),
+        db.select({ id: plugins.id }).from(plugins).where(eq(plugins.marketplace, marketplace)),
+      );
   const rows = await db
     .selectDistinct({ day: sql<Day>`${day}` })
     .from(table.table)

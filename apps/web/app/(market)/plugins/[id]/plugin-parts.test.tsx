@@ -34,10 +34,12 @@ const plugin = (values: Partial<Plugin> = {}) =>
 const content = (values: Partial<PluginContent>): PluginContent => ({ url: '', name: 'A', ...values });
 
 /** What a reader sees of a part of the page. */
+/** The words of a part, without the links to its files. */
 function wordsOf(part: ReactElement): string {
   return renderToStaticMarkup(part)
     .replace(/<[^>]+>/g, ' ')
     .replace(/\s+/g, ' ')
+    .replace(/ CSV of: (.+?) JSON of: \1/, '')
     .trim();
 }
 
