@@ -16,7 +16,6 @@ export default async function setup(project: TestProject) {
   const chromium = await findChromium();
   project.provide('chromium', chromium ?? null);
   project.provide('webUrl', '');
-  project.provide('dataDir', '');
   if (!chromium) {
     console.warn('browser tests skipped: no Chromium; set CHROMIUM_PATH');
     return () => {};
@@ -36,7 +35,6 @@ export default async function setup(project: TestProject) {
   });
   try {
     project.provide('webUrl', await start.ready);
-    project.provide('dataDir', join(folder, 'data'));
   } catch (error) {
     await model.close();
     rmSync(folder, { recursive: true, force: true });
@@ -53,7 +51,5 @@ declare module 'vitest' {
   export interface ProvidedContext {
     chromium: string | null;
     webUrl: string;
-    /** Where it keeps its files. */
-    dataDir: string;
   }
 }

@@ -9,23 +9,16 @@ export class ApiError extends Error {
   issues: Issue[];
   /** What the answer holds beside them. */
   more: Readonly<Record<string, unknown>>;
-  headers: Readonly<Record<string, string>>;
 
   constructor(
     code: ErrorCode,
     message: string,
-    {
-      issues = [],
-      more = {},
-      headers = {},
-      cause,
-    }: { issues?: Issue[]; more?: ApiError['more']; headers?: ApiError['headers']; cause?: unknown } = {},
+    { issues = [], more = {}, cause }: { issues?: Issue[]; more?: ApiError['more']; cause?: unknown } = {},
   ) {
     super(message, { cause });
     this.code = code;
     this.issues = issues;
     this.more = more;
-    this.headers = headers;
   }
 
   get status(): number {
@@ -66,10 +59,10 @@ export function toApiError(error: unknown): ApiError {
 
 /** The answer to a request that failed. */
 export function errorResponse(
-  { status, message, code, issues, more, headers }: ApiError,
+  { status, message, code, issues, more }: ApiError,
   dataOrigin: ErrorAnswer['dataOrigin'] = null,
-  otherHeaders?: Readonly<Record<string, string>>,
+  headers?: HeadersInit,
 ): Response {
   const answer: ErrorAnswer = { dataOrigin, message, code, issues };
-  return Response.json({ ...more, ...answer }, { status, headers: { ...headers, ...otherHeaders } });
+  return Response.json({ ...more, ...answer }, { status, headers });
 }

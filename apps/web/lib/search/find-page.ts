@@ -1,5 +1,4 @@
 import type { Db } from '@pi/db';
-import type { PluginIdentity } from '@pi/db/queries/catalogue/get-plugin';
 import { findCompaniesByDomain, findPluginsById } from '@pi/db/queries/search/find-exact';
 import { searchMarket } from '@pi/db/queries/search/search-market';
 import { companyDomain, errorsIn, searchText } from '@pi/intelligence';
@@ -27,27 +26,19 @@ async function pluginPage(db: Db, externalId: string, marketplaces: readonly str
   return plugin && !other ? pluginPath(plugin) : null;
 }
 
-async function namedPage(db: Db, listing: { marketplace: string; words: string }, address: string) {
-  const plugin = await findNamedPlugin(db, listing, address);
-  return plugin && pluginPath(plugin);
-}
-
-/**
- * The plugin of a listing's address that lacks the id: it is looked for by the words, and
- * recognized by its address. Null where there is none.
- */
-export async function findNamedPlugin(
+// The address lacks the id: the plugin is looked for by the words, and recognized by its address.
+async function namedPage(
   db: Db,
   { marketplace, words }: { marketplace: string; words: string },
   address: string,
-): Promise<PluginIdentity | null> {
+): Promise<string | null> {
   const named = { words: searchText(words).split(' '), nameWords: [], marketplace, errorsIn };
   const { plugins } = await searchMarket(db, { ...named, limits: { plugins: 20, companies: 0 } });
   const plugin = plugins.find(({ url }) => {
     const listing = readListingUrl(url);
     return listing ? 'words' in listing && listing.words === words : isBelow(address, url);
   });
-  return plugin ?? null;
+  return plugin ? pluginPath(plugin) : null;
 }
 
 function isBelow(address: string, url: string): boolean {

@@ -50,21 +50,10 @@ type RowShape<Shape extends z.ZodRawShape> = {
         : Shape[Field];
 };
 
-const rows = new WeakMap<z.ZodObject, z.ZodObject>();
-
-/**
- * The shape of an item as a row: each of its numbers, changes and estimates is a cell. It is the
- * same one each time.
- */
+/** The shape of an item as a row: each of its numbers, changes and estimates is a cell. */
 export function rowOf<Shape extends z.ZodRawShape>(item: z.ZodObject<Shape>): z.ZodObject<RowShape<Shape>> {
-  const row = rows.get(item) ?? makeRow(item);
-  rows.set(item, row);
-  return row as z.ZodObject<RowShape<Shape>>;
-}
-
-function makeRow(item: z.ZodObject): z.ZodObject {
   const fields = Object.entries(item.shape).map(([field, type]) => [field, columnTypeOf(type)?.cell ?? type]);
-  return z.object(Object.fromEntries(fields));
+  return z.object(Object.fromEntries(fields) as RowShape<Shape>);
 }
 
 /**

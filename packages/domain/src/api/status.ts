@@ -89,11 +89,7 @@ export const Health = z.object({
 });
 export type Health = z.infer<typeof Health>;
 
-export const HealthAnswer = answerOf({
-  ...Health.shape,
-  /** Of the product, as its package states it. */
-  version: z.string(),
-});
+export const HealthAnswer = answerOf(Health.shape);
 
 /** How far a language model is with reading listings; counts of our own work. */
 export const AnalystStatus = z.object({

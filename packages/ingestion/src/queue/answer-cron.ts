@@ -20,9 +20,8 @@ export interface CronOptions {
   /**
    * Other work that a call does beside the jobs, begun before the same deadline; its failure leaves
    * the day as it is. Returns whether any is left.
-   * @param drained settles when the call has no more jobs to do
    */
-  alongside?(deadline: AbortSignal, drained: Promise<unknown>): Promise<boolean>;
+  alongside?(deadline: AbortSignal): Promise<boolean>;
   /** Closes what the call opened. */
   close(): Promise<void>;
 }
@@ -65,7 +64,7 @@ export async function answerCron(request: Request, deps: IngestionDeps, options:
 interface CronCall {
   target: CronTarget;
   deadline: AbortSignal;
-  alongside(deadline: AbortSignal, drained: Promise<unknown>): Promise<boolean>;
+  alongside(deadline: AbortSignal): Promise<boolean>;
 }
 
 /**
@@ -77,8 +76,7 @@ async function workOnDay(
   deps: IngestionDeps,
   { day, isRetry }: Continuation,
 ): Promise<void> {
-  const drained = drain(deps, { signal: deadline });
-  const otherWork = alongside(deadline, Promise.allSettled([drained])).catch((error) => {
+  const otherWork = alongside(deadline).catch((error) => {
     deps.log.error({ day, error: describeDatabaseError(error) }, 'work beside the day’s jobs failed');
     return false;
   });
@@ -87,6 +85,7 @@ async function workOnDay(
     isContinued = true;
     return callContinuation(target, next, deps.log);
   };
+  const drained = drain(deps, { signal: deadline });
   const deadlinePassed = deadline.aborted ? Promise.resolve() : once(deadline, 'abort');
   try {
     // Without waiting for the jobs in hand: one that never ends does not break the chain.

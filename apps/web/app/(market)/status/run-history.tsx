@@ -1,5 +1,4 @@
 import type { RunSummary } from '@pi/domain/api';
-import { TableLinks } from '#components/table-links.tsx';
 import { formatAmount, formatDay } from '#lib/format.ts';
 import { runWord } from './run-word.ts';
 
@@ -39,9 +38,6 @@ export function RunHistoryKey() {
           {word}
         </li>
       ))}
-      <li>
-        <TableLinks of="Runs" href="/status/runs" />
-      </li>
     </ul>
   );
 }

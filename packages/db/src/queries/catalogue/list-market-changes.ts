@@ -43,7 +43,7 @@ export async function listMarketChanges(
 /** The newest changes of a company's plugins. */
 export async function listCompanyMarketChanges(
   db: Db,
-  { companyId, limit, offset = 0 }: { companyId: number; limit: number; offset?: number },
+  { companyId, limit }: { companyId: number; limit: number },
 ): Promise<MarketChange[]> {
   const { marketplace, day, kind, before, after, details, id, pluginId } = marketChanges;
   const rows = await db
@@ -52,7 +52,6 @@ export async function listCompanyMarketChanges(
     .innerJoin(plugins, eq(plugins.id, pluginId))
     .where(eq(plugins.companyId, companyId))
     .orderBy(desc(day), desc(id))
-    .limit(limit)
-    .offset(offset);
+    .limit(limit);
   return withDaysTo(db, rows);
 }

@@ -4,7 +4,6 @@ import { BubbleChart } from '#components/charts/bubble-chart.tsx';
 import { Histogram } from '#components/charts/histogram.tsx';
 import { powerAxis } from '#components/charts/number-axis.ts';
 import { NumbersTable } from '#components/charts/numbers-table.tsx';
-import { TableLinks } from '#components/table-links.tsx';
 import { Link } from '#components/ui/link.tsx';
 import { formatAmount, formatCount, formatDay, formatExact } from '#lib/format.ts';
 import { listHref } from '#lib/list-href.ts';
@@ -32,11 +31,7 @@ export function MarketCharts({ info, figures, day }: Props) {
         subtitle={`Plugins by number of ${unit}, each bar ten times the last${tenth}. A bar opens its list.`}
         bins={histogram}
         unit={unit}
-        source={
-          <>
-            {source} · <TableLinks of="Plugins by number" href={`/marketplaces/${info.name}/histogram`} />
-          </>
-        }
+        source={source}
         empty={`No ${unit} yet.`}
         height={328}
         hrefOf={(bin) => binHref(info, bin)}
@@ -83,8 +78,7 @@ function Companies({ info, figures: { topCompanies }, unit, source }: CompaniesP
           {source} ·{' '}
           <Link href={`/companies?marketplace=${info.name}`} className="inline-block py-1 underline max-sm:py-3">
             All companies
-          </Link>{' '}
-          · <TableLinks of="The largest companies" href={`/marketplaces/${info.name}/largest-companies`} />
+          </Link>
         </>
       }
       table={

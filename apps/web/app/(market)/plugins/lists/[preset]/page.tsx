@@ -6,7 +6,6 @@ import { requestDb } from '#lib/db.ts';
 import { readPageQuery } from '#lib/explorer/page-query.ts';
 import { presetCounts } from '#lib/explorer/preset-counts.ts';
 import { PRESETS, presetPath } from '#lib/explorer/presets.ts';
-import { pluginsFeed } from '#lib/feeds/feed-links.ts';
 import { keepDay } from '#lib/kept-day.ts';
 import { pageMetadata } from '#lib/page-metadata.ts';
 
@@ -19,8 +18,7 @@ async function presetIn(params: Props['params']) {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const preset = await presetIn(params);
-  const { title, description, filters } = preset;
-  return pageMetadata({ title, description, path: presetPath(preset), feed: pluginsFeed(filters) });
+  return pageMetadata({ title: preset.title, description: preset.description, path: presetPath(preset) });
 }
 
 export default async function PresetPage({ params, searchParams }: Props) {

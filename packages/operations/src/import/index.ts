@@ -1,1 +1,0 @@
-export { type ImportDeps, importExport } from './import-export.ts';
