@@ -61,7 +61,8 @@ export async function refuseMethod(request: NextRequest): Promise<Response> {
   return errorResponse(error, await knownOrigin(), { Allow: ALLOWED_METHODS });
 }
 
-async function failure(thrown: unknown, path: string): Promise<Response> {
+/** The answer to a request that failed; an unexpected failure is logged. */
+export async function failure(thrown: unknown, path: string): Promise<Response> {
   const error = toApiError(thrown);
   if (error.cause) log().error({ path, status: error.status, err: loggedError(error.cause) }, 'a request failed');
   return errorResponse(error, error.code === 'database_unavailable' ? null : await knownOrigin());

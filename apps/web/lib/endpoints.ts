@@ -49,6 +49,8 @@ export interface Endpoint<Params extends z.ZodObject, Query extends StrictQuery,
   params: Params;
   query: Query;
   answer: Answer;
+  /** The list of its answer that a table is made of, where it has one. */
+  rows?: string;
 }
 
 const nothing = z.strictObject({});
