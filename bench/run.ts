@@ -14,11 +14,13 @@ const BENCHES = [
   'derive',
   'revenue',
   'reads',
+  'check',
   'pages',
   'pairing',
+  'export',
 ] as const;
 
-/** Size of `day`, `derive`, `revenue` and `reads`, and what `identity` reads: see there. */
+/** Size of `day`, `derive`, `export`, `revenue`, `reads` and `check`, and what `identity` reads. */
 export interface BenchOptions {
   size?: number;
   full: boolean;
@@ -29,7 +31,7 @@ export interface BenchOptions {
   /** Labelled listings, and labelled lists of similar plugins, that `enrichment` scores. */
   labels?: string;
   similar?: string;
-  /** Where `reads` keeps its databases. */
+  /** Where `reads` and `check` keep their databases. */
   folder?: string;
   /** Where `pairing` finds instances: a folder of tables and of `mdgplib/`. */
   instances?: string;
@@ -50,8 +52,10 @@ const USAGE = `usage: npm run bench -- ${BENCHES.join(' | ')}
   derive    [--size LISTINGS]
   revenue   [--size PLUGINS]
   reads     [--size PLUGINS] [--folder FOLDER]
+  check     [--size PLUGINS] [--folder FOLDER]
   pages     [--url URL]
-  pairing   [--instances FOLDER] [--full]`;
+  pairing   [--instances FOLDER] [--full]
+  export    [--size ROWS]`;
 
 const { names, options, wrong } = readArguments();
 if (wrong !== undefined) {

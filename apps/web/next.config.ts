@@ -1,10 +1,10 @@
 import type { NextConfig } from 'next';
-import { SECURITY_HEADERS } from './lib/security-headers.ts';
-
-const headers = Object.entries(SECURITY_HEADERS).map(([key, value]) => ({ key, value }));
+import { NEXT_HEADERS } from './lib/security-headers.ts';
 
 const config: NextConfig = {
   poweredByHeader: false,
+  // The form of /check: an inventory of 4 MB, and what a form adds to it.
+  experimental: { serverActions: { bodySizeLimit: '4500kb' } },
   transpilePackages: [
     '@pi/accounts',
     '@pi/analyst',
@@ -24,11 +24,12 @@ const config: NextConfig = {
   // The solver of linear programs reads its WebAssembly from its own folder.
   outputFileTracingIncludes: {
     '/api/pairing/**': ['../../node_modules/highs/build/highs.wasm'],
+    '/api/docs/**': ['../../node_modules/@scalar/api-reference/dist/browser/standalone.js'],
     '/api/cron/**': ['../../node_modules/highs/build/highs.wasm'],
   },
   // A browser that has not read the page's head yet asks for this one.
   redirects: async () => [{ source: '/favicon.ico', destination: '/icon.svg', permanent: true }],
-  headers: async () => [{ source: '/:path*', headers }],
+  headers: async () => [...NEXT_HEADERS],
 };
 
 export default config;

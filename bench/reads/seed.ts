@@ -65,6 +65,29 @@ export async function seedReads(db: Db, plugins: number, seed: number, log: (lin
   await step('vacuum', () => db.execute(sql`vacuum analyze`));
 }
 
+/**
+ * Fills an empty database with the same plugins, what their listings said and their changes, and
+ * with nothing that is derived of them but their risk: what an inventory is checked against. One in
+ * twenty changed hands and gained ten permissions.
+ */
+export async function seedInventory(db: Db, plugins: number, seed: number): Promise<void> {
+  await withoutIndexes(db, 'plugins', () => insertPlugins(db, plugins, seed));
+  await insertRevisions(db);
+  await insertChanges(db, seed);
+  await db.execute(sql`
+    insert into market_changes (marketplace, plugin_id, day, at, kind, before, after, details)
+    select marketplace, id, ${NEWEST}::date - n, ${NEWEST}::date - n + time '07:00',
+      case when n = 0 then 'owner_changed' else 'permission_added' end, case when n = 0 then 'One' end,
+      case when n = 0 then 'Other' else 'permission ' || n end, case when n = 0 then '{"confidence": 0.9, "changed": [], "kept": []}'::jsonb end
+    from plugins cross join generate_series(0, 10) n where id % 20 = 0`);
+  await withoutIndexes(db, 'plugin_facts', () =>
+    db.execute(sql`
+      insert into plugin_facts (plugin_id, marketplace, status, users, risk, listed_on, first_seen_on)
+      select id, marketplace, status, users, abs(hashint4(id)) % 4, first_seen_on, first_seen_on from plugins`),
+  );
+  await db.execute(sql`vacuum analyze`);
+}
+
 // An index that grows row by row takes most of the time: it is made after the rows.
 async function withoutIndexes(db: Db, table: string, work: () => Promise<unknown>): Promise<void> {
   const { rows } = await db.execute<{ name: string; definition: string }>(sql`

@@ -2,8 +2,8 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const API = join(import.meta.dirname, '../../apps/web/app/api');
-/** What only reads the market, and what the authentication library answers. */
-const OTHERS = /^(v1|cron|health|auth|\[)/;
+/** What only reads the market, agents too, and what the authentication library answers. */
+const OTHERS = /^(v1|cron|health|auth|mcp|docs|openapi|\[)/;
 
 /**
  * Every method of every route that takes actions, e.g. `PUT /api/questionnaire/submit-

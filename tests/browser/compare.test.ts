@@ -18,10 +18,10 @@ describeInBrowser('the comparison', () => {
     await page.waitForURL(/ids=/);
     await page.getByRole('region', { name: 'Side by side', exact: true }).waitFor();
     expect(await page.getByRole('slider').count()).toBe(1);
-    const csv = await page.getByRole('link', { name: 'what is drawn as CSV' }).getAttribute('href');
+    const csv = await page.getByRole('link', { name: 'CSV of: What is drawn' }).getAttribute('href');
     const [head, first] = (await (await fetch(new URL(csv ?? '', inject('webUrl')))).text()).split('\r\n');
-    expect(head).toMatch(/^plugin,name,day,.*,kind,index$/);
-    expect(first).toMatch(/,\d{4}-\d\d-\d\d,[\d.]+,(exact|rounded|at_least),100$/);
+    expect(head).toMatch(/^id,name,number,day,.*,value,value\.kind,drawn$/);
+    expect(first).toMatch(/,\d{4}-\d\d-\d\d,,[\d.]+,(exact|rounded|at_least),100$/);
   });
 
   test('answers 404 as JSON to a CSV of what there is not', async () => {

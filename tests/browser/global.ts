@@ -16,6 +16,7 @@ export default async function setup(project: TestProject) {
   const chromium = await findChromium();
   project.provide('chromium', chromium ?? null);
   project.provide('webUrl', '');
+  project.provide('dataDir', '');
   if (!chromium) {
     console.warn('browser tests skipped: no Chromium; set CHROMIUM_PATH');
     return () => {};
@@ -35,6 +36,7 @@ export default async function setup(project: TestProject) {
   });
   try {
     project.provide('webUrl', await start.ready);
+    project.provide('dataDir', join(folder, 'data'));
   } catch (error) {
     await model.close();
     rmSync(folder, { recursive: true, force: true });
@@ -51,5 +53,7 @@ declare module 'vitest' {
   export interface ProvidedContext {
     chromium: string | null;
     webUrl: string;
+    /** Where it keeps its files. */
+    dataDir: string;
   }
 }

@@ -4,6 +4,7 @@ interface Answer {
   companies: { slug: string }[];
   events: { id: string; title: string }[];
   organizations: { id: string; isSample: boolean }[];
+  reports: { quarter: string }[];
 }
 export type ReadApi = (path: string) => Promise<Answer>;
 
@@ -60,13 +61,22 @@ export const PAGE_KINDS: PageKind[] = [
   { name: 'company', path: firstCompany(STORE) },
   { name: 'data sources', path: '/about/data-sources' },
   { name: 'status', path: '/status' },
+  { name: 'inventory check', path: '/check' },
   { name: 'services', path: '/services' },
   { name: 'services after a mistake', path: '/services?errors=email' },
+  { name: 'reports', path: '/reports' },
+  { name: 'report', path: newestReport },
+  { name: 'report that is not there', path: '/reports/1990-Q1', isRefusal: true },
   { name: 'methodology', path: '/methodology' },
   { name: 'privacy', path: '/privacy' },
   { name: 'terms', path: '/terms' },
   { name: 'not found', path: '/nowhere', isRefusal: true },
 ];
+
+async function newestReport(read: ReadApi) {
+  const { reports } = await read('reports');
+  return `/reports/${reports[0]?.quarter}`;
+}
 
 function firstPlugin(store: string, query = '') {
   return async (read: ReadApi) => {

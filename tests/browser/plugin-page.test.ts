@@ -61,10 +61,10 @@ describeInBrowser('a plugin’s page', () => {
     await context.close();
   });
 
-  test('gives its chart as CSV, SVG and PNG, and 404 for a plugin that there is not', async ({ open }) => {
+  test('gives its chart as CSV, JSON, SVG and PNG, and 404 for a plugin that there is not', async ({ open }) => {
     const path = await pageOf('chrome-web-store');
     const { page } = await open(path);
-    const types = { CSV: 'text/csv; charset=utf-8', SVG: 'image/svg+xml', PNG: 'image/png' };
+    const types = { CSV: 'text/csv; charset=utf-8', JSON: 'application/json', SVG: 'image/svg+xml', PNG: 'image/png' };
     for (const [name, type] of Object.entries(types)) {
       const href = await page.getByRole('link', { name: `Download as ${name}` }).getAttribute('href');
       const response = await fetch(new URL(href ?? '', inject('webUrl')));

@@ -178,6 +178,69 @@ describe('a method that is not allowed', () => {
   });
 });
 
+describe('the API over HTTP', () => {
+  const plain = { 'Accept-Encoding': 'identity' };
+
+  test('is compressed for who accepts it, and says that it depends on this', async () => {
+    const [whole, packed] = await Promise.all(
+      ['identity', 'gzip'].map((encoding) =>
+        rawRequest(web.port, 'GET /api/v1/marketplaces', { 'Accept-Encoding': encoding }),
+      ),
+    );
+    expect([whole?.headers['content-encoding'], packed?.headers['content-encoding']]).toEqual([undefined, 'gzip']);
+    expect(packed?.headers.vary).toMatch(/accept-encoding/i);
+    expect(packed?.headers.vary).toMatch(/accept(,|$)/i);
+    expect((packed?.body.length ?? 0) * 2).toBeLessThan(whole?.body.length ?? 0);
+    expect(packed?.headers.etag).toBe(whole?.headers.etag);
+  });
+
+  test('answers 304 without a body to who has an answer', async () => {
+    const first = await rawRequest(web.port, 'GET /api/v1/companies', plain);
+    expect(first.headers).toMatchObject({
+      etag: expect.stringMatching(/^W\/"/),
+      'cache-control': 'private, max-age=60',
+      'access-control-allow-origin': '*',
+    });
+    const again = await rawRequest(web.port, 'GET /api/v1/companies', { 'If-None-Match': first.headers.etag ?? '' });
+    expect([again.status, again.body]).toEqual([304, '']);
+  });
+
+  test('counts by address, and believes no header that says another one', async () => {
+    const left = async (headers: Record<string, string>) => {
+      const { headers: answered } = await rawRequest(web.port, 'GET /api/v1/plugins/a:b', headers);
+      return Number(/r=(\d+)/.exec(answered.ratelimit ?? '')?.[1]);
+    };
+    const first = await left({});
+    expect(await left({ 'X-Forwarded-For': '192.0.2.1' })).toBe(first - 1);
+  });
+
+  test('finds ids with slashes in them, escaped or not, and what is below them', async () => {
+    for (const id of ['raycast%3Aann%2Ftools', 'raycast:ann%2Ftools', 'raycast:ann/tools', 'raycast:ann/tools/more'])
+      for (const below of ['', '/metrics', '/similar']) {
+        const { status, body } = await rawRequest(web.port, `GET /api/v1/plugins/${id}${below}`, plain);
+        expect([status, ErrorAnswer.parse(readJson(body)).message]).toEqual([
+          404,
+          `There is no plugin "${decodeURIComponent(id)}".`,
+        ]);
+      }
+    const { status } = await rawRequest(web.port, 'GET /api/v1/plugins/raycast:ann/tools?page=1', plain);
+    expect(status).toBe(400);
+  });
+
+  test('is refused with 406 in JSON where nothing is accepted that there is', async () => {
+    const { status, body } = await rawRequest(web.port, 'GET /api/v1/status', { ...plain, Accept: 'text/html' });
+    expect([status, ErrorAnswer.parse(readJson(body)).code]).toEqual([406, 'not_acceptable']);
+  });
+
+  test('states one version', async () => {
+    const versions = await Promise.all(
+      ['/api/v1', '/api/health'].map(async (path) => ((await (await get(path)).json()) as { version: string }).version),
+    );
+    expect(versions[0]).toMatch(/^\d+\.\d+\.\d+$/);
+    expect(versions[1]).toBe(versions[0]);
+  });
+});
+
 test('OPTIONS is answered with the methods there are', async () => {
   for (const path of ['*', '/', '/api/v1', CRON]) {
     const { status, headers } = await rawRequest(web.port, `OPTIONS ${path}`);

@@ -1,4 +1,4 @@
-import { BackupError, CompanyChangeError, ReparseError } from '@pi/operations/errors';
+import { BackupError, CompanyChangeError, ExportError, ReparseError } from '@pi/operations/errors';
 import { Command, CommanderError } from 'commander';
 import type { Context } from './context.ts';
 import { EXIT } from './exit-codes.ts';
@@ -17,16 +17,20 @@ const COMMANDS: Record<string, () => Promise<{ register(program: Command, contex
   archive: () => import('./commands/archive.ts'),
   backup: () => import('./commands/backup.ts'),
   restore: () => import('./commands/restore.ts'),
+  export: () => import('./commands/export.ts'),
+  import: () => import('./commands/import.ts'),
   companies: () => import('./commands/companies.ts'),
   inquiries: () => import('./commands/inquiries.ts'),
   pair: () => import('./commands/pair.ts'),
   enrich: () => import('./commands/enrich.ts'),
   erase: () => import('./commands/erase.ts'),
   similar: () => import('./commands/similar.ts'),
+  reproduce: () => import('./commands/reproduce.ts'),
+  report: () => import('./commands/report.ts'),
 };
 
 /** Errors that a wrong call causes in an operation: reported like a wrong option. */
-const USAGE_ERRORS = [UsageError, BackupError, CompanyChangeError, ReparseError];
+const USAGE_ERRORS = [UsageError, BackupError, CompanyChangeError, ExportError, ReparseError];
 
 /**
  * Runs one command. A wrong call is one sentence on standard error.

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { TableLinks } from '#components/table-links.tsx';
 import { Link } from '#components/ui/link.tsx';
 
 interface Props {
@@ -9,12 +10,14 @@ interface Props {
   condition?: ReactNode;
   /** At the right end: "All 212", with the address of the whole list. */
   more?: { href: string; label: string };
+  /** The address of its table or chart without extension: beside it are the links to its files. */
+  table?: string | undefined;
   /** One line under the title: period, unit, what is left out. */
   note?: ReactNode;
   children: ReactNode;
 }
 
-export function Section({ id, title, condition, more, note, children }: Props) {
+export function Section({ id, title, condition, more, table, note, children }: Props) {
   return (
     <section aria-labelledby={id} className="min-w-0">
       <div className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
@@ -22,14 +25,19 @@ export function Section({ id, title, condition, more, note, children }: Props) {
           {title}
         </h2>
         {condition && <p className="text-ink-3 text-xs">{condition}</p>}
-        {more && (
-          <Link
-            href={more.href}
-            className="ml-auto inline-flex min-h-6 items-center whitespace-nowrap text-accent hover:underline"
-          >
-            {more.label}
-            <span className="sr-only"> of: {title}</span>
-          </Link>
+        {(more || table) && (
+          <span className="ml-auto inline-flex items-baseline gap-4">
+            {table && <TableLinks of={title} href={table} />}
+            {more && (
+              <Link
+                href={more.href}
+                className="inline-flex min-h-6 items-center whitespace-nowrap text-accent hover:underline"
+              >
+                {more.label}
+                <span className="sr-only"> of: {title}</span>
+              </Link>
+            )}
+          </span>
         )}
       </div>
       {note && <p className="mt-1 text-ink-2">{note}</p>}

@@ -2,6 +2,8 @@ import { Link } from '#components/ui/link.tsx';
 
 const PAGES = [
   { href: '/niches', label: 'Niches' },
+  { href: '/reports', label: 'Reports' },
+  { href: '/check', label: 'Inventory check' },
   { href: '/methodology', label: 'Methodology' },
   { href: '/about/data-sources', label: 'Sources and their rules' },
   { href: '/status', label: 'Status' },
@@ -15,7 +17,7 @@ const STYLE =
 
 export function SiteFooter() {
   return (
-    <footer className="border-hairline border-t text-ink-2 text-xs leading-5">
+    <footer className="print:hidden border-hairline border-t text-ink-2 text-xs leading-5">
       <div className="wrap flex flex-wrap justify-between gap-x-8 gap-y-1 pt-6 pb-8">
         <p>
           Read once a day, days are UTC. Numbers of different stores mean different things and are never added together.

@@ -9,16 +9,23 @@ export class ApiError extends Error {
   issues: Issue[];
   /** What the answer holds beside them. */
   more: Readonly<Record<string, unknown>>;
+  headers: Readonly<Record<string, string>>;
 
   constructor(
     code: ErrorCode,
     message: string,
-    { issues = [], more = {}, cause }: { issues?: Issue[]; more?: ApiError['more']; cause?: unknown } = {},
+    {
+      issues = [],
+      more = {},
+      headers = {},
+      cause,
+    }: { issues?: Issue[]; more?: ApiError['more']; headers?: ApiError['headers']; cause?: unknown } = {},
   ) {
     super(message, { cause });
     this.code = code;
     this.issues = issues;
     this.more = more;
+    this.headers = headers;
   }
 
   get status(): number {
@@ -59,10 +66,10 @@ export function toApiError(error: unknown): ApiError {
 
 /** The answer to a request that failed. */
 export function errorResponse(
-  { status, message, code, issues, more }: ApiError,
+  { status, message, code, issues, more, headers }: ApiError,
   dataOrigin: ErrorAnswer['dataOrigin'] = null,
-  headers?: HeadersInit,
+  otherHeaders?: Readonly<Record<string, string>>,
 ): Response {
   const answer: ErrorAnswer = { dataOrigin, message, code, issues };
-  return Response.json({ ...more, ...answer }, { status, headers });
+  return Response.json({ ...more, ...answer }, { status, headers: { ...headers, ...otherHeaders } });
 }

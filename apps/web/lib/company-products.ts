@@ -9,6 +9,9 @@ import {
 } from '@pi/domain/api';
 import { getMarketplaceInfo } from '@pi/scrapers/info';
 
+/** The chart of a company has no more lines. */
+export const CHARTED_LISTINGS = 6;
+
 /** A product of a company with its listings. */
 export interface CompanyProduct {
   key: string;

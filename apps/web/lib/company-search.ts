@@ -6,7 +6,7 @@ import {
   type CompanySearch,
 } from '@pi/db/queries/companies/search-companies';
 import { COMPANY_TYPES, type CompanyType } from '@pi/domain';
-import { formatCursor, formatRange, parseCursor, rangeParam } from '@pi/domain/api';
+import { CURSOR_META, formatCursor, formatRange, parseCursor, rangeParam } from '@pi/domain/api';
 import { z } from 'zod';
 import { MarketplaceParam } from './category-params.ts';
 import { listHref } from './list-href.ts';
@@ -27,6 +27,7 @@ export const CompanySearchParams = z.object({
   cursor: z
     .string()
     .refine((text) => parseCursor(text) !== null, 'cursor is none of this list.')
+    .meta(CURSOR_META)
     .optional(),
 });
 export type CompanyQuery = z.output<typeof CompanySearchParams>;

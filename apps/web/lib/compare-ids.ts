@@ -1,6 +1,6 @@
 import type { PluginIdentity } from '@pi/db/queries/catalogue/get-plugin';
 import { z } from 'zod';
-import { parsePluginId, toPluginId } from './plugin-id.ts';
+import { EXAMPLE_IDS, parsePluginId, toPluginId } from './plugin-id.ts';
 
 /** The most plugins that are compared: a chart has as many colors. */
 export const MOST_COMPARED = 6;
@@ -45,20 +45,28 @@ export function comparePath(ids: Slots, params: Record<string, string | undefine
 }
 
 /** The parameter `ids` of the comparison: one to six ids, each once; becomes the identities. */
-export const IdsParam = z.string().transform((text, context): PluginIdentity[] => {
-  const parts = text.split(',').filter((part) => part.trim() !== '');
-  const refuse = (message: string) => {
-    context.addIssue({ code: 'custom', message });
-    return z.NEVER;
-  };
-  if (parts.length === 0) return refuse('ids must have at least one id of the form marketplace:externalId.');
-  const identities = parts.map((part) => parsePluginId(decoded(part.trim())));
-  const wrong = identities.indexOf(null);
-  if (wrong >= 0) return refuse(`ids: "${shorten(parts[wrong] ?? '')}" does not have the form marketplace:externalId.`);
-  const unique = [...new Map(identities.map((one) => [one && toPluginId(one), one])).values()];
-  if (unique.length > MOST_COMPARED) return refuse(`ids has ${unique.length} plugins: at most ${MOST_COMPARED}.`);
-  return unique.filter((one) => one !== null);
-});
+export const IdsParam = z
+  .string()
+  .meta({
+    pattern: '^[^,:]+:[^,]+(,[^,:]+:[^,]+){0,5}$',
+    examples: [EXAMPLE_IDS.join()],
+    description: `One to ${MOST_COMPARED} ids of plugins, apart by commas; a comma in an id is percent-encoded.`,
+  })
+  .transform((text, context): PluginIdentity[] => {
+    const parts = text.split(',').filter((part) => part.trim() !== '');
+    const refuse = (message: string) => {
+      context.addIssue({ code: 'custom', message });
+      return z.NEVER;
+    };
+    if (parts.length === 0) return refuse('ids must have at least one id of the form marketplace:externalId.');
+    const identities = parts.map((part) => parsePluginId(decoded(part.trim())));
+    const wrong = identities.indexOf(null);
+    if (wrong >= 0)
+      return refuse(`ids: "${shorten(parts[wrong] ?? '')}" does not have the form marketplace:externalId.`);
+    const unique = [...new Map(identities.map((one) => [one && toPluginId(one), one])).values()];
+    if (unique.length > MOST_COMPARED) return refuse(`ids has ${unique.length} plugins: at most ${MOST_COMPARED}.`);
+    return unique.filter((one) => one !== null);
+  });
 
 function decoded(part: string): string {
   try {

@@ -1,29 +1,41 @@
+import { CATEGORY_SLUGS } from '@pi/domain';
 import {
   CategoryAnswer,
   CategoryListAnswer,
   ChangeListAnswer,
   CompanyAnswer,
+  CompanyChangeListAnswer,
   CompanyListAnswer,
   CompanySearchAnswer,
   CompareAnswer,
+  DayCountListAnswer,
   EndpointListAnswer,
   ExplorerAnswer,
   FacetAnswer,
   HealthAnswer,
+  MarketCategoryListAnswer,
   MarketplaceAnswer,
   MarketplaceListAnswer,
   MetricsAnswer,
   MoverListAnswer,
   NicheAnswer,
   PluginAnswer,
+  PluginChangeListAnswer,
   PluginListAnswer,
+  ProductListAnswer,
+  ReportAnswer,
+  ReportListAnswer,
+  ReviewListAnswer,
+  RevisionListAnswer,
   SearchAnswer,
   SimilarAnswer,
   StatusAnswer,
+  TagAnswer,
+  TagListAnswer,
 } from '@pi/domain/api';
 import { z } from 'zod';
-import { CategoryParams } from './category-params.ts';
-import { ChangeListParams } from './changes/change-params.ts';
+import { CategoryParams, MarketplaceName } from './category-params.ts';
+import { ChangeFilterParams, ChangeListParams } from './changes/change-params.ts';
 import { CompanySearchParams } from './company-search.ts';
 import { IdsParam } from './compare-ids.ts';
 import { ExplorerParams, FacetParams } from './explorer/params.ts';
@@ -31,13 +43,17 @@ import {
   AsOfParam,
   CompanyListParams,
   DaySpan,
+  limitParam,
   PluginListParams,
+  pageParams,
   SearchListParams,
   SimilarParams,
 } from './list-params.ts';
 import { MoverListParams } from './mover-params.ts';
 import { NicheParams } from './niches/niche-params.ts';
 import { PluginIdParam } from './plugin-id.ts';
+import { QuarterParam } from './report/quarter-param.ts';
+import { CursorParam } from './transport/page-cursor.ts';
 
 /** A shape that refuses parameters that it does not name. */
 export type StrictQuery = z.ZodObject<z.ZodRawShape, z.core.$strict>;
@@ -51,11 +67,14 @@ export interface Endpoint<Params extends z.ZodObject, Query extends StrictQuery,
   answer: Answer;
   /** The list of its answer that a table is made of, where it has one. */
   rows?: string;
+  /** The statuses of its answer beside 200. */
+  statuses?: readonly number[];
 }
 
 const nothing = z.strictObject({});
-const name = z.object({ name: z.string() });
+const name = z.object({ name: MarketplaceName });
 const id = z.object({ id: PluginIdParam });
+const slug = z.object({ slug: z.string().meta({ examples: ['automattic'] }) });
 
 /** Every address under /api that is read, by its path. */
 export const ENDPOINTS = {
@@ -64,6 +83,7 @@ export const ENDPOINTS = {
     params: nothing,
     query: nothing,
     answer: EndpointListAnswer,
+    rows: 'endpoints',
   },
   '/api/v1/marketplaces': {
     description:
@@ -71,6 +91,7 @@ export const ENDPOINTS = {
     params: nothing,
     query: nothing,
     answer: MarketplaceListAnswer,
+    rows: 'marketplaces',
   },
   '/api/v1/marketplaces/{name}': {
     description: 'One marketplace: its figures day by day, histogram, largest companies, newest changes.',
@@ -80,16 +101,26 @@ export const ENDPOINTS = {
   },
   '/api/v1/marketplaces/{name}/plugins': {
     description:
-      'The plugins of a marketplace, listed and missing ones unless a status is given, sorted, page by page. An empty q is no filter; a page after the last is empty.',
+      'The plugins of a marketplace, listed and missing ones unless a status is given, sorted, page by page: `next` is the address of the next part. An empty q is no filter; a page after the last is empty.',
     params: name,
-    query: PluginListParams.extend(AsOfParam.shape).strict(),
+    query: PluginListParams.extend({ ...CursorParam.shape, ...AsOfParam.shape }).strict(),
     answer: PluginListAnswer,
+    rows: 'plugins',
   },
   '/api/v1/marketplaces/{name}/companies': {
-    description: 'The companies with plugins in a marketplace, largest first, page by page.',
+    description:
+      'The companies with plugins in a marketplace, largest first, page by page: `next` is the address of the next part.',
     params: name,
-    query: CompanyListParams.extend(AsOfParam.shape).strict(),
+    query: CompanyListParams.extend({ ...CursorParam.shape, ...AsOfParam.shape }).strict(),
     answer: CompanyListAnswer,
+    rows: 'companies',
+  },
+  '/api/v1/marketplaces/{name}/categories': {
+    description: 'The shared categories of a marketplace, the largest first, with what it calls them.',
+    params: name,
+    query: nothing,
+    answer: MarketCategoryListAnswer,
+    rows: 'categories',
   },
   '/api/v1/plugins': {
     description:
@@ -97,6 +128,7 @@ export const ENDPOINTS = {
     params: nothing,
     query: ExplorerParams,
     answer: ExplorerAnswer,
+    rows: 'plugins',
   },
   '/api/v1/plugins/facets': {
     description:
@@ -117,6 +149,7 @@ export const ENDPOINTS = {
     params: id,
     query: DaySpan.safeExtend(AsOfParam.shape).strict(),
     answer: MetricsAnswer,
+    rows: 'metrics',
   },
   '/api/v1/plugins/{id}/similar': {
     description:
@@ -124,6 +157,44 @@ export const ENDPOINTS = {
     params: id,
     query: SimilarParams.strict(),
     answer: SimilarAnswer,
+    rows: 'plugins',
+  },
+  '/api/v1/plugins/{id}/revisions': {
+    description:
+      'What the listing of a plugin said and from when on, its description included, newest first, and what changed each time: `next` is the address of the next part.',
+    params: id,
+    query: pageParams(20, 10).extend(CursorParam.shape).strict(),
+    answer: RevisionListAnswer,
+    rows: 'revisions',
+  },
+  '/api/v1/plugins/{id}/changes': {
+    description: 'All changes of a plugin, newest first: `next` is the address of the next part.',
+    params: id,
+    query: pageParams(100, 50).extend(CursorParam.shape).strict(),
+    answer: PluginChangeListAnswer,
+    rows: 'changes',
+  },
+  '/api/v1/plugins/{id}/reviews': {
+    description: 'The newest reviews of a plugin, without their authors: up to 20 are kept.',
+    params: id,
+    query: nothing,
+    answer: ReviewListAnswer,
+    rows: 'reviews',
+  },
+  '/api/v1/tags': {
+    description: 'The most frequent tags of listed and missing plugins in all marketplaces, with how many have each.',
+    params: nothing,
+    query: z.strictObject({ limit: limitParam(500, 100) }),
+    answer: TagListAnswer,
+    rows: 'tags',
+  },
+  '/api/v1/tags/{tag}': {
+    description:
+      'How many plugins have a tag, and the tags that they often have with it. The plugins: /api/v1/plugins?tag=.',
+    params: z.object({ tag: z.string().meta({ examples: ['tabs'] }) }),
+    query: z.strictObject({ limit: limitParam(100, 12) }),
+    answer: TagAnswer,
+    rows: 'related',
   },
   '/api/v1/categories': {
     description:
@@ -131,11 +202,12 @@ export const ENDPOINTS = {
     params: nothing,
     query: nothing,
     answer: CategoryListAnswer,
+    rows: 'categories',
   },
   '/api/v1/categories/{name}': {
     description:
       'One shared category, in all marketplaces or one: numbers by marketplace and month, leaders, openings.',
-    params: name,
+    params: z.object({ name: z.string().meta({ examples: CATEGORY_SLUGS.slice(0, 1) }) }),
     query: CategoryParams.strict(),
     answer: CategoryAnswer,
   },
@@ -145,6 +217,7 @@ export const ENDPOINTS = {
     params: nothing,
     query: CompanySearchParams.extend(AsOfParam.shape).strict(),
     answer: CompanySearchAnswer,
+    rows: 'companies',
   },
   '/api/v1/compare': {
     description: 'One to six plugins side by side, with the primary number of each day by day: ids, apart by commas.',
@@ -154,9 +227,30 @@ export const ENDPOINTS = {
   },
   '/api/v1/companies/{slug}': {
     description: 'One company and its plugins in all marketplaces.',
-    params: z.object({ slug: z.string() }),
+    params: slug,
     query: AsOfParam.strict(),
     answer: CompanyAnswer,
+  },
+  '/api/v1/companies/{slug}/products': {
+    description: 'The products of a company, the largest first: its listings of one product in several stores are one.',
+    params: slug,
+    query: nothing,
+    answer: ProductListAnswer,
+    rows: 'products',
+  },
+  '/api/v1/companies/{slug}/changes': {
+    description: 'All changes of the plugins of a company, newest first: `next` is the address of the next part.',
+    params: slug,
+    query: pageParams(100, 50).extend(CursorParam.shape).strict(),
+    answer: CompanyChangeListAnswer,
+    rows: 'changes',
+  },
+  '/api/v1/changes/days': {
+    description: 'How many changes of each kind there were on each of the last days, over all marketplaces.',
+    params: nothing,
+    query: ChangeFilterParams.pick({ kind: true, days: true }).strict(),
+    answer: DayCountListAnswer,
+    rows: 'counts',
   },
   '/api/v1/changes': {
     description:
@@ -164,6 +258,7 @@ export const ENDPOINTS = {
     params: nothing,
     query: ChangeListParams.strict(),
     answer: ChangeListAnswer,
+    rows: 'changes',
   },
   '/api/v1/movers': {
     description:
@@ -178,6 +273,22 @@ export const ENDPOINTS = {
     params: nothing,
     query: NicheParams.strict(),
     answer: NicheAnswer,
+    rows: 'niches',
+  },
+  '/api/v1/reports': {
+    description: 'The quarters that there is a report of, the newest first, and which of their days were read.',
+    params: nothing,
+    query: nothing,
+    answer: ReportListAnswer,
+    rows: 'reports',
+  },
+  '/api/v1/reports/{quarter}': {
+    description:
+      'The report of a quarter such as 2026-Q4: key insights, each marketplace, what changed, the fastest growing plugins, the largest companies and categories.',
+    params: QuarterParam,
+    query: nothing,
+    answer: ReportAnswer,
+    rows: 'stores',
   },
   '/api/v1/search': {
     description:
@@ -185,6 +296,7 @@ export const ENDPOINTS = {
     params: nothing,
     query: SearchListParams.strict(),
     answer: SearchAnswer,
+    rows: 'plugins',
   },
   '/api/v1/status': {
     description: 'The state of each marketplace: last good day, runs, failures, suspicions, fields found, queue.',
@@ -197,5 +309,6 @@ export const ENDPOINTS = {
     params: nothing,
     query: nothing,
     answer: HealthAnswer,
+    statuses: [503],
   },
 } as const satisfies Record<string, Endpoint<z.ZodObject, StrictQuery, z.ZodObject>>;

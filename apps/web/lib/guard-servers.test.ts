@@ -54,3 +54,13 @@ test('a server that is guarded says who sends a request, whatever the sender say
     /from 198\.51\.100\.1, 127\.0\.0\.1$/,
   );
 });
+
+test('a server that is guarded has the type of an answer as a text, which compression reads', async () => {
+  const listener: RequestListener = (_, response) => {
+    response.setHeader('content-type', ['application/json']);
+    response.end(typeof response.getHeader('Content-Type'));
+  };
+  expect(await answerTo('GET / HTTP/1.1\r\nHost: example.com\r\nConnection: close\r\n\r\n', listener)).toMatch(
+    /\r\ncontent-type: application\/json\r\n[\s\S]*string/i,
+  );
+});

@@ -31,6 +31,7 @@ export function guardServer(server: Server, proxies: Proxies): void {
     if (refusal) response.writeHead(refusal.status, { ...SECURITY_HEADERS, ...refusal.headers }).end(refusal.body);
     else {
       leaveErrorsUnkept(response);
+      nameTypeAsText(response);
       writeSender(request, proxies());
       for (const listener of listeners) listener.call(server, request, response);
     }
@@ -55,6 +56,18 @@ function leaveErrorsUnkept(response: ServerResponse): void {
     }
     return Reflect.apply(writeHead, this, [status, ...rest]);
   } as typeof writeHead;
+}
+
+/**
+ * Next hands the headers of a route's answer over as lists of one, and its compression finds no
+ * type in a list: without this, no answer of the API is compressed.
+ */
+function nameTypeAsText(response: ServerResponse): void {
+  const { setHeader } = response;
+  response.setHeader = function (this: ServerResponse, name: string, value: Parameters<typeof setHeader>[1]) {
+    const isType = name.toLowerCase() === 'content-type';
+    return setHeader.call(this, name, isType && Array.isArray(value) && value[0] !== undefined ? value[0] : value);
+  } as typeof setHeader;
 }
 
 type ParserError = Error & { code?: string; rawPacket?: Buffer };

@@ -11,9 +11,20 @@ export type RawParams = Record<string, string | string[] | undefined>;
 const pageSize = z.preprocess(readDigits, z.int().min(1).max(100).default(50));
 const page = z.preprocess(readDigits, z.int().min(1).max(LIST_DEPTH).default(1));
 
+/** Which part of a list is wanted, and how large the parts are. */
+export function pageParams(most: number, standard: number) {
+  return z.object({ page, pageSize: z.preprocess(readDigits, z.int().min(1).max(most).default(standard)) });
+}
+
+/** How many rows of a list are wanted. */
+export function limitParam(most: number, standard: number) {
+  return z.preprocess(readDigits, z.int({ error: 'limit must be a whole number.' }).min(1).max(most).default(standard));
+}
+
 /** Part of a name: a text that is already clean, but for blanks around it. Empty: no filter. */
 export const namePart = z
   .string()
+  .meta({ description: 'Part of a name.' })
   .max(100)
   .refine((text) => text === '' || text.trim() !== '', 'q has no visible character.')
   .refine((text) => text.trim() === cleanText(text), 'q has characters that no name has.')
@@ -33,7 +44,7 @@ export const SearchParams = z.object({
 
 /** The same of a list: plugins and companies, each at most so many. */
 export const SearchListParams = SearchParams.extend({
-  limit: z.preprocess(readDigits, z.int().min(1).max(50).default(20)),
+  limit: limitParam(50, 20),
 });
 
 /** Parameters of a list of plugins as they are given. */
@@ -60,19 +71,23 @@ export type PluginListQuery = ReturnType<typeof withSort>;
 export const CompanyListParams = z.object({ sort: z.enum(COMPANY_SORTS).default('pluginCount'), page, pageSize });
 
 /** How many similar plugins are asked for. */
-export const SimilarParams = z.object({ limit: z.preprocess(readDigits, z.int().min(1).max(50).default(20)) });
+export const SimilarParams = z.object({ limit: limitParam(50, 20) });
 
 /** A UTC day as the parameter of this name; days that no data can be of are refused. */
 export function dayParam(name: string) {
   const message = `${name} must be a day of the form YYYY-MM-DD, from 1990 to 2099.`;
   // Nothing else is checked of a text that is no day.
-  return z.string().refine((text) => Day.safeParse(text).success, { message, abort: true });
+  return z
+    .string()
+    .refine((text) => Day.safeParse(text).success, { message, abort: true })
+    .meta({ format: 'date', pattern: '^(199\\d|20\\d{2})-\\d{2}-\\d{2}$' });
 }
 
 /** The day that a page or an answer is of, as its parameter; not one of the future. */
 export const AsOfParam = z.object({
   asOf: dayParam('asOf')
     .refine((day) => day <= dayOf(new Date()), 'asOf must not be in the future.')
+    .meta({ description: 'The data of days until this one, as they are known now; not of the future.' })
     .optional(),
 });
 

@@ -2,6 +2,7 @@ import { GROWTH_PERIODS, type GrowthPeriod } from '@pi/domain';
 import { marketplaceInfos } from '@pi/scrapers/info';
 import { z } from 'zod';
 import { listHref } from './list-href.ts';
+import { limitParam } from './list-params.ts';
 import { movingNumbers } from './movers.ts';
 
 const names = movingNumbers(marketplaceInfos).map(({ marketplace }) => marketplace) as [string, ...string[]];
@@ -18,12 +19,7 @@ export const MoverParams = z.object({
 
 /** The same in the API, with how many each way. */
 export const MoverListParams = MoverParams.extend({
-  limit: z
-    .string()
-    .regex(/^\d{1,3}$/, 'limit must be a whole number.')
-    .transform(Number)
-    .pipe(z.int().min(1).max(100))
-    .default(25),
+  limit: limitParam(100, 25),
 });
 
 /** The address of a list of movers. */

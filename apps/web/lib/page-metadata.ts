@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { type FeedLink, feedTypes } from './feeds/feed-links.ts';
 
 const SITE = 'Plugin Intelligence';
 
@@ -11,6 +12,8 @@ export interface PageSummary {
   path: string;
   /** The address of its picture for other sites; by default that of the whole site. */
   picture?: string;
+  /** Its feed, which its head names. */
+  feed?: FeedLink | undefined;
   /** Whether search engines leave it out: a search result. */
   isUnlisted?: boolean;
 }
@@ -18,13 +21,20 @@ export interface PageSummary {
 /**
  * What every page says of itself: title, description, canonical address, preview for other sites.
  */
-export function pageMetadata({ title, description, path, picture = '/og', isUnlisted = false }: PageSummary): Metadata {
+export function pageMetadata({
+  title,
+  description,
+  path,
+  picture = '/og',
+  feed,
+  isUnlisted = false,
+}: PageSummary): Metadata {
   const images = [{ url: picture, width: 1200, height: 630, alt: title }];
   const preview = { title, description, images };
   return {
     title,
     description,
-    alternates: { canonical: path },
+    alternates: { canonical: path, ...(feed && { types: feedTypes(feed) }) },
     openGraph: { ...preview, url: path, siteName: SITE, locale: 'en', type: 'website' },
     twitter: { ...preview, card: 'summary_large_image' },
     ...(isUnlisted && { robots: { index: false, follow: true } }),

@@ -13,16 +13,27 @@ export function parsePluginId(id: string): PluginIdentity | null {
   return colon > 0 && externalId && !id.includes('\0') ? { marketplace, externalId } : null;
 }
 
+/** Two plugins that lists and samples have, for documents of the API. */
+export const EXAMPLE_IDS = ['wordpress:contact-form-7', 'wordpress:wordpress-seo'] as const;
+
 /** A public id as a route's parameter; becomes the identity. */
-export const PluginIdParam = z.string().transform((id, context) => {
-  const identity = parsePluginId(id);
-  if (!identity) context.addIssue({ code: 'custom', message: 'id must have the form marketplace:externalId.' });
-  return identity ?? z.NEVER;
-});
+export const PluginIdParam = z
+  .string()
+  .meta({ pattern: '^[^:]+:.+$', examples: [EXAMPLE_IDS[0]] })
+  .transform((id, context) => {
+    const identity = parsePluginId(id);
+    if (!identity) context.addIssue({ code: 'custom', message: 'id must have the form marketplace:externalId.' });
+    return identity ?? z.NEVER;
+  });
 
 /** The path of a plugin's page. */
 export function pluginPath(identity: PluginIdentity): string {
   return `/plugins/${encodeURIComponent(toPluginId(identity))}`;
+}
+
+/** The path of a plugin in the API. */
+export function pluginApiPath(identity: PluginIdentity): string {
+  return `/api/v1${pluginPath(identity)}`;
 }
 
 /** A dynamic part of a page's path, decoded (Next gives it encoded); null when it is malformed. */

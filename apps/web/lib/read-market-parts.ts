@@ -1,4 +1,5 @@
 import type { Db } from '@pi/db';
+import { getNewestDay } from '@pi/db/queries/catalogue/get-newest-day';
 import { listCategoryFacts } from '@pi/db/queries/categories/list-category-facts';
 import { addDays, type Category, CHANGE_GROUPS, type Day, type MarketplaceInfo } from '@pi/domain';
 import type { CategoryInMarketplace, ChangeItem } from '@pi/domain/api';
@@ -37,6 +38,12 @@ export async function readMarketParts(db: Db, info: MarketplaceInfo, day: Day, i
     number ? readMovers(db, number, MOVERS) : null,
   ]);
   return { categories, changes, changeDays: CHANGE_DAYS, movers };
+}
+
+/** The shared categories of a marketplace, the largest first; none before its first day is read. */
+export async function readMarketCategories(db: Db, info: MarketplaceInfo) {
+  const day = await getNewestDay(db, info.name);
+  return day ? readCategories(db, info, day) : [];
 }
 
 async function readCategories(db: Db, { name: marketplace }: MarketplaceInfo, day: Day) {

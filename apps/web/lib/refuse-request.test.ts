@@ -62,8 +62,39 @@ describe('refuseRequest', () => {
     );
   });
 
+  test('lets POST through where an inventory is checked, and other methods nowhere there', () => {
+    for (const target of ['/check', '/check/csv', '/api/v1/check', '/api/v1/check?marketplace=edge', '/api/mcp']) {
+      expect(refuseRequest('POST', target)).toBeNull();
+      if (target !== '/api/mcp') expect(refuseRequest('PUT', target)).toMatchObject({ status: 405 });
+    }
+    expect(refuseRequest('POST', '/checks')).toMatchObject({ status: 405 });
+  });
+
   test('answers OPTIONS with what is allowed and no body', () =>
     expect(refuseRequest('OPTIONS', '*')).toEqual({ status: 204, headers: { Allow: ALLOWED_METHODS }, body: '' }));
+
+  test.each(['/api/v1/plugins?limit=1', '/api/openapi.json', '/api/health', '/plugins/firefox:a/users.csv'])(
+    'tells scripts of other sites that they may read %s',
+    (target) =>
+      expect(refuseRequest('OPTIONS', target)?.headers).toMatchObject({
+        Allow: ALLOWED_METHODS,
+        'Access-Control-Allow-Origin': '*',
+        'Access-Control-Allow-Methods': ALLOWED_METHODS,
+        'Access-Control-Allow-Headers': 'Authorization, *',
+      }),
+  );
+
+  test.each(['/api/account/export', '/api/auth/sign-in/email-otp', '/api/cron/daily-ingestion', '/api/mcp', '*'])(
+    'tells them nothing about %s',
+    (target) => expect(refuseRequest('OPTIONS', target)?.headers).toEqual({ Allow: ALLOWED_METHODS }),
+  );
+
+  test('lets POST go on to the one address under /api/v1 that takes it', () => {
+    expect(refuseRequest('POST', '/api/v1/check?format=csv')).toBeNull();
+    expect(refuseRequest('OPTIONS', '/api/v1/check')?.headers.Allow).toBe(`${ALLOWED_METHODS}, POST`);
+    expect(refuseRequest('POST', '/api/v1/checks')?.status).toBe(405);
+    expect(refuseRequest('PUT', '/api/v1/check')?.status).toBe(405);
+  });
 
   test.each(['/', '/api/v1', '/plugins/firefox:a%2Fb', '/companies?q=%E0%A4%95+%25zz', '/a?b=%F0%9F%98%80'])(
     'lets %s go on',

@@ -1,5 +1,6 @@
 import { ERROR_STATUS, type ErrorAnswer, type ErrorCode, type Issue, summarizeIssues } from '@pi/domain/api';
 import { REFUSAL_PAGE_HEADERS, refusalPage } from './refusal-page.ts';
+import { CORS_HEADERS, preflightHeaders } from './transport/cors.ts';
 
 /** An answer, before it is known who sends it: Next's proxy or the server itself. */
 export interface Refusal {
@@ -13,6 +14,9 @@ export interface Refusal {
  */
 export const INQUIRY_PATH = '/services/inquiry';
 
+/** Addresses among those that are only read that take POST too. */
+const POST_PATHS: readonly string[] = ['/api/v1/check', '/check', '/check/csv'];
+
 /** The methods that every address knows, as the header Allow lists them. */
 export const ALLOWED_METHODS = 'GET, HEAD, OPTIONS';
 
@@ -24,8 +28,8 @@ export const ALLOWED_METHODS = 'GET, HEAD, OPTIONS';
  * @param accept the header Accept: a browser is answered with a page outside the API
  */
 export function refuseRequest(method: string, target: string, accept = ''): Refusal | null {
-  if (method === 'OPTIONS') return { status: 204, headers: { Allow: ALLOWED_METHODS }, body: '' };
-  if (method === 'POST' && target === INQUIRY_PATH) return null;
+  if (method === 'OPTIONS') return { status: 204, headers: preflightOf(target), body: '' };
+  if (method === 'POST' && (target === INQUIRY_PATH || POST_PATHS.includes(pathOf(target)))) return null;
   if (method !== 'GET' && method !== 'HEAD' && !(ACTION_METHODS.includes(method) && takesActions(target)))
     return refuse({ target, accept }, 'method_not_allowed', `${method} is not allowed here: use GET.`, [], {
       Allow: ALLOWED_METHODS,
@@ -45,6 +49,22 @@ const ACTION_METHODS = ['POST', 'PUT', 'PATCH', 'DELETE'];
  */
 function takesActions(target: string): boolean {
   return /^\/api\/(?!(v1|cron|health)(?![^/?#]))./.test(target);
+}
+
+/**
+ * What is said before a request of another site's script: it may ask what programs of anybody may,
+ * and nothing that somebody's session does.
+ */
+function preflightOf(target: string): Record<string, string> {
+  const isForPrograms =
+    /^\/api\/(v1|health|openapi\.json)(?![^/?#])/.test(target) || (target.startsWith('/') && !isOfApi(target));
+  if (!isForPrograms) return { Allow: ALLOWED_METHODS };
+  const methods = POST_PATHS.includes(pathOf(target)) ? `${ALLOWED_METHODS}, POST` : ALLOWED_METHODS;
+  return { Allow: methods, ...preflightHeaders(methods) };
+}
+
+function pathOf(target: string): string {
+  return target.split(/[?#]/, 1)[0] ?? '';
 }
 
 /** Next drops a parameter of this name; no endpoint has one. */
@@ -94,7 +114,11 @@ function refuse(
   const answer: ErrorAnswer = { dataOrigin: null, message, code, issues };
   const status = ERROR_STATUS[code];
   if (isOfApi(target))
-    return { status, headers: { 'Content-Type': 'application/json', ...headers }, body: JSON.stringify(answer) };
+    return {
+      status,
+      headers: { 'Content-Type': 'application/json', ...CORS_HEADERS, ...headers },
+      body: JSON.stringify(answer),
+    };
   if (accept.includes('text/html'))
     return { status, headers: { ...REFUSAL_PAGE_HEADERS, ...headers }, body: refusalPage([{ message }]) };
   return { status, headers: { 'Content-Type': 'text/plain; charset=utf-8', ...headers }, body: `${message}\n` };

@@ -8,6 +8,8 @@ export const LASTING_PAGES = [
   '/categories',
   '/companies',
   '/marketplaces',
+  '/reports',
+  '/check',
   '/services',
   '/methodology',
   '/about/data-sources',

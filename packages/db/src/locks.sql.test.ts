@@ -1,7 +1,7 @@
 import { describe, expect, vi } from 'vitest';
 import { test } from '../test/fixture.ts';
 import type { Db, Tx } from './client.ts';
-import { lockAdvisory, lockTable } from './locks.sql.ts';
+import { lockAdvisory, lockTable, tryLockAdvisory } from './locks.sql.ts';
 import { archiveManifests } from './schema/archive-manifests.ts';
 
 /** Whether the second lock waits for the end of a transaction that has the first. */
@@ -35,6 +35,17 @@ describe('lockAdvisory', () => {
 
   test('keeps the locks of two subjects apart', async ({ db }) => {
     expect(await waits(db, exclusive, (tx) => lockAdvisory(tx, 'companies'))).toBe(false);
+  });
+});
+
+describe('tryLockAdvisory', () => {
+  test('takes a lock that is free, until the end of its transaction', async ({ db }) => {
+    const attempt = () => db.transaction((tx) => tryLockAdvisory(tx, 'exports'));
+    await db.transaction(async (tx) => {
+      expect(await tryLockAdvisory(tx, 'exports')).toBe(true);
+      expect(await attempt()).toBe(false);
+    });
+    expect(await attempt()).toBe(true);
   });
 });
 

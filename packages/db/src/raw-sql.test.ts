@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { listRawStatements, listUntestedSqlFiles, rawStatementsOf } from '../test/raw-sql.ts';
 
 const SOURCE = import.meta.dirname;
-const FEWER_THAN = 70;
+const FEWER_THAN = 71;
 describe('raw statements', () => {
   const all = listRawStatements(SOURCE);
 

@@ -99,6 +99,7 @@ describe('readEnv', () => {
   test('has a default for every required setting', () => {
     expect(readEnv({})).toEqual({
       DATA_DIR: '.data',
+      ...{ EXPORT_S3_REGION: 'us-east-1', EXPORT_SUPABASE_BUCKET: 'exports' },
       HOST: '127.0.0.1',
       ...{ LLM_PROVIDER: 'openai-compatible', LLM_DAILY_BUDGET_USD: 1, LLM_CONCURRENCY: 2 },
       MAIL_FROM: 'Pairings <pairings@localhost>',

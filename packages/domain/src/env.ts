@@ -75,6 +75,29 @@ export const Env = z.object({
   SUPABASE_URL: optional(z.url()),
   SUPABASE_SERVICE_ROLE_KEY: optional(z.string()),
   SUPABASE_STORAGE_BUCKET: z.preprocess(emptyAsMissing, z.string().default('raw-pages')),
+  EXPORT_TO: optional(z.string()),
+  EXPORT_SUPABASE_BUCKET: z.preprocess(emptyAsMissing, z.string().default('exports')),
+  EXPORT_S3_ENDPOINT: optional(
+    z
+      .url({
+        protocol: /^https?$/,
+        hostname: /./,
+        error: 'EXPORT_S3_ENDPOINT: not an address of the form https://host',
+      })
+      .refine(isPlain, 'EXPORT_S3_ENDPOINT: has a user, a query or a fragment, and must have none'),
+  ),
+  EXPORT_S3_BUCKET: optional(
+    z.string().regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, 'EXPORT_S3_BUCKET: not the name of a bucket'),
+  ),
+  EXPORT_S3_REGION: z.preprocess(
+    emptyAsMissing,
+    z
+      .string()
+      .regex(/^[a-z0-9-]+$/, 'EXPORT_S3_REGION: not the name of a region')
+      .default('us-east-1'),
+  ),
+  EXPORT_S3_ACCESS_KEY_ID: optional(z.string().regex(/^\S+$/, 'EXPORT_S3_ACCESS_KEY_ID: has a blank')),
+  EXPORT_S3_SECRET_ACCESS_KEY: optional(z.string().regex(/^\S+$/, 'EXPORT_S3_SECRET_ACCESS_KEY: has a blank')),
   RAW_KEEP_DAYS: z.preprocess(
     emptyAsMissing,
     z.coerce.number().int().min(1).max(36_500).default(RETENTION.responses.days),

@@ -52,6 +52,11 @@ export const RETENTION = {
     removedBy: null,
   },
   dailyCounts: { what: 'what a user or an organization did against the limits of a day', days: 2, removedBy: CLEAN_UP },
+  requestCounts: {
+    what: 'how many requests of the API an address of the network, or the owner of a key, sent in an hour',
+    days: 1,
+    removedBy: CLEAN_UP,
+  },
   sessions: { what: 'sessions that nobody used', days: 30, removedBy: CLEAN_UP },
   verifications: { what: 'codes to sign in, used or not, after they expired', days: 1, removedBy: CLEAN_UP },
   authLimits: { what: 'how often an address asked for codes', days: 1, removedBy: CLEAN_UP },

@@ -22,3 +22,8 @@ export class CompanyChangeError extends Error {
     super(`${argument}: ${reason}`);
   }
 }
+
+/** Why an export cannot be written or read, in one sentence for the operator. */
+export class ExportError extends Error {
+  override name = 'ExportError' as const;
+}

@@ -1,10 +1,11 @@
 import { plugins, users } from '@pi/db';
 import { countMentions } from '@pi/db/queries/erasure/mentions.sql';
 import { seedOrganization, seedTraces, seedUser } from '@pi/db/testing/seed-people';
+import { readEnv } from '@pi/domain/env';
 import { test } from '@pi/operations/testing/erasure-fixture';
 import { describe, expect } from 'vitest';
 import { pi } from '../../test/pi.ts';
-import { erasePersonOf, eraseSubject } from './erase.ts';
+import { erasePersonOf, eraseSubject, exportsKeep } from './erase.ts';
 
 describe('pi erase', () => {
   test.for([
@@ -22,6 +23,19 @@ describe('pi erase', () => {
     const { code, error } = await pi(['erase', ...args], { marketplaces: ['toy'] });
     expect(code).toBe(2);
     expect(error).toMatch(message);
+  });
+});
+
+describe('exportsKeep', () => {
+  test('is empty where no place for exports is set', () => expect(exportsKeep(readEnv({}))).toBe(''));
+
+  test.for([
+    ['/var/exports', '/var/exports'],
+    ['s3', 'the S3 bucket public-days'],
+    ['supabase', 'the bucket exports of Supabase Storage'],
+  ] as const)('warns that days in %s keep the name', ([place, words]) => {
+    const warning = exportsKeep(readEnv({ EXPORT_TO: place, EXPORT_S3_BUCKET: 'public-days' }));
+    expect(warning).toContain(`\nWarning: days that were exported to ${words} keep the name: delete`);
   });
 });
 

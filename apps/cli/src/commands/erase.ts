@@ -1,11 +1,14 @@
 import type { Db } from '@pi/db';
+import type { Env } from '@pi/domain/env';
 import { createDeps } from '@pi/ingestion';
+import { openBlobFolder, REPORTS, removeReports } from '@pi/ingestion/archive';
 import { type ErasureDeps, type ErasureReport, erase, erasePerson } from '@pi/operations/erasure';
 import type { Command } from 'commander';
 import type { Context } from '../context.ts';
 import { derivedMarketplace } from '../environment/derived-marketplace.ts';
 import { withDatabase } from '../environment/with-database.ts';
 import { readMarketplace } from '../options/read-options.ts';
+import { countNoun } from '../output/count-noun.ts';
 import { newTable } from '../output/new-table.ts';
 import { UsageError } from '../usage-error.ts';
 
@@ -41,9 +44,29 @@ export function register(program: Command, context: Context): void {
       await withDatabase(context, { command: 'erase', live: options.live }, async (db, env, origin) => {
         if (options.email !== undefined) return erasePersonOf(db, options.email, options.yes);
         const { deps, close } = createDeps(db, env, origin);
-        return eraseSubject({ db, bodyStore: deps.bodyStore, infoOf: derivedMarketplace }, options).finally(close);
+        const report = await eraseSubject(
+          { db, bodyStore: deps.bodyStore, infoOf: derivedMarketplace },
+          options,
+        ).finally(close);
+        return `${report}${options.yes ? await withoutReports(env) : ''}${exportsKeep(env)}`;
       });
     });
+}
+
+/** PDFs of reports name companies and plugins: they are made again without who was erased. */
+async function withoutReports(env: Env): Promise<string> {
+  const removed = await removeReports(openBlobFolder(env, REPORTS));
+  return removed === 0 ? '' : `\n${countNoun(removed, 'PDF')} of reports deleted: pi report QUARTER makes one again.`;
+}
+
+/** Warns, where a place for exports is set, that exported days there keep the name; else empty. */
+export function exportsKeep({ EXPORT_TO: to, ...env }: Env): string {
+  if (!to) return '';
+  const buckets: Record<string, string | undefined> = {
+    s3: `the S3 bucket ${env.EXPORT_S3_BUCKET}`,
+    supabase: `the bucket ${env.EXPORT_SUPABASE_BUCKET} of Supabase Storage`,
+  };
+  return `\nWarning: days that were exported to ${buckets[to] ?? to} keep the name: delete the folders of these days there. pi export --day DAY writes one again.`;
 }
 
 function checkSubject({ company, developer, email, marketplace }: EraseOptions): void {

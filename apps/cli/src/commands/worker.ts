@@ -5,6 +5,7 @@ import { appUrl, type Env } from '@pi/domain/env';
 import { doUpkeep } from '@pi/events';
 import { createDeps, drain } from '@pi/ingestion';
 import { createMail } from '@pi/mail';
+import { workExports } from '@pi/operations/export';
 import { workRuns } from '@pi/pairing-runs';
 import type { Command } from 'commander';
 import type { Context } from '../context.ts';
@@ -13,6 +14,7 @@ import { waitForInterruption } from '../environment/interruption.ts';
 import { openSample } from '../environment/open-sample.ts';
 import { loadSettings } from '../environment/settings.ts';
 import { readCount } from '../options/read-options.ts';
+import { makeDueReports } from '../report/make-due-report.ts';
 
 const MINUTE_MS = 60_000;
 
@@ -26,7 +28,7 @@ export function register(program: Command, context: Context): void {
     .command('worker')
 
     .description(
-      'Do the jobs of the queue, send letters and reminders, compute groups, have listings read by a language model where one is set, until stopped. Any number of workers can share one database.',
+      'Do the jobs of the queue, send letters and reminders, compute groups, have listings read by a language model and export days where that is set, make the PDF of a quarter’s report when it ended, until stopped. Any number of workers can share one database.',
     )
     .option('--live', 'use the database of live data')
     .option(
@@ -64,6 +66,8 @@ async function work(context: Context, { live = false, concurrency }: WorkerOptio
       doUpkeep(upkeep, forGood),
       workRuns(upkeep, forGood),
       workAnalyses(analyst, forGood),
+      workExports({ ...deps, marketplaces: deps.adapters.map(({ info }) => info.name) }, env, forGood),
+      makeDueReports({ env, now: context.now, log: deps.log }, signal),
     ];
     await Promise.race([Promise.all(working), cleanup.lost]);
   } finally {

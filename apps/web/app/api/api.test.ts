@@ -12,6 +12,7 @@ import {
   pluginFacts,
   pluginMetrics,
   pluginReviews,
+  pluginTraits,
   suppressionList,
 } from '@pi/db';
 import { mergeInto } from '@pi/db/queries/companies/change-companies';
@@ -29,7 +30,7 @@ import {
   seedPlugin,
   TODAY,
 } from '@pi/db/testing/seed-market';
-import { addDays, dayOf, NO_COUNTS } from '@pi/domain';
+import { addDays, dayOf, NO_COUNTS, quarterOf } from '@pi/domain';
 import { CronAnswer } from '@pi/domain/api';
 import { getMarketplaceInfo, marketplaceInfos } from '@pi/scrapers/info';
 import { NextRequest } from 'next/server';
@@ -132,7 +133,7 @@ describe('GET /api/v1', () => {
         {
           method: 'GET',
           path: '/api/v1/marketplaces/{name}/plugins',
-          parameters: ['sort', 'order', 'page', 'pageSize', 'q', 'status', 'asOf'],
+          parameters: ['sort', 'order', 'page', 'pageSize', 'q', 'status', 'cursor', 'asOf', 'fields'],
           description: expect.any(String),
         },
       ]),
@@ -628,6 +629,17 @@ describe('every address that is read', () => {
     '/api/v1/changes': [() => import('./v1/changes/route.ts')],
     '/api/v1/movers': [() => import('./v1/movers/route.ts')],
     '/api/v1/niches': [() => import('./v1/niches/route.ts')],
+    '/api/v1/reports': [() => import('./v1/reports/route.ts')],
+    '/api/v1/reports/{quarter}': [() => import('./v1/reports/[quarter]/route.ts'), { quarter: quarterOf(TODAY) }],
+    '/api/v1/plugins/{id}/revisions': [() => import('./v1/plugins/[id]/revisions/route.ts'), { id }],
+    '/api/v1/plugins/{id}/changes': [() => import('./v1/plugins/[id]/changes/route.ts'), { id }],
+    '/api/v1/plugins/{id}/reviews': [() => import('./v1/plugins/[id]/reviews/route.ts'), { id }],
+    '/api/v1/tags': [() => import('./v1/tags/route.ts')],
+    '/api/v1/tags/{tag}': [() => import('./v1/tags/[tag]/route.ts'), { tag: 'acme' }],
+    '/api/v1/companies/{slug}/products': [() => import('./v1/companies/[slug]/products/route.ts'), { slug: 'acme' }],
+    '/api/v1/companies/{slug}/changes': [() => import('./v1/companies/[slug]/changes/route.ts'), { slug: 'acme' }],
+    '/api/v1/changes/days': [() => import('./v1/changes/days/route.ts')],
+    '/api/v1/marketplaces/{name}/categories': [() => import('./v1/marketplaces/[name]/categories/route.ts'), name],
     '/api/v1/search': [() => import('./v1/search/route.ts')],
     '/api/v1/status': [() => import('./v1/status/route.ts')],
     '/api/health': [() => import('./health/route.ts')],
@@ -655,9 +667,13 @@ describe('every address that is read', () => {
     const pluginId = await seed('leaky');
     await seedFamily(db, 'tabs', companyId, [pluginId, await seed('other')]);
     await seedMetric(db, pluginId, TODAY, { users: 5, observedAt: MOMENT });
-    await seedDay(db, TODAY, { marketplace, plugins: 2 });
+    await seedDay(db, TODAY, { marketplace, plugins: 2, seen: 2 });
     const listed = { status: 'listed', listedOn: TODAY, firstSeenOn: TODAY } as const;
     await db.insert(pluginFacts).values({ pluginId, marketplace, ...listed, category: 'education', users: 5 });
+    await db.insert(pluginTraits).values({
+      ...{ pluginId, tags: ['acme'], badges: [], contentHash: MARKER, rulesVersion: 1, hasContact: false },
+      ...{ nameText: '', makerText: '', summaryText: '' },
+    });
     const none = { dated: 0, notUpdated: 0, priced: 0, months: [] };
     const moves = { new30d: 0, new90d: 0, new365d: 0, gone30d: 0, gone90d: 0, gone365d: 0 };
     const category = { scope: 'shared', category: 'education', marketplace, plugins: 1, total: 5 } as const;

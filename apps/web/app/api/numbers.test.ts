@@ -60,7 +60,18 @@ const ROUTES: Record<Path, () => Promise<unknown>> = {
   '/api/v1/changes': () => import('./v1/changes/route.ts'),
   '/api/v1/movers': () => import('./v1/movers/route.ts'),
   '/api/v1/niches': () => import('./v1/niches/route.ts'),
+  '/api/v1/reports': () => import('./v1/reports/route.ts'),
+  '/api/v1/reports/{quarter}': () => import('./v1/reports/[quarter]/route.ts'),
   '/api/v1/search': () => import('./v1/search/route.ts'),
+  '/api/v1/plugins/{id}/revisions': () => import('./v1/plugins/[id]/revisions/route.ts'),
+  '/api/v1/plugins/{id}/changes': () => import('./v1/plugins/[id]/changes/route.ts'),
+  '/api/v1/plugins/{id}/reviews': () => import('./v1/plugins/[id]/reviews/route.ts'),
+  '/api/v1/tags': () => import('./v1/tags/route.ts'),
+  '/api/v1/tags/{tag}': () => import('./v1/tags/[tag]/route.ts'),
+  '/api/v1/companies/{slug}/products': () => import('./v1/companies/[slug]/products/route.ts'),
+  '/api/v1/companies/{slug}/changes': () => import('./v1/companies/[slug]/changes/route.ts'),
+  '/api/v1/changes/days': () => import('./v1/changes/days/route.ts'),
+  '/api/v1/marketplaces/{name}/categories': () => import('./v1/marketplaces/[name]/categories/route.ts'),
   '/api/v1/status': () => import('./v1/status/route.ts'),
   '/api/health': () => import('./health/route.ts'),
 };
@@ -85,18 +96,26 @@ async function listAnswers(): Promise<[Path, Answer][]> {
     found.push([path, await get(path, params, query)]);
   const items = explorer.plugins as { id: string; companySlug: string | null }[];
   for (const { info } of marketplaces.marketplaces as { info: { name: string } }[])
-    for (const part of ['', '/plugins', '/companies'] as const)
+    for (const part of ['', '/plugins', '/companies', '/categories'] as const)
       await add(`/api/v1/marketplaces/{name}${part}`, { name: info.name });
   for (const { name } of categories.categories as { name: string }[]) await add('/api/v1/categories/{name}', { name });
   for (const { id } of items)
-    for (const part of ['', '/metrics', '/similar'] as const) await add(`/api/v1/plugins/{id}${part}`, { id });
+    for (const part of ['', '/metrics', '/similar', '/revisions', '/changes', '/reviews'] as const)
+      await add(`/api/v1/plugins/{id}${part}`, { id });
   for (const slug of new Set(items.flatMap(({ companySlug }) => companySlug ?? [])))
-    await add('/api/v1/companies/{slug}', { slug });
+    for (const part of ['', '/products', '/changes'] as const) await add(`/api/v1/companies/{slug}${part}`, { slug });
   for (const field of FILTER_NAMES as FilterName[]) await add('/api/v1/plugins/facets', {}, `field=${field}`);
   await add('/api/v1/compare', {}, `ids=${items.slice(0, 6).map(({ id }) => encodeURIComponent(id))}`);
+  await add('/api/v1/tags');
+  await add('/api/v1/tags/{tag}', { tag: 'notes' });
+  await add('/api/v1/changes/days');
   await add('/api/v1/movers', {}, 'marketplace=wordpress');
   await add('/api/v1/search', {}, 'q=a');
   await add('/api/v1/niches', {}, 'q=dark');
+  const reports = await get('/api/v1/reports');
+  found.push(['/api/v1/reports', reports]);
+  for (const { quarter } of reports.reports as { quarter: string }[])
+    await add('/api/v1/reports/{quarter}', { quarter });
   for (const path of ['/api/v1', '/api/v1/companies', '/api/v1/changes', '/api/v1/status', '/api/health'] as const)
     await add(path);
   return found;
@@ -116,8 +135,12 @@ const BARE = [
   // Bars, months and choices: how many of the plugins or changes that the list or figures are of.
   ...['histogram.from', 'histogram.to', 'histogram.plugins', 'months.new', 'months.gone'],
   ...['bars.from', 'bars.count', 'brackets.count', 'values.count', 'unknown', 'counts.changes'],
+  // Plugins that have a tag.
+  ...['tags.count', 'related.count'],
   // Steps are those of the estimate beside them, which says what it is.
   ...['steps.low', 'steps.point', 'steps.high'],
+  // Of one tag.
+  '/api/v1/tags/{tag}.count',
   // How alike two plugins are.
   'plugins.score',
 ];
@@ -182,7 +205,7 @@ describe('the numbers of the API', () => {
         !ORIGINS.includes(String(origin)) || (origin === 'reported') !== (method === null),
     );
     expect(wrong).toEqual([]);
-    const silentFields = bare.filter((field) => !BARE.some((end) => field.endsWith(`.${end}`)));
+    const silentFields = bare.filter((field) => !BARE.some((end) => field === end || field.endsWith(`.${end}`)));
     expect([...new Set(silentFields)]).toEqual([]);
     expect(numbers.filter(({ number }) => number.method === 'read_by_model')).toHaveLength(1);
     const estimates = numbers.filter(({ number }) => number.origin === 'estimated');

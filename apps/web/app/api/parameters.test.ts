@@ -42,6 +42,29 @@ const ROUTES: Record<Path, { load(): Promise<Route>; params?: Record<string, str
   '/api/v1/changes': { load: () => import('./v1/changes/route.ts') },
   '/api/v1/movers': { load: () => import('./v1/movers/route.ts') },
   '/api/v1/niches': { load: () => import('./v1/niches/route.ts') },
+  '/api/v1/plugins/{id}/revisions': { load: () => import('./v1/plugins/[id]/revisions/route.ts'), params: { id } },
+  '/api/v1/plugins/{id}/changes': { load: () => import('./v1/plugins/[id]/changes/route.ts'), params: { id } },
+  '/api/v1/plugins/{id}/reviews': { load: () => import('./v1/plugins/[id]/reviews/route.ts'), params: { id } },
+  '/api/v1/tags': { load: () => import('./v1/tags/route.ts') },
+  '/api/v1/tags/{tag}': { load: () => import('./v1/tags/[tag]/route.ts'), params: { tag: 'nothing' } },
+  '/api/v1/companies/{slug}/products': {
+    load: () => import('./v1/companies/[slug]/products/route.ts'),
+    params: { slug: 'nobody' },
+  },
+  '/api/v1/companies/{slug}/changes': {
+    load: () => import('./v1/companies/[slug]/changes/route.ts'),
+    params: { slug: 'nobody' },
+  },
+  '/api/v1/changes/days': { load: () => import('./v1/changes/days/route.ts') },
+  '/api/v1/marketplaces/{name}/categories': {
+    load: () => import('./v1/marketplaces/[name]/categories/route.ts'),
+    params: { name },
+  },
+  '/api/v1/reports': { load: () => import('./v1/reports/route.ts') },
+  '/api/v1/reports/{quarter}': {
+    load: () => import('./v1/reports/[quarter]/route.ts'),
+    params: { quarter: '2026-Q4' },
+  },
   '/api/v1/search': { load: () => import('./v1/search/route.ts') },
   '/api/v1/status': { load: () => import('./v1/status/route.ts') },
   '/api/health': { load: () => import('./health/route.ts') },
@@ -170,6 +193,9 @@ const PARAMETERS: Partial<Record<Path, Record<string, Parameter>>> = {
     until: DAY,
     limit: { right: fc.constantFrom('1', '100'), wrong: fc.oneof(NO_DIGITS, fc.constant('101')) },
   },
+  '/api/v1/tags': { limit: { right: fc.constantFrom('1', '500'), wrong: fc.oneof(NO_DIGITS, fc.constant('501')) } },
+  '/api/v1/plugins/{id}/changes': PAGE,
+  '/api/v1/companies/{slug}/changes': PAGE,
   '/api/v1/movers': {
     marketplace: { right: fc.constantFrom('firefox', 'wordpress'), wrong: fc.constantFrom('', 'nowhere') },
     number: { right: fc.constant('users'), wrong: fc.constantFrom('', 'ratings') },
@@ -261,7 +287,7 @@ describe('the parameters of an address', () => {
       await seedPlugin(db, { externalId: 'a' });
       await seedPlugin(db, { externalId: 'a', marketplace: name });
       const get = await load(path);
-      const good = path.includes('{slug}') ? 404 : 200;
+      const good = /\{(slug|tag|quarter)\}/.test(path) ? 404 : 200;
       await fc.assert(
         fc.asyncProperty(requestTo(path), async ([known, unknown]) => {
           const given = [...known, ...unknown];

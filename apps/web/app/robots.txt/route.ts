@@ -14,6 +14,7 @@ export async function GET(): Promise<Response> {
     'Disallow: /compare?',
     'Disallow: /compare/',
     'Disallow: /api/cron/',
+    'Disallow: /embed/',
     `Sitemap: ${new URL('/sitemap.xml', appUrl(settings())).href}`,
   ];
   return new Response(`${lines.join('\n')}\n`, {

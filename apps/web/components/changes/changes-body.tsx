@@ -1,14 +1,16 @@
 import { addDays } from '@pi/domain';
 import type { AsOfState } from '@pi/domain/api';
 import { EmptyState } from '#components/empty-state.tsx';
+import { TableLinks } from '#components/table-links.tsx';
 import { ButtonLink } from '#components/ui/button.tsx';
 import { Segmented } from '#components/ui/segmented.tsx';
-import { type ChangePageParams, changesHref, DEFAULT_GROUPS } from '#lib/changes/change-params.ts';
+import { type ChangePageParams, changesHref, changesQuery, DEFAULT_GROUPS } from '#lib/changes/change-params.ts';
 import { countInWords } from '#lib/changes/group-words.ts';
 import type { ChangesPage } from '#lib/changes/read-changes-page.ts';
 import { formatAmount, formatDay, formatExact } from '#lib/format.ts';
 import { formatDayRange } from '#lib/format-point.ts';
 import { keptDay } from '#lib/kept-day.ts';
+import { listHref } from '#lib/list-href.ts';
 import { CHANGE_COLUMNS } from './change-entry.tsx';
 import { FilterSentence, GroupToggles } from './change-filters.tsx';
 import { ChangeKeys } from './change-keys.tsx';
@@ -48,7 +50,8 @@ export function ChangesBody({ params, page, asOf }: Props) {
         <p className="text-ink-2 text-xs">
           Changes a day of the kinds and size chosen; a bar leads to its day
           {unreadDays.length > 0 && '; hatched: no store was read'}
-          {strip.isCut && `; before ${formatDay(strip.from)} there are too many to count`}
+          {strip.isCut && `; before ${formatDay(strip.from)} there are too many to count`}{' '}
+          <TableLinks of="Changes a day" href={listHref('/changes/days', changesQuery(params))} />
         </p>
         <ChangesStrip
           strip={strip}
@@ -64,6 +67,9 @@ export function ChangesBody({ params, page, asOf }: Props) {
             {formatAmount(total, 'change')} <span className="font-normal text-ink-2">{formatDayRange(span)}</span>
           </h2>
           <span className="ml-auto">
+            <TableLinks of="Changes" href={listHref('/changes', { ...changesQuery(params), page: undefined })} />
+          </span>
+          <span>
             {/* Risks of an earlier day are not known. */}
             {keptDay() === undefined && (
               <Segmented

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { formatExact } from '#lib/format.ts';
 import { ChartFrame } from './chart-frame.tsx';
 import { NumbersTable } from './numbers-table.tsx';
@@ -20,7 +21,7 @@ const PARTS = [
 const LEAST_PERCENT = 8;
 
 /** One bar a store: what its largest plugins hold of a category, in percent. */
-export function HoldBars({ title, source, held }: { title: string; source: string; held: readonly Held[] }) {
+export function HoldBars({ title, source, held }: { title: string; source: ReactNode; held: readonly Held[] }) {
   const subtitle = 'Share of what each store counts, held by its largest plugins of this category, %';
   if (held.length === 0) {
     const none = <p className="border-hairline border-y py-10 text-center text-ink-2">No store here shows a number.</p>;

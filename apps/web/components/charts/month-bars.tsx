@@ -1,5 +1,6 @@
 import type { CategoryMonth } from '@pi/domain/api';
 import { scaleLinear } from 'd3-scale';
+import type { ReactNode } from 'react';
 import { formatExact } from '#lib/format.ts';
 import { formatShort } from '#lib/format-axis.ts';
 import { ChartFrame } from './chart-frame.tsx';
@@ -13,7 +14,7 @@ const WHOLE_MONTH = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'num
 interface Props {
   title: string;
   subtitle: string;
-  source: string;
+  source: ReactNode;
   /** Oldest first. */
   months: readonly CategoryMonth[];
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { TableLinks } from '#components/table-links.tsx';
 
 /** A column after that of the marketplaces' names. */
 interface Column {
@@ -12,29 +13,36 @@ interface TableProps {
   /** For screen readers. */
   caption: string;
   columns: readonly Column[];
+  /** The address of the table without extension. */
+  table: string;
   /** A `DataSourceRow` for each marketplace. */
   children: ReactNode;
 }
 
 /** A row for each marketplace, for pages that describe each of them further down. */
-export function DataSourceTable({ id, caption, columns, children }: TableProps) {
+export function DataSourceTable({ id, caption, columns, table, children }: TableProps) {
   return (
-    <table id={id} className="w-full scroll-mt-4 border-hairline border-b">
-      <caption className="sr-only">{caption}</caption>
-      <thead className="shadow-[inset_0_-1px_var(--hairline-strong)]">
-        <tr className="h-10 whitespace-nowrap text-left text-ink-2 *:pl-4 *:font-normal">
-          <th scope="col" className="pl-0!">
-            Marketplace
-          </th>
-          {columns.map(({ label, className }) => (
-            <th key={label} scope="col" className={className}>
-              {label}
+    <section aria-label={caption}>
+      <p className="text-right">
+        <TableLinks of={caption} href={table} />
+      </p>
+      <table id={id} className="w-full scroll-mt-4 border-hairline border-b">
+        <caption className="sr-only">{caption}</caption>
+        <thead className="shadow-[inset_0_-1px_var(--hairline-strong)]">
+          <tr className="h-10 whitespace-nowrap text-left text-ink-2 *:pl-4 *:font-normal">
+            <th scope="col" className="pl-0!">
+              Marketplace
             </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>{children}</tbody>
-    </table>
+            {columns.map(({ label, className }) => (
+              <th key={label} scope="col" className={className}>
+                {label}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>{children}</tbody>
+      </table>
+    </section>
   );
 }
 

@@ -3,10 +3,15 @@ import { Link } from '#components/ui/link.tsx';
 import { requestDb } from '#lib/db.ts';
 import { explorerHref } from '#lib/explorer/explorer-href.ts';
 import type { PageQuery } from '#lib/explorer/page-query.ts';
-import { PAGE_ROWS } from '#lib/explorer/params.ts';
+import { filterParams, PAGE_ROWS } from '#lib/explorer/params.ts';
 import { readExplorer } from '#lib/explorer/read-explorer.ts';
+import { pluginsFeed } from '#lib/feeds/feed-links.ts';
 import { formatDay, formatExact } from '#lib/format.ts';
+import { listHref } from '#lib/list-href.ts';
 import { AsOfNotice } from '../as-of-notice.tsx';
+import { ExportLinks } from '../export-links.tsx';
+import { FeedLink } from '../feed-link.tsx';
+import { TableLinks } from '../table-links.tsx';
 import { chooseColumns } from './choose-columns.ts';
 import { ExplorerTable } from './explorer-table.tsx';
 import { FacetCounts } from './facet-counts.tsx';
@@ -38,6 +43,7 @@ export async function ExplorerView({ query: { view, list, cursor, asOf: on, addi
   const left = page.isTotalEstimated ? PAGE_ROWS : total - before - rows.length;
   const nextRows = Math.min(PAGE_ROWS, Math.max(1, left));
   const hasFilters = Object.keys(view.filters).length > 0;
+  const exported = { ...filterParams(view.filters), sort: list.sort, order: list.order };
   const href = (to: string | null) => to && explorerHref(view, to);
   return (
     <>
@@ -70,7 +76,14 @@ export async function ExplorerView({ query: { view, list, cursor, asOf: on, addi
             Clear all filters
           </Link>
         )}
-        <ListTools view={view} shown={columns} />
+        <span className="ml-auto flex items-center gap-1">
+          <TableLinks of={heading} href={explorerHref({ ...view, base: undefined })} />
+          <FeedLink feed={pluginsFeed(view.filters)} label="Feed of this list" look="quiet" />
+          {!past && rows.length > 0 && (
+            <ExportLinks tables={[{ label: `All ${heading}`, href: listHref('/api/v1/exports/plugins', exported) }]} />
+          )}
+          <ListTools view={view} shown={columns} />
+        </span>
       </div>
       {rows.length > 0 ? (
         <>

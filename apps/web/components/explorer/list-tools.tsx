@@ -14,7 +14,7 @@ const QUIET = buttonStyle({ look: 'quiet' });
 export function ListTools({ view, shown }: { view: ExplorerView; shown: readonly ColumnKey[] }) {
   const isCompact = view.density !== 'comfortable';
   return (
-    <div className="ml-auto flex items-center gap-1 max-md:hidden">
+    <div className="flex items-center gap-1 max-md:hidden">
       <Link
         href={explorerHref({ ...view, density: isCompact ? 'comfortable' : undefined })}
         scroll={false}

@@ -41,6 +41,7 @@ export function HomeLists({ home }: { home: Home }) {
           title="Movers"
           note={moversNote(movers)}
           more={{ href: moversHref(movers.of.marketplace, movers.period), label: 'All movers' }}
+          table={moversHref(movers.of.marketplace, movers.period)}
         >
           <MoversPart
             movers={movers}
@@ -81,6 +82,7 @@ export function HomeLists({ home }: { home: Home }) {
         title="Stores"
         note="Change is like for like: plugins seen on both days. New, gone and changed hands in 30 days."
         more={{ href: '/marketplaces', label: 'Marketplaces' }}
+        table="/marketplaces"
       >
         <StoresTable stores={home.stores} />
         <p className="mt-3 flex flex-wrap gap-x-4 text-ink-3 text-xs">
@@ -116,6 +118,7 @@ function Changes({ home, group, title = GROUP_WORDS[group].label, days, conditio
       id={group}
       title={title}
       condition={condition}
+      table={href}
       {...(all > 0 && { more: { href, label: `All ${formatExact(all)}` } })}
     >
       {children || (

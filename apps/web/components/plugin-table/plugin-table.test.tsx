@@ -44,7 +44,7 @@ describe('a list marks a plugin that was not seen, and no listed one', () => {
 
   test('of a company', () => {
     const products = groupProducts({ plugins: rows, families: [] });
-    expect(marksIn(renderToStaticMarkup(<CompanyProducts products={products} series={new Map()} />))).toBe(1);
+    expect(marksIn(renderToStaticMarkup(<CompanyProducts slug="a" products={products} series={new Map()} />))).toBe(1);
   });
 
   test('of a product in several stores', () =>

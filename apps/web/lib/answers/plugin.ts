@@ -4,6 +4,7 @@ import type { PluginDetails as PluginDetailsRow } from '@pi/db/queries/catalogue
 import type { PluginRanks as PluginRanksRow, Rank } from '@pi/db/queries/catalogue/get-plugin-ranks';
 import type { ProductFamily as ProductFamilyRow } from '@pi/db/queries/catalogue/list-families';
 import type { MetricDay as MetricDayRow } from '@pi/db/queries/catalogue/list-plugin-metrics';
+import type { WholeRevision } from '@pi/db/queries/catalogue/list-revisions';
 import type { PluginColumns, PluginRow } from '@pi/db/queries/catalogue/plugin-row';
 import type { RevenueRow } from '@pi/db/queries/revenue/get-plugin-revenue';
 import type { SimilarPlugin as SimilarPluginRow } from '@pi/db/queries/similar/list-similar';
@@ -12,11 +13,13 @@ import {
   derivedChange,
   derivedNumber,
   MetricDay,
+  PluginContent,
   PluginDetails,
   PluginItem,
   type PluginRanks,
   ProductFamily,
   Revision,
+  RevisionInFull,
   reportedGroup,
   reportedNumber,
   SimilarPlugin,
@@ -126,6 +129,17 @@ function toRevisions(rows: PluginDetailsRow['revisions']): Revision[] {
   // Changes are calculated from the public fields only.
   const known = rows.map((row) => ({ ...row, content: Revision.shape.content.parse(row.content) }));
   return known.map((row, index) => Revision.parse({ ...row, changes: revisionChanges(row, known[index + 1]) }));
+}
+
+/** Revisions with their descriptions; the changes of the last are not known. */
+export function toWholeRevisions(rows: readonly WholeRevision[]): RevisionInFull[] {
+  const contents = rows.map(({ content }) => PluginContent.parse(content));
+  const short = rows.map((row, index) => ({ ...row, content: Revision.shape.content.parse(contents[index]) }));
+  return rows.map((row, index) => {
+    const [newer, older] = [short[index], short[index + 1]];
+    const changes = newer ? revisionChanges(newer, older) : [];
+    return RevisionInFull.parse({ ...row, content: contents[index], changes });
+  });
 }
 
 type NumbersRow = Omit<PluginRow, 'companySlug' | 'companyName'>;

@@ -1,10 +1,10 @@
 import { CHANGE_ORDERS } from '@pi/db/queries/changes/list-changes';
 import { addDays, CHANGE_GROUPS, type ChangeGroup, type Day, PERMISSION_RISKS } from '@pi/domain';
-import { type Issue, namesParam, parseShortNumber } from '@pi/domain/api';
+import { CURSOR_META, type Issue, namesParam, parseShortNumber } from '@pi/domain/api';
 import { marketplaceInfos } from '@pi/scrapers/info';
 import { z } from 'zod';
 import { listHref } from '#lib/list-href.ts';
-import { AsOfParam, dayParam, type RawParams } from '#lib/list-params.ts';
+import { AsOfParam, dayParam, limitParam, type RawParams } from '#lib/list-params.ts';
 
 /** How many days a list of changes may span. */
 export const CHANGE_SPANS = [1, 7, 30, 90] as const;
@@ -16,12 +16,15 @@ const span = z
   .enum(CHANGE_SPANS.map(String) as [string, ...string[]])
   .transform(Number)
   .default(7);
-const count = z.string().transform((text, context) => {
-  const value = parseShortNumber(text);
-  if (value !== null && Number.isInteger(value) && value >= 0 && value <= 1e13) return value;
-  context.addIssue({ code: 'custom', message: 'users must be a whole number such as 10000, 10k or 1M.' });
-  return z.NEVER;
-});
+const count = z
+  .string()
+  .meta({ pattern: '^\\d[\\d.,]*[kKmMbB]?$', examples: ['10k'] })
+  .transform((text, context) => {
+    const value = parseShortNumber(text);
+    if (value !== null && Number.isInteger(value) && value >= 0 && value <= 1e13) return value;
+    context.addIssue({ code: 'custom', message: 'users must be a whole number such as 10000, 10k or 1M.' });
+    return z.NEVER;
+  });
 
 /** What list and API have in common: which changes are wanted. */
 export const ChangeFilterParams = z.object({
@@ -41,13 +44,8 @@ export type ChangeFilterParams = z.infer<typeof ChangeFilterParams>;
 /** Parameters of the list in the API. */
 export const ChangeListParams = ChangeFilterParams.extend({
   ...AsOfParam.shape,
-  limit: z
-    .string()
-    .regex(/^\d{1,3}$/, 'limit must be a whole number.')
-    .transform(Number)
-    .pipe(z.int().min(1).max(100))
-    .default(50),
-  cursor: z.string().max(4000).optional(),
+  limit: limitParam(100, 50),
+  cursor: z.string().max(4000).meta(CURSOR_META).optional(),
 });
 
 export const ChangePageParams = ChangeFilterParams.extend({

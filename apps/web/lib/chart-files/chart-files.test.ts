@@ -1,10 +1,8 @@
 import { addDays } from '@pi/domain';
 import { describe, expect, test } from 'vitest';
 import type { PluginChart } from '../plugin-chart.ts';
-import { chartCsv } from './chart-csv.ts';
 import { chartPng } from './chart-png.ts';
 import { chartSvg } from './chart-svg.ts';
-import { compareCsv } from './compare-csv.ts';
 
 function chart(numbers: (number | undefined)[], values: Partial<PluginChart> = {}): PluginChart {
   return {
@@ -23,43 +21,6 @@ const wordsOf = (svg: string) =>
   [...svg.matchAll(/<text[^>]*>([^<]*)</g)].map(([, words = '']) =>
     words.replace(/&\w+;/g, (sign) => SIGNS[sign] ?? ''),
   );
-
-describe('a chart as CSV', () => {
-  test('has a row a day with its gain, and none of days without a number', () =>
-    expect(chartCsv(chart([5, undefined, 9]))).toBe(
-      'day,users,kind,users per day\r\n2026-11-01,5,exact,\r\n2026-11-03,9,exact,2\r\n',
-    ));
-
-  test('quotes a unit with a comma', () =>
-    expect(chartCsv(chart([], { unit: 'a, "b"' }))).toBe('day,"a, ""b""",kind,"a, ""b"" per day"\r\n'));
-});
-
-describe('a comparison as CSV', () => {
-  const series = [
-    {
-      key: 'toy:a',
-      name: 'A, b',
-      values: [10, 15].map((value, at) => ({ day: addDays('2026-11-01', at), value, kind: 'exact' as const })),
-    },
-    { key: 'toy:c', name: 'C', values: [{ day: '2026-11-02', value: 7, kind: 'rounded' as const }] },
-  ];
-  const drawn = { series, from: '2026-11-01', until: '2026-11-02', unit: 'users' };
-
-  test('has a row for each plugin and day, and the index where one is drawn', () => {
-    expect(compareCsv(drawn, { scale: 'number', align: 'date', log: false })).toBe(
-      'plugin,name,day,users,kind\r\ntoy:a,"A, b",2026-11-01,10,exact\r\ntoy:a,"A, b",2026-11-02,15,exact\r\ntoy:c,C,2026-11-02,7,rounded\r\n',
-    );
-    expect(compareCsv(drawn, { scale: 'index', align: 'date', log: true }).split('\r\n')).toContain(
-      'toy:a,"A, b",2026-11-02,15,exact,150',
-    );
-  });
-
-  test('counts days from the first one where the chart does', () =>
-    expect(compareCsv(drawn, { scale: 'growth', align: 'first', log: false }).split('\r\n').slice(0, 2)).toEqual([
-      'plugin,name,day,days since the first,users,kind,growth in percent',
-      'toy:a,"A, b",2026-11-01,0,10,exact,0',
-    ]));
-});
 
 describe('a chart as SVG', () => {
   test('stands alone: it has whose number it is, unit, period, source and day, and no link', () => {

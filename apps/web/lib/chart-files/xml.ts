@@ -4,7 +4,7 @@ const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;'
 
 /** Words as text of an XML document; what XML does not allow is left out. */
 export function text(words: string): string {
-  return escaped(cleanText(words));
+  return escaped(cleanText(words).replace(/[\ufffe\uffff]/g, ''));
 }
 
 /** An element of an XML document. */

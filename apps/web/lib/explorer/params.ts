@@ -1,4 +1,5 @@
 import {
+  CURSOR_META,
   contradictions,
   EXPLORER_SORTS,
   FILTER_NAMES,
@@ -10,7 +11,7 @@ import {
 } from '@pi/domain/api';
 import { marketplaceInfos } from '@pi/scrapers/info';
 import { z } from 'zod';
-import { AsOfParam } from '../list-params.ts';
+import { AsOfParam, limitParam } from '../list-params.ts';
 import { notByDayIssues } from './not-by-day.ts';
 
 /** Rows of a page, and of an answer of the API where it does not ask for more. */
@@ -21,23 +22,22 @@ const marketplace = FILTER_SHAPE.marketplace.refine(
   (names) => names === undefined || names.every((name) => marketplaceInfos.some((info) => info.name === name)),
   { error: `marketplace must be one or more of ${marketplaceInfos.map(({ name }) => name).join(', ')}.` },
 );
-const cursor = z.string().transform((text, context) => {
-  const found = parseCursor(text);
-  if (!found) context.addIssue({ code: 'custom', message: 'cursor must be one that an answer gave.' });
-  return found ?? z.NEVER;
-});
+const cursor = z
+  .string()
+  .meta(CURSOR_META)
+  .transform((text, context) => {
+    const found = parseCursor(text);
+    if (!found) context.addIssue({ code: 'custom', message: 'cursor must be one that an answer gave.' });
+    return found ?? z.NEVER;
+  });
 /** What is said of a cursor that is one, but of another list. */
 export const OTHER_CURSOR = {
   field: 'cursor',
   message: 'cursor is of a list with other filters or another order.',
 };
-const limit = z
-  .string()
-  .refine((text) => /^\d{1,3}$/.test(text), 'limit must be a whole number.')
-  .transform(Number)
-  .pipe(z.int().min(1).max(MOST_ROWS));
 
-const filters = { ...FILTER_SHAPE, marketplace };
+/** The filters of a list of plugins, as parameters. */
+export const PLUGIN_FILTER_PARAMS = { ...FILTER_SHAPE, marketplace };
 const list = {
   sort: z.enum(EXPLORER_SORTS).optional(),
   order: z.enum(SORT_ORDERS).optional(),
@@ -47,20 +47,21 @@ const list = {
 
 type Values = Parameters<typeof notByDayIssues>[0];
 
-function refuseContradictions(values: Values, context: z.RefinementCtx) {
+/** Refuses filters that no plugin passes, or that no earlier day can answer. */
+export function refuseContradictions(values: Values, context: z.RefinementCtx) {
   for (const { field, message } of [...contradictions(values), ...notByDayIssues(values)])
     context.addIssue({ code: 'custom', path: [field], message });
 }
 
 /** The parameters of a list of plugins in the API. */
 export const ExplorerParams = z
-  .strictObject({ ...filters, ...list, limit: limit.default(PAGE_ROWS) })
+  .strictObject({ ...PLUGIN_FILTER_PARAMS, ...list, limit: limitParam(MOST_ROWS, PAGE_ROWS) })
   .superRefine((values, context) => refuseContradictions(values, context));
 export type ExplorerParams = z.infer<typeof ExplorerParams>;
 
 /** The parameters of what a filter can be set to. */
 export const FacetParams = z
-  .strictObject({ ...filters, field: z.enum(FILTER_NAMES).default('users') })
+  .strictObject({ ...PLUGIN_FILTER_PARAMS, field: z.enum(FILTER_NAMES).default('users') })
   .superRefine((values, context) => refuseContradictions(values, context));
 
 /** The columns and row height that a page shows; not part of the list itself. */
@@ -70,7 +71,7 @@ const columns = z.string().transform((text) => text.split(',').filter(Boolean));
 
 /** The parameters of a page; others, such as those of campaigns, are left alone. */
 export const ExplorerPageParams = z
-  .object({ ...filters, ...list, density: z.enum(DENSITIES).optional(), columns: columns.optional() })
+  .object({ ...PLUGIN_FILTER_PARAMS, ...list, density: z.enum(DENSITIES).optional(), columns: columns.optional() })
   .superRefine((values, context) => refuseContradictions(values, context));
 export type ExplorerPageParams = z.infer<typeof ExplorerPageParams>;
 

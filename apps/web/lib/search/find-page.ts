@@ -1,4 +1,5 @@
 import type { Db } from '@pi/db';
+import type { PluginIdentity } from '@pi/db/queries/catalogue/get-plugin';
 import { findCompaniesByDomain, findPluginsById } from '@pi/db/queries/search/find-exact';
 import { searchMarket } from '@pi/db/queries/search/search-market';
 import { companyDomain, errorsIn, searchText } from '@pi/intelligence';
@@ -26,19 +27,27 @@ async function pluginPage(db: Db, externalId: string, marketplaces: readonly str
   return plugin && !other ? pluginPath(plugin) : null;
 }
 
-// The address lacks the id: the plugin is looked for by the words, and recognized by its address.
-async function namedPage(
+async function namedPage(db: Db, listing: { marketplace: string; words: string }, address: string) {
+  const plugin = await findNamedPlugin(db, listing, address);
+  return plugin && pluginPath(plugin);
+}
+
+/**
+ * The plugin of a listing's address that lacks the id: it is looked for by the words, and
+ * recognized by its address. Null where there is none.
+ */
+export async function findNamedPlugin(
   db: Db,
   { marketplace, words }: { marketplace: string; words: string },
   address: string,
-): Promise<string | null> {
+): Promise<PluginIdentity | null> {
   const named = { words: searchText(words).split(' '), nameWords: [], marketplace, errorsIn };
   const { plugins } = await searchMarket(db, { ...named, limits: { plugins: 20, companies: 0 } });
   const plugin = plugins.find(({ url }) => {
     const listing = readListingUrl(url);
     return listing ? 'words' in listing && listing.words === words : isBelow(address, url);
   });
-  return plugin ? pluginPath(plugin) : null;
+  return plugin ?? null;
 }
 
 function isBelow(address: string, url: string): boolean {

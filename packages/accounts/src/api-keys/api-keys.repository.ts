@@ -47,7 +47,10 @@ export class ApiKeysRepository extends Repository {
   }
 
   async findKeyByHash(hash: string) {
-    const [row] = await this.db.select(COLUMNS).from(apiKeys).where(eq(apiKeys.hash, hash));
+    const [row] = await this.db
+      .select({ ...COLUMNS, userId: apiKeys.userId })
+      .from(apiKeys)
+      .where(eq(apiKeys.hash, hash));
     return row ?? null;
   }
 

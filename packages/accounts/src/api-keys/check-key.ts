@@ -10,7 +10,10 @@ const NOTED_MS = 3_600_000;
  * @param authorization its header
  * @throws RequestError when there is no key in it, or one that does not work
  */
-export async function checkKey(repository: ApiKeysRepository, authorization: string | null): Promise<ApiKeyView> {
+export async function checkKey(
+  repository: ApiKeysRepository,
+  authorization: string | null,
+): Promise<ApiKeyView & { userId: string }> {
   const key = readApiKey(authorization);
   if (key === null)
     throw new RequestError('unauthorized', 'There is no key in the header Authorization: "Bearer pi_…".');

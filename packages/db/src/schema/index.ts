@@ -34,6 +34,7 @@ export * from './plugin-traits.ts';
 export * from './plugins.ts';
 export * from './product-families.ts';
 export * from './refused-invitations.ts';
+export * from './request-counts.ts';
 export * from './revenue-estimates.ts';
 export * from './robots-checks.ts';
 export * from './run-field-stats.ts';

@@ -50,10 +50,21 @@ type RowShape<Shape extends z.ZodRawShape> = {
         : Shape[Field];
 };
 
-/** The shape of an item as a row: each of its numbers, changes and estimates is a cell. */
+const rows = new WeakMap<z.ZodObject, z.ZodObject>();
+
+/**
+ * The shape of an item as a row: each of its numbers, changes and estimates is a cell. It is the
+ * same one each time.
+ */
 export function rowOf<Shape extends z.ZodRawShape>(item: z.ZodObject<Shape>): z.ZodObject<RowShape<Shape>> {
+  const row = rows.get(item) ?? makeRow(item);
+  rows.set(item, row);
+  return row as z.ZodObject<RowShape<Shape>>;
+}
+
+function makeRow(item: z.ZodObject): z.ZodObject {
   const fields = Object.entries(item.shape).map(([field, type]) => [field, columnTypeOf(type)?.cell ?? type]);
-  return z.object(Object.fromEntries(fields) as RowShape<Shape>);
+  return z.object(Object.fromEntries(fields));
 }
 
 /**

@@ -3,12 +3,14 @@ import { answerOf } from './answer.ts';
 
 /** The addresses of the API. */
 export const EndpointListAnswer = answerOf({
+  /** Of the product, as its package states it. */
+  version: z.string(),
   endpoints: z.array(
     z.object({
       method: z.string(),
       /** With the names of its parts in braces. */
       path: z.string(),
-      /** Names of its query parameters; all of them are optional. */
+      /** Names of its query parameters, all of them optional; of POST the fields of its body. */
       parameters: z.array(z.string()),
       description: z.string(),
     }),

@@ -89,7 +89,11 @@ export const Health = z.object({
 });
 export type Health = z.infer<typeof Health>;
 
-export const HealthAnswer = answerOf(Health.shape);
+export const HealthAnswer = answerOf({
+  ...Health.shape,
+  /** Of the product, as its package states it. */
+  version: z.string(),
+});
 
 /** How far a language model is with reading listings; counts of our own work. */
 export const AnalystStatus = z.object({

@@ -14,6 +14,7 @@ export async function cleanUp(repository: ExpiredRepository): Promise<Record<str
     feedback: await repository.deleteFeedback(dayBefore(RETENTION.feedback.days)),
     invitations: await repository.deleteInvitations(dayBefore(RETENTION.invitations.days)),
     dailyCounts: await repository.deleteDailyCounts(dayBefore(RETENTION.dailyCounts.days)),
+    requestCounts: await repository.deleteRequestCounts(momentBefore(RETENTION.requestCounts.days)),
     sessions: await repository.deleteSessions(now),
     verifications: await repository.deleteVerifications(momentBefore(RETENTION.verifications.days)),
     modelCalls: await repository.deleteModelCalls(momentBefore(RETENTION.modelCalls.days)),

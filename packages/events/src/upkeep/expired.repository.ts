@@ -14,6 +14,7 @@ import {
   verifications,
 } from '@pi/db';
 import { deleteModelCallsBefore } from '@pi/db/queries/analyst/model-calls';
+import { deleteRequestCountsBefore } from '@pi/db/queries/request-counts/request-counts';
 import type { Day } from '@pi/domain';
 import { deleteLettersBefore } from '@pi/mail';
 import { and, eq, inArray, lt, ne } from 'drizzle-orm';
@@ -97,6 +98,11 @@ export class ExpiredRepository extends Repository {
   async deleteDailyCounts(before: Day): Promise<number> {
     const { rowCount } = await this.db.delete(dailyCounts).where(lt(dailyCounts.day, before));
     return rowCount ?? 0;
+  }
+
+  /** How often the API was asked. */
+  deleteRequestCounts(before: Date): Promise<number> {
+    return deleteRequestCountsBefore(this.db, before);
   }
 
   private eventsEnded(before: Day) {

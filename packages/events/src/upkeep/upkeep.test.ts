@@ -7,6 +7,7 @@ import {
   pairingFeedback,
   privateBlocks,
   registrations,
+  requestCounts,
   sessions,
   verifications,
 } from '@pi/db';
@@ -84,6 +85,10 @@ describe('cleanUp', () => {
       { kind: 'events', doer: bob.id, day: '2026-12-17', count: 1 },
       { kind: 'events', doer: bob.id, day: '2026-12-18', count: 1 },
     ]);
+    await db.insert(requestCounts).values([
+      { caller: 'address 192.0.2.1', hour: new Date('2026-12-19T11:00:00Z'), count: 1 },
+      { caller: 'address 192.0.2.1', hour: new Date('2026-12-20T11:00:00Z'), count: 1 },
+    ]);
     await db.insert(verifications).values([
       { identifier: 'a', value: 'x', expiresAt: new Date('2026-12-19T11:00:00Z') },
       { identifier: 'b', value: 'x', expiresAt: new Date('2026-12-20T11:00:00Z') },
@@ -97,6 +102,7 @@ describe('cleanUp', () => {
     expect(await cleanUp(repository)).toMatchObject({
       letters: 0,
       dailyCounts: 2,
+      requestCounts: 1,
       sessions: 1,
       verifications: 1,
       authLimits: 1,

@@ -60,6 +60,8 @@ export function supabaseFolder({ url, serviceRoleKey, bucket }: SupabaseFolderOp
 }
 
 function typeOf(name: string): string {
+  if (name.endsWith('.pdf')) return 'application/pdf';
+  if (name.endsWith('.parquet')) return 'application/vnd.apache.parquet';
   return name.endsWith('.json') ? 'application/json' : 'application/zstd';
 }
 

@@ -5,3 +5,4 @@ export type { DerivedMarketplace } from './derive-day.ts';
 export { deriveFamilies } from './families.ts';
 export { deriveRevenue } from './revenue.ts';
 export { deriveSimilar } from './similar.ts';
+export { deriveTraits } from './traits.ts';

@@ -148,6 +148,17 @@ describe('answerCron', () => {
     expect(calls.map(({ status }) => status).toSorted()).toEqual([200, 202, 202]);
   });
 
+  test('tells other work when the jobs are done', async ({ deps, toy }) => {
+    let statuses: string[] = [];
+    const { call } = await deploy(deps, toy, 0, async (_, drained) => {
+      await drained;
+      statuses = (await deps.db.select().from(ingestionRuns)).map(({ status }) => status);
+      return false;
+    });
+    expect((await call()).status).toBe(200);
+    expect(statuses).toEqual(['succeeded']);
+  });
+
   test('reads the day though other work fails', async ({ deps, toy }) => {
     const { call, calls } = await deploy(deps, toy, 0, () => Promise.reject(new Error('no mail')));
     expect((await call()).status).toBe(200);

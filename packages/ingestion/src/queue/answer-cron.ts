@@ -20,8 +20,9 @@ export interface CronOptions {
   /**
    * Other work that a call does beside the jobs, begun before the same deadline; its failure leaves
    * the day as it is. Returns whether any is left.
+   * @param drained settles when the call has no more jobs to do
    */
-  alongside?(deadline: AbortSignal): Promise<boolean>;
+  alongside?(deadline: AbortSignal, drained: Promise<unknown>): Promise<boolean>;
   /** Closes what the call opened. */
   close(): Promise<void>;
 }
@@ -64,7 +65,7 @@ export async function answerCron(request: Request, deps: IngestionDeps, options:
 interface CronCall {
   target: CronTarget;
   deadline: AbortSignal;
-  alongside(deadline: AbortSignal): Promise<boolean>;
+  alongside(deadline: AbortSignal, drained: Promise<unknown>): Promise<boolean>;
 }
 
 /**
@@ -76,7 +77,8 @@ async function workOnDay(
   deps: IngestionDeps,
   { day, isRetry }: Continuation,
 ): Promise<void> {
-  const otherWork = alongside(deadline).catch((error) => {
+  const drained = drain(deps, { signal: deadline });
+  const otherWork = alongside(deadline, Promise.allSettled([drained])).catch((error) => {
     deps.log.error({ day, error: describeDatabaseError(error) }, 'work beside the day’s jobs failed');
     return false;
   });
@@ -85,7 +87,6 @@ async function workOnDay(
     isContinued = true;
     return callContinuation(target, next, deps.log);
   };
-  const drained = drain(deps, { signal: deadline });
   const deadlinePassed = deadline.aborted ? Promise.resolve() : once(deadline, 'abort');
   try {
     // Without waiting for the jobs in hand: one that never ends does not break the chain.

@@ -1,6 +1,7 @@
 import type { CategoryItem } from '@pi/domain/api';
 import { BubbleChart } from '#components/charts/bubble-chart.tsx';
 import { shareAxis } from '#components/charts/number-axis.ts';
+import { TableLinks } from '#components/table-links.tsx';
 import { CHARTED_AT_LEAST, chartedCategories, chartTitle, chartWords, medianOf } from '#lib/category-chart.ts';
 import { PERIOD_WORDS } from '#lib/category-list.ts';
 import type { CategoryPeriod } from '#lib/category-sums.ts';
@@ -45,7 +46,8 @@ export function CategoryChart({ items, period, source }: Props) {
           {source} ·{' '}
           <a href="#table" className="inline-block py-1 underline max-sm:py-3">
             Table below
-          </a>
+          </a>{' '}
+          · <TableLinks of="Categories" href="/categories" />
         </>
       }
       height={400}

@@ -49,7 +49,7 @@ export default async function CategoriesPage({ searchParams }: PageProps<'/categ
             period={query.period}
             source={`Stores’ own numbers, rounded ones included${asOf(items)}`}
           />
-          <Section id="table" title={formatAmount(items.length, 'category', 'categories')}>
+          <Section id="table" title={formatAmount(items.length, 'category', 'categories')} table="/categories">
             <div className="mb-2 flex items-center gap-3">
               <span className="text-ink-2 text-xs">Change over</span>
               <Segmented

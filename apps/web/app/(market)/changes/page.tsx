@@ -1,25 +1,33 @@
 import type { Metadata } from 'next';
 import { AsOfNotice } from '#components/as-of-notice.tsx';
 import { ChangesBody } from '#components/changes/changes-body.tsx';
+import { FeedLink } from '#components/feed-link.tsx';
 import { PageHeading } from '#components/page-heading.tsx';
 import { ofListOn } from '#lib/as-of.ts';
-import { ChangePageParams, changesHref, joinLists } from '#lib/changes/change-params.ts';
+import { ChangePageParams, changesHref, DEFAULT_GROUPS, joinLists } from '#lib/changes/change-params.ts';
 import { readChangesPage } from '#lib/changes/read-changes-page.ts';
 import { requestDb } from '#lib/db.ts';
+import { changesFeed } from '#lib/feeds/feed-links.ts';
 import { formatDay } from '#lib/format.ts';
 import { keepDay } from '#lib/kept-day.ts';
 import { asOfParam, parseLeniently, type RawParams } from '#lib/list-params.ts';
 import { pageMetadata } from '#lib/page-metadata.ts';
 
-export function generateMetadata(): Metadata {
+interface Props {
+  searchParams: Promise<RawParams>;
+}
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const params = parseLeniently(ChangePageParams, joinLists(await searchParams));
   return pageMetadata({
     title: 'Changes',
     description: 'Plugins that changed hands, gained permissions, came, went or changed their price, day by day.',
     path: '/changes',
+    feed: feedOf(params),
   });
 }
 
-export default async function ChangesPage({ searchParams }: { searchParams: Promise<RawParams> }) {
+export default async function ChangesPage({ searchParams }: Props) {
   const asked = joinLists(await searchParams);
   const params = parseLeniently(ChangePageParams, asked);
   const on = asOfParam(asked);
@@ -29,7 +37,7 @@ export default async function ChangesPage({ searchParams }: { searchParams: Prom
   const page = await readChangesPage(db, params);
   return (
     <>
-      <PageHeading title="Changes">
+      <PageHeading title="Changes" actions={<FeedLink feed={feedOf(params)} label="Feed of this list" look="quiet" />}>
         What changed in the marketplaces, newest day first.
         {page.span && ` Watched since ${formatDay(page.span.first)}; last read on ${formatDay(page.span.newest)}.`}
       </PageHeading>
@@ -39,4 +47,8 @@ export default async function ChangesPage({ searchParams }: { searchParams: Prom
       <ChangesBody params={params} page={page} asOf={asOf} />
     </>
   );
+}
+
+function feedOf(params: ChangePageParams) {
+  return changesFeed({ ...params, kind: params.kind ?? [...DEFAULT_GROUPS] });
 }

@@ -57,7 +57,7 @@ export default async function CompaniesPage({ searchParams }: PageProps<'/compan
         earlier day is not sorted by revenue.
       </AsOfNotice>
       <CompanyFilters query={query} />
-      <Section id="list" title={titleOf(query)}>
+      <Section id="list" title={titleOf(query)} table={companiesHref(query)}>
         <FocusList id="list" part={`${query.sort} ${query.cursor ?? ''}`} />
         {rows.length === 0 ? (
           <EmptyState title="No company passes all of these filters">

@@ -22,15 +22,18 @@ interface Props {
   ranks: ReadonlyMap<string, PluginRanks>;
   /** Whether all count the same: only then one is larger than another. */
   isOneKind: boolean;
+  /** The address of the table without extension. */
+  table: string;
 }
 
 /** The newest numbers of the plugins, the largest first where they count the same. */
-export function NumbersTable({ compared, slots, until, ranks, isOneKind }: Props) {
+export function NumbersTable({ compared, slots, until, ranks, isOneKind, table }: Props) {
   const sorted = isOneKind ? compared.toSorted((a, b) => sizeOf(b) - sizeOf(a)) : compared;
   return (
     <Section
       id="numbers"
       title="Numbers"
+      table={table}
       condition={`as of ${formatDay(until)}${isOneKind ? ', largest first' : '; their stores count different things'}`}
     >
       <table className="w-full border-hairline border-b">

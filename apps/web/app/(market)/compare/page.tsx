@@ -2,9 +2,10 @@ import type { Metadata } from 'next';
 import { RedirectType, redirect } from 'next/navigation';
 import { MultiTimeSeries } from '#components/charts/multi-time-series.tsx';
 import { PageHeading } from '#components/page-heading.tsx';
+import { TableLinks } from '#components/table-links.tsx';
 import { compareChart, compareLimits, MEAN_DAYS } from '#lib/compare-chart.ts';
 import { eventMarks } from '#lib/compare-events.ts';
-import { withSlot } from '#lib/compare-ids.ts';
+import { comparePath, withSlot } from '#lib/compare-ids.ts';
 import { compareHref, parseCompareView } from '#lib/compare-view.ts';
 import { requestDb } from '#lib/db.ts';
 import { findToAdd } from '#lib/find-to-add.ts';
@@ -46,6 +47,7 @@ export default async function ComparePage({ searchParams }: Props) {
   const [ranks, events] = chart
     ? await Promise.all([readRanks(db, compared), readEvents(db, compared, chart.from)])
     : [new Map(), []];
+  const table = comparePath(slots).replace('/compare', '/compare/plugins');
   const stores = [...new Set(compared.map(({ info }) => info.title))];
 
   return (
@@ -77,22 +79,17 @@ export default async function ComparePage({ searchParams }: Props) {
             source={
               <>
                 Source: {stores.join(', ')}, as of {formatDay(until)} ·{' '}
-                <a href={href({}).replace('/compare?', '/compare/chart.csv?')} className="underline">
-                  what is drawn as CSV
-                </a>{' '}
-                ·{' '}
-                <a href={`/api/v1${href({}).split('&')[0]}`} className="underline">
-                  the same numbers as JSON
-                </a>
+                <TableLinks of="What is drawn" href={href({}).replace('/compare', '/compare/chart')} />
               </>
             }
             choices={<CompareToolbar view={view} limits={limits} href={href} />}
           />
           <EventList events={events} />
-          <NumbersTable {...{ compared, slots, until, ranks }} isOneKind={limits.isOneKind} />
+          <NumbersTable {...{ compared, slots, until, ranks }} table={table} isOneKind={limits.isOneKind} />
           <SideBySide
             compared={compared}
             slots={slots}
+            table={table}
             differs={view.differs}
             differsHref={href({ differs: !view.differs })}
           />

@@ -9,6 +9,8 @@ import { formatAmount, formatDay } from '#lib/format.ts';
 import { PRICING_WORDS } from '#lib/pricing-words.ts';
 
 interface Props {
+  /** The address of the table without extension. */
+  table: string;
   compared: readonly Compared[];
   slots: Slots;
   /** Whether only rows that differ are shown. */
@@ -40,12 +42,12 @@ const FACTS: { label: string; of(one: Compared): string | null }[] = [
 ];
 
 /** Facts of the plugins beside each other. On a phone the table scrolls sideways. */
-export function SideBySide({ compared, slots, differs, differsHref }: Props) {
+export function SideBySide({ compared, slots, differs, differsHref, table }: Props) {
   const rows = FACTS.map(({ label, of }) => ({ label, values: compared.map(of) })).filter(
     ({ values }) => values.some((value) => value !== null) && (!differs || new Set(values).size > 1),
   );
   return (
-    <Section id="side-by-side" title="Side by side">
+    <Section id="side-by-side" title="Side by side" table={table}>
       {compared.length > 1 && (
         <p className="mb-2">
           <Link

@@ -4,6 +4,7 @@ import type { Metadata } from 'next';
 import { EmptyState } from '#components/empty-state.tsx';
 import { MoversPart, moversNote } from '#components/movers/movers-part.tsx';
 import { PageHeading } from '#components/page-heading.tsx';
+import { TableLinks } from '#components/table-links.tsx';
 import { requestDb } from '#lib/db.ts';
 import { formatDay } from '#lib/format.ts';
 import { parseLeniently, type RawParams } from '#lib/list-params.ts';
@@ -44,7 +45,10 @@ export default async function MoversPage({ searchParams }: { searchParams: Promi
           <h2 id="movers" className="sr-only">
             Growing and shrinking plugins
           </h2>
-          <p className="mb-4 text-ink-2">{moversNote(movers)}</p>
+          <div className="mb-4 flex flex-wrap items-baseline justify-between gap-x-4">
+            <p className="text-ink-2">{moversNote(movers)}</p>
+            <TableLinks of="Movers" href={moversHref(movers.of.marketplace, movers.period)} />
+          </div>
           <MoversPart movers={movers} numbers={numbers} href={moversHref} />
         </section>
       ) : (

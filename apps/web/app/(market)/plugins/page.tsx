@@ -7,6 +7,7 @@ import { explorerHref } from '#lib/explorer/explorer-href.ts';
 import { withoutFormParts } from '#lib/explorer/form-params.ts';
 import { readPageQuery } from '#lib/explorer/page-query.ts';
 import { presetCounts } from '#lib/explorer/preset-counts.ts';
+import { pluginsFeed } from '#lib/feeds/feed-links.ts';
 import { keepDay } from '#lib/kept-day.ts';
 import { listHref } from '#lib/list-href.ts';
 import { pageMetadata } from '#lib/page-metadata.ts';
@@ -19,6 +20,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
     title: 'Plugins',
     description: 'All plugins of all marketplaces, by users, rating, growth, price, updates, permissions and owners.',
     path: explorerHref({ filters }),
+    feed: pluginsFeed(filters),
     // Search engines find the presets; lists of any filters have no end.
     isUnlisted: Object.keys(filters).length > 0,
   });

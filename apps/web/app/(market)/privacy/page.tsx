@@ -24,6 +24,11 @@ const SECTIONS = [
           Two cookies are set, both only by what you do: “theme” keeps the colors that you choose, for a year; “inquiry”
           keeps what you wrote in a form with a mistake in it, for ten minutes, so that you need not write it again.
         </p>
+        <p>
+          Programs that ask the API are counted hour by hour: by their internet address, or by whose key they send. The
+          counts are deleted within{' '}
+          {RETENTION.requestCounts.days === 1 ? 'a day' : `${RETENTION.requestCounts.days} days`}.
+        </p>
       </>
     ),
   },

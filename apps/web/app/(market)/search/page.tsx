@@ -7,6 +7,7 @@ import { parseLeniently, type RawParams, SearchParams } from '#lib/list-params.t
 import { pageMetadata } from '#lib/page-metadata.ts';
 import { findPage } from '#lib/search/find-page.ts';
 import { readSearch, searchWords } from '#lib/search/read-search.ts';
+import { searchFeed } from '#lib/search/search-feed.ts';
 import { SearchHints } from './search-hints.tsx';
 import { SearchResults } from './search-results.tsx';
 
@@ -17,11 +18,12 @@ interface Props {
 const LIMITS = { plugins: 50, companies: 10 };
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
-  const { q } = parseLeniently(SearchParams, await searchParams);
+  const { q, marketplace } = parseLeniently(SearchParams, await searchParams);
   return pageMetadata({
     title: q ? `Search for ${q}` : 'Search',
     description: 'Search plugins and companies of all marketplaces by name, maker, summary, id or store address.',
     path: '/search',
+    feed: searchFeed(q, marketplace),
     isUnlisted: true,
   });
 }

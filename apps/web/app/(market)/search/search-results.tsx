@@ -1,7 +1,10 @@
 import type { SearchResult } from '@pi/domain/api';
+import { FeedLink } from '#components/feed-link.tsx';
 import { Section } from '#components/section.tsx';
 import { Tabs } from '#components/ui/tabs.tsx';
 import { formatAmount } from '#lib/format.ts';
+import { listHref } from '#lib/list-href.ts';
+import { searchFeed } from '#lib/search/search-feed.ts';
 import { FoundCompanies } from './found-companies.tsx';
 import { FoundPlugins } from './found-plugins.tsx';
 import { marketplaceTabs } from './marketplace-tabs.ts';
@@ -18,6 +21,7 @@ interface Props {
 /** What was found: plugins beside companies, plugins by marketplace. */
 export function SearchResults({ q, words, marketplace, counts, result }: Props) {
   const { plugins, companies } = result;
+  const feed = searchFeed(q, marketplace);
   const tabs = marketplaceTabs({ q, marketplace, counts, plugins });
   return (
     <>
@@ -28,12 +32,27 @@ export function SearchResults({ q, words, marketplace, counts, result }: Props) 
       )}
       <div className="mt-8 grid gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
         {plugins.length > 0 && (
-          <Section id="plugins" title="Plugins" note={noteOf(plugins, counts, marketplace)}>
+          <Section
+            id="plugins"
+            title="Plugins"
+            note={noteOf(plugins, counts, marketplace)}
+            table={listHref('/search/plugins', { q, marketplace })}
+          >
             <FoundPlugins plugins={plugins} words={words} />
+            {feed && (
+              <p className="mt-3 -ml-3">
+                <FeedLink feed={feed} label="Feed of the plugins with these words in their names" look="quiet" />
+              </p>
+            )}
           </Section>
         )}
         {companies.length > 0 && (
-          <Section id="companies" title="Companies" note={companies[0]?.isSimilar && 'With similar names'}>
+          <Section
+            id="companies"
+            title="Companies"
+            note={companies[0]?.isSimilar && 'With similar names'}
+            table={listHref('/search/companies', { q, marketplace })}
+          >
             <FoundCompanies companies={companies} words={words} />
           </Section>
         )}

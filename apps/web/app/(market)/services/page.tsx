@@ -49,6 +49,11 @@ export default async function ServicesPage({ searchParams }: PageProps<'/service
           <li key={title}>
             <h2>{title}</h2>
             <p className="mt-1 text-ink-2">{text}</p>
+            {title === 'Report' && (
+              <Link href="/reports" className="text-link mt-1 inline-block max-md:py-2.5">
+                The reports of each quarter, free to read
+              </Link>
+            )}
           </li>
         ))}
       </ul>
@@ -57,6 +62,16 @@ export default async function ServicesPage({ searchParams }: PageProps<'/service
           {sent !== undefined && (
             <Notice tone="plain">
               <strong className="font-semibold text-ink">Your inquiry was sent.</strong> You will hear from a person.
+              {sent === 'report' && (
+                <>
+                  {' '}
+                  Until then:{' '}
+                  <Link href="/reports" className="text-link">
+                    the reports of each quarter
+                  </Link>
+                  .
+                </>
+              )}
             </Notice>
           )}
           {(wrong.length > 0 || words) && (

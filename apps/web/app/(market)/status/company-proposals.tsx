@@ -1,6 +1,7 @@
 import type { CompanyProposal } from '@pi/domain/api';
 import { EmptyState } from '#components/empty-state.tsx';
 import { ProposedCompany } from '#components/proposed-company.tsx';
+import { TableLinks } from '#components/table-links.tsx';
 import { formatAmount, formatDay, formatExact } from '#lib/format.ts';
 import { sentence } from '#lib/match-words.ts';
 
@@ -35,7 +36,8 @@ export function CompanyProposals({ open, likeliest }: { open: number; likeliest:
                 {at > 0 && ' or '}
                 <code className="font-mono text-ink text-xs">npm run pi -- companies {command}</code>
               </span>
-            ))}
+            ))}{' '}
+            <TableLinks of="Possibly the same company" href="/status/proposals" />
           </p>
           <ProposalTable proposals={likeliest} />
         </>

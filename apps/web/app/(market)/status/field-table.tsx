@@ -1,5 +1,6 @@
 import type { FieldCounts } from '@pi/domain/api';
 import { EmptyState } from '#components/empty-state.tsx';
+import { TableLinks } from '#components/table-links.tsx';
 import { Unknown } from '#components/unknown.tsx';
 import { formatExact } from '#lib/format.ts';
 
@@ -17,6 +18,9 @@ export function FieldTable({ title, fields }: Props) {
   return (
     <details className="border-hairline border-b">
       <summary className="py-2.5">{found.length} fields found</summary>
+      <p className="text-right">
+        <TableLinks of={`Fields found, ${title}`} href="/status/fields" />
+      </p>
       <table className="w-full">
         <caption className="sr-only">Fields in the newest run of {title}</caption>
         <thead>

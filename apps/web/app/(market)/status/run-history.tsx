@@ -1,4 +1,5 @@
 import type { RunSummary } from '@pi/domain/api';
+import { TableLinks } from '#components/table-links.tsx';
 import { formatAmount, formatDay } from '#lib/format.ts';
 import { runWord } from './run-word.ts';
 
@@ -38,6 +39,9 @@ export function RunHistoryKey() {
           {word}
         </li>
       ))}
+      <li>
+        <TableLinks of="Runs" href="/status/runs" />
+      </li>
     </ul>
   );
 }

@@ -20,7 +20,7 @@ const NEVER = 'not read yet';
 /** All marketplaces, a row each: last good day, runs, coverage, missing, failures, queue. */
 export function StatusTable({ entries }: { entries: StatusEntry[] }) {
   return (
-    <DataSourceTable id="stores" caption="Marketplaces and their newest runs" columns={COLUMNS}>
+    <DataSourceTable table="/status" id="stores" caption="Marketplaces and their newest runs" columns={COLUMNS}>
       {entries.map((entry) => (
         <StatusRow key={entry.info.name} {...entry} />
       ))}

@@ -1,9 +1,10 @@
 import { refuseAddress } from '#lib/api-route.ts';
+import { publicRoute } from '#lib/transport/public-route.ts';
 
-export {
-  refuseAddress as DELETE,
-  refuseAddress as GET,
-  refuseAddress as PATCH,
-  refuseAddress as POST,
-  refuseAddress as PUT,
-};
+export const { GET, POST, PUT, PATCH, DELETE } = publicRoute({
+  GET: refuseAddress,
+  POST: refuseAddress,
+  PUT: refuseAddress,
+  PATCH: refuseAddress,
+  DELETE: refuseAddress,
+});

@@ -1,8 +1,17 @@
 import { readRoute } from '#lib/api-route.ts';
 import { ENDPOINTS } from '#lib/endpoints.ts';
+import { POST_ENDPOINTS } from '#lib/post-endpoints.ts';
+import { FIELDS_PARAM } from '#lib/transport/fields.ts';
+import { VERSION } from '#lib/version.ts';
 
 export const { GET, POST, PUT, PATCH, DELETE } = readRoute(ENDPOINTS['/api/v1'], async () => ({
-  endpoints: Object.entries(ENDPOINTS).map(([path, { query, description }]) => {
-    return { method: 'GET', path, parameters: Object.keys(query.shape), description };
-  }),
+  version: VERSION,
+  endpoints: [
+    ...Object.entries(ENDPOINTS).map(([path, { query, description }]) => {
+      return { method: 'GET', path, parameters: [...Object.keys(query.shape), FIELDS_PARAM], description };
+    }),
+    ...Object.entries(POST_ENDPOINTS).map(([path, { body, description }]) => {
+      return { method: 'POST', path, parameters: Object.keys(body.shape), description };
+    }),
+  ],
 }));

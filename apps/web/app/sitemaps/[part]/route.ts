@@ -1,4 +1,5 @@
 import { listSitemapCompanies, listSitemapPlugins } from '@pi/db/queries/catalogue/list-sitemap';
+import { listQuarters } from '@pi/db/queries/report/list-quarters';
 import { appUrl } from '@pi/domain/env';
 import { marketplaceInfos } from '@pi/scrapers/info';
 import { requestDb } from '#lib/db.ts';
@@ -13,7 +14,11 @@ export async function GET(_request: Request, { params }: RouteContext<'/sitemaps
 }
 
 async function listPaths(name: string): Promise<string[] | null> {
-  if (name === 'pages') return [...LASTING_PAGES, ...marketplaceInfos.map((info) => `/marketplaces/${info.name}`)];
+  if (name === 'pages') {
+    const stores = marketplaceInfos.map((info) => `/marketplaces/${info.name}`);
+    const reports = (await listQuarters(await requestDb())).map(({ quarter }) => `/reports/${quarter}`);
+    return [...LASTING_PAGES, ...stores, ...reports];
+  }
   const [, kind, number] = /^(plugins|companies)-(\d{1,5})$/.exec(name) ?? [];
   if (!kind) return null;
   const db = await requestDb();

@@ -110,6 +110,8 @@ export const TABLES_NOT_IN_BACKUP: readonly { name: string; table: PgTable; why:
   { table: schema.verifications, why: 'codes to sign in: valid for minutes' },
   { table: schema.authLimits, why: 'counts of requests: true for minutes' },
   { table: schema.dailyCounts, why: 'counts against limits: true for a day' },
+  { table: schema.requestCounts, why: 'counts against limits: true for an hour' },
+  { table: schema.requestCountWrites, why: 'counts transactions of this database server' },
   { table: schema.letters, why: 'the queue, which sends them, is in no backup; a letter must not be sent twice' },
 ]);
 

@@ -1,19 +1,17 @@
 import type { CompanyMatchReason, MatchTerm } from '@pi/domain';
-import { and, desc, eq, getTableColumns } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Db } from '../../client.ts';
 import { companies } from '../../schema/companies.ts';
 import { developers } from '../../schema/developers.ts';
-import { marketChanges } from '../../schema/market-changes.ts';
-import { pluginReviews } from '../../schema/plugin-reviews.ts';
 import { plugins } from '../../schema/plugins.ts';
-import { type ListedChange, withDaysTo } from './days-to-changes.ts';
+import type { ListedChange } from './days-to-changes.ts';
 import { getPluginFamily, type ProductFamily } from './list-families.ts';
+import { listPluginChanges } from './list-plugin-changes.ts';
 import { listPluginMetrics, type MetricDay } from './list-plugin-metrics.ts';
+import { listPluginReviews, type PluginReview } from './list-plugin-reviews.ts';
 import { getLatestContent, listRevisions, type PublicContent, type Revision } from './list-revisions.ts';
 import { type PluginColumns, pluginColumns } from './plugin-row.ts';
-
-export type PluginReview = Omit<typeof pluginReviews.$inferSelect, 'pluginId' | 'externalId'>;
 
 /** Why a plugin belongs to its company. */
 export interface CompanyMatch {
@@ -50,8 +48,6 @@ export interface PluginIdentity {
   externalId: string;
 }
 
-const { pluginId: _pluginId, externalId: _externalId, ...reviewColumns } = getTableColumns(pluginReviews);
-
 /** A plugin with all that is known of it; null when there is none of that identity. */
 export async function getPlugin(db: Db, identity: PluginIdentity): Promise<PluginDetails | null> {
   const matched = alias(companies, 'matched');
@@ -70,25 +66,13 @@ export async function getPlugin(db: Db, identity: PluginIdentity): Promise<Plugi
     .leftJoin(developers, eq(developers.id, plugins.developerId))
     .where(and(eq(plugins.marketplace, identity.marketplace), eq(plugins.externalId, identity.externalId)));
   if (!row) return null;
-  const { id, day, kind, before, after, details } = marketChanges;
   const [family, content, metrics, changes, revisions, reviews] = await Promise.all([
     getPluginFamily(db, row.id),
     getLatestContent(db, row.id),
     listPluginMetrics(db, { ...identity, limit: 1000 }),
-    db
-      .select({ id, day, kind, before, after, details })
-      .from(marketChanges)
-      .where(eq(marketChanges.pluginId, row.id))
-      .orderBy(desc(day), desc(id))
-      .limit(100)
-      .then((rows) => withDaysTo(db, rows)),
+    listPluginChanges(db, row.id, { limit: 100 }),
     listRevisions(db, row.id, 30),
-    db
-      .select(reviewColumns)
-      .from(pluginReviews)
-      .where(eq(pluginReviews.pluginId, row.id))
-      .orderBy(desc(pluginReviews.day), desc(pluginReviews.externalId))
-      .limit(20),
+    listPluginReviews(db, row.id),
   ]);
   const { id: pluginId, plugin, company, reason, evidence, mergedSlug } = row;
   const match = company && reason && { reason, evidence: evidence ?? [], mergedSlug };

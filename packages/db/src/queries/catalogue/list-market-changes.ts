@@ -43,7 +43,7 @@ export async function listMarketChanges(
 /** The newest changes of a company's plugins. */
 export async function listCompanyMarketChanges(
   db: Db,
-  { companyId, limit }: { companyId: number; limit: number },
+  { companyId, limit, offset = 0 }: { companyId: number; limit: number; offset?: number },
 ): Promise<MarketChange[]> {
   const { marketplace, day, kind, before, after, details, id, pluginId } = marketChanges;
   const rows = await db
@@ -52,6 +52,7 @@ export async function listCompanyMarketChanges(
     .innerJoin(plugins, eq(plugins.id, pluginId))
     .where(eq(plugins.companyId, companyId))
     .orderBy(desc(day), desc(id))
-    .limit(limit);
+    .limit(limit)
+    .offset(offset);
   return withDaysTo(db, rows);
 }

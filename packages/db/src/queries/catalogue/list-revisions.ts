@@ -32,6 +32,29 @@ export function listRevisions(db: Db, pluginId: number, limit: number): Promise<
     .limit(limit);
 }
 
+export type WholeRevision = Omit<Revision, 'content'> & { content: PublicContent };
+
+/** The revisions of a plugin with their descriptions, newest first. */
+export function listWholeRevisions(
+  db: Db,
+  pluginId: number,
+  { limit, offset }: { limit: number; offset: number },
+): Promise<WholeRevision[]> {
+  const { content } = pluginRevisions;
+  return db
+    .select({
+      seenAt: pluginRevisions.seenAt,
+      content: sql<PublicContent>`${content} #- '{developer,email}'`,
+      descriptionLength: sql<number | null>`length(${content} ->> 'description')`,
+      descriptionHash: sql<string | null>`md5(${content} ->> 'description')`,
+    })
+    .from(pluginRevisions)
+    .where(eq(pluginRevisions.pluginId, pluginId))
+    .orderBy(desc(pluginRevisions.seenAt))
+    .limit(limit)
+    .offset(offset);
+}
+
 /** The newest content of a listing, description included; null when there is no revision. */
 export async function getLatestContent(db: Db, pluginId: number): Promise<PublicContent | null> {
   const [row] = await db

@@ -65,6 +65,12 @@ export async function getShownCompany(db: Queryable, companyId: number): Promise
   }
 }
 
+/** The company that is shown at a slug, as `getShownCompany` finds it; null where there is none. */
+export async function findShownCompany(db: Queryable, slug: string): Promise<{ id: number; slug: string } | null> {
+  const [row] = await db.select({ id: companies.id }).from(companies).where(eq(companies.slug, slug));
+  return row ? getShownCompany(db, row.id) : null;
+}
+
 /**
  * Locks all plugins of companies in the order of their ids, as the store step does: the two never
  * wait for each other.

@@ -59,7 +59,7 @@ export async function listPluginFacts(
   const found = await findPage(db, { ...query, limit: query.limit + 1 }, context);
   const page = pageOf(found.rows, query);
   const [rows, total] = await Promise.all([
-    readRows(
+    listFactRows(
       dbOf,
       page.rows.map(({ pluginId }) => pluginId),
       context,
@@ -87,7 +87,11 @@ async function estimateTotal(
   return Math.max(estimate, counted + 1);
 }
 
-async function readRows(
+/**
+ * Plugins as the list shows them, in the order of their ids.
+ * @param dbOf what they are read from
+ */
+export async function listFactRows(
   dbOf: (ids: number[]) => Db,
   ids: number[],
   { facts, today }: Required<FilterContext>,

@@ -1,6 +1,6 @@
 import type { Day } from '@pi/domain';
 import { max, min } from 'drizzle-orm';
-import type { Db } from '../../client.ts';
+import type { Queryable } from '../../client.ts';
 import { marketplaceDays } from '../../schema/marketplace-days.ts';
 
 /** The days that lists over all marketplaces refer to. */
@@ -12,7 +12,7 @@ export interface ReadDays {
 }
 
 /** When the marketplaces were read first and last. */
-export async function getReadDays(db: Db): Promise<ReadDays> {
+export async function getReadDays(db: Queryable): Promise<ReadDays> {
   const { marketplace, day } = marketplaceDays;
   const rows = await db
     .select({ marketplace, first: min(day), last: max(day) })

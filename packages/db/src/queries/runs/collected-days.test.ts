@@ -4,7 +4,7 @@ import { test } from '../../../test/fixture.ts';
 import type { Db } from '../../client.ts';
 import { ingestionRuns } from '../../schema/ingestion-runs.ts';
 import { marketplaces } from '../../schema/marketplaces.ts';
-import { lastCollectedDay } from './collected-days.ts';
+import { lastCollectedDay, listUncollected } from './collected-days.ts';
 
 describe('lastCollectedDay', () => {
   test('is null while one marketplace was never collected', async ({ db }) => {
@@ -28,6 +28,16 @@ describe('lastCollectedDay', () => {
   test('does not count a replay', async ({ db }) => {
     await addRun(db, 'first', '2026-03-01', { kind: 'replay' });
     expect(await lastCollectedDay(db, ['first'])).toBeNull();
+  });
+});
+
+describe('listUncollected', () => {
+  test('names marketplaces that are behind, and those that were never collected', async ({ db }) => {
+    await addRun(db, 'first', '2026-03-02');
+    await addRun(db, 'second', '2026-03-01');
+    await addRun(db, 'second', '2026-03-02', { finishedAt: null });
+    expect(await listUncollected(db, ['first', 'second', 'third'], '2026-03-02')).toEqual(['second', 'third']);
+    expect(await listUncollected(db, ['first', 'second'], '2026-03-01')).toEqual([]);
   });
 });
 

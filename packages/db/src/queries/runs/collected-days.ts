@@ -8,8 +8,19 @@ import { ingestionRuns } from '../../schema/ingestion-runs.ts';
  * whatever came of them. Null while one of the marketplaces has none.
  */
 export async function lastCollectedDay(db: Queryable, marketplaces: readonly string[]): Promise<Day | null> {
+  const days = [...(await lastDays(db, marketplaces)).values()].sort();
+  return days.length === marketplaces.length ? (days[0] ?? null) : null;
+}
+
+/** Which of the marketplaces were not collected up to this UTC day. */
+export async function listUncollected(db: Queryable, marketplaces: readonly string[], day: Day): Promise<string[]> {
+  const days = await lastDays(db, marketplaces);
+  return marketplaces.filter((name) => (days.get(name) ?? '') < day);
+}
+
+async function lastDays(db: Queryable, marketplaces: readonly string[]): Promise<Map<string, Day>> {
   const rows = await db
-    .select({ day: max(ingestionRuns.day) })
+    .select({ marketplace: ingestionRuns.marketplace, day: max(ingestionRuns.day) })
     .from(ingestionRuns)
     .where(
       and(
@@ -19,6 +30,5 @@ export async function lastCollectedDay(db: Queryable, marketplaces: readonly str
       ),
     )
     .groupBy(ingestionRuns.marketplace);
-  const days = rows.flatMap(({ day }) => day ?? []).sort();
-  return days.length === marketplaces.length ? (days[0] ?? null) : null;
+  return new Map(rows.flatMap(({ marketplace, day }) => (day === null ? [] : [[marketplace, day]])));
 }

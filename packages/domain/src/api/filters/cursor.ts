@@ -19,6 +19,12 @@ export const Cursor = z.strictObject({
 });
 export type Cursor = z.infer<typeof Cursor>;
 
+/** What a document of the API says of a cursor. */
+export const CURSOR_META = {
+  pattern: '^[A-Za-z0-9_-]+$',
+  description: 'Of the address `next` that an answer of the same list gave.',
+};
+
 /** A cursor as a parameter: nothing that a reader has to understand. */
 export function formatCursor({ key, id, before, isBack, of }: Cursor): string {
   return Buffer.from(JSON.stringify([key, id, before, isBack ? 1 : 0, of])).toString('base64url');

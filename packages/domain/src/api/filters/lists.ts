@@ -9,16 +9,24 @@ export const MOST_VALUES = 50;
  * `%25`, before the address is encoded.
  * @param value the schema of one value
  */
-function listParam<Value extends string>(name: string, value: z.ZodType<Value, string>, what: string) {
-  return z.string().transform((text, context): Value[] => {
-    const parts = [...new Set(text.split(',').map((part) => readEscapes(part.trim())))];
-    const parsed = parts.map((part) => value.safeParse(part));
-    const wrong = parts.find((_, index) => !parsed[index]?.success);
-    if (wrong !== undefined) context.addIssue({ code: 'custom', message: `${name} ${complain(wrong)}.` });
-    else if (parts.length > MOST_VALUES)
-      context.addIssue({ code: 'custom', message: `${name} must have at most ${MOST_VALUES} values.` });
-    return parsed.flatMap(({ data }) => (data === undefined ? [] : [data]));
-  });
+function listParam<Value extends string>(
+  name: string,
+  value: z.ZodType<Value, string>,
+  what: string,
+  documented: z.core.JSONSchema.BaseSchema,
+) {
+  return z
+    .string()
+    .meta(documented)
+    .transform((text, context): Value[] => {
+      const parts = [...new Set(text.split(',').map((part) => readEscapes(part.trim())))];
+      const parsed = parts.map((part) => value.safeParse(part));
+      const wrong = parts.find((_, index) => !parsed[index]?.success);
+      if (wrong !== undefined) context.addIssue({ code: 'custom', message: `${name} ${complain(wrong)}.` });
+      else if (parts.length > MOST_VALUES)
+        context.addIssue({ code: 'custom', message: `${name} must have at most ${MOST_VALUES} values.` });
+      return parsed.flatMap(({ data }) => (data === undefined ? [] : [data]));
+    });
 
   function complain(wrong: string): string {
     return wrong === '' ? `must be ${what}` : `must be ${what}: ${JSON.stringify(wrong.slice(0, 50))} is none`;
@@ -27,13 +35,17 @@ function listParam<Value extends string>(name: string, value: z.ZodType<Value, s
 
 /** Some of the names of a list. */
 export function namesParam<Name extends string>(name: string, names: readonly Name[]) {
-  return listParam(name, z.enum(names as [Name, ...Name[]]), `one or more of ${names.join(', ')}`);
+  const one = `(${names.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')})`;
+  return listParam(name, z.enum(names as [Name, ...Name[]]), `one or more of ${names.join(', ')}`, {
+    pattern: `^${one}(,${one})*$`,
+    examples: names.slice(0, 1),
+  });
 }
 
 /** Some texts of a line, such as tags, in lower case where the stored ones are. */
 export function textsParam(name: string, what: string, pattern = /^.{1,100}$/u) {
   const text = z.string().refine((one) => pattern.test(one) && cleanText(one) === one);
-  return listParam(name, text, what);
+  return listParam(name, text, what, { minLength: 1, description: `Commas lie between ${what}.` });
 }
 
 /** A list as `listParam` reads it. */

@@ -19,12 +19,18 @@ const SIGNED = `(-?${ANY.slice(1)}`;
 const DASHED = new RegExp(`^${ANY}?\\s*-\\s*${ANY}?$`);
 const DOTTED = new RegExp(`^${SIGNED}?\\s*\\.\\.\\s*${SIGNED}?$`);
 
+const NUMBER = '\\d[\\d.,]*[kKmMbB]?';
+/** The form of a range without its blanks. */
+const IN_DOCUMENT = `^(${NUMBER}|(${NUMBER})?-${NUMBER}|${NUMBER}-|(-?${NUMBER})?\\.\\.-?${NUMBER}|-?${NUMBER}\\.\\.)$`;
+
 /**
  * A range as a parameter: `10k-100k`, `1000-`, `-3.5`, or one number; with two dots in place of the
  * dash where an end is negative: `-50..-10`.
  */
 export function rangeParam(name: string, { least, most, isInteger }: RangeBounds) {
-  return z.string().transform((text, context): Range => {
+  const description = `A range${isInteger ? ' of whole numbers' : ''} from ${formatShortNumber(least)} to ${formatShortNumber(most)}.`;
+  const documented = z.string().meta({ pattern: IN_DOCUMENT, examples: ['1-'], description });
+  return documented.transform((text, context): Range => {
     const range = splitRange(text.trim());
     const complaint = complaintOf(range);
     if (complaint) context.addIssue({ code: 'custom', message: `${name} ${complaint}.` });

@@ -17,7 +17,7 @@ const COLUMNS = [
 /** All data sources, a row each: on or off, robots.txt verdict, last run without failures. */
 export function SourceTable({ entries }: { entries: MarketplaceEntry[] }) {
   return (
-    <DataSourceTable id="sources" caption="Data sources and their state" columns={COLUMNS}>
+    <DataSourceTable table="/marketplaces" id="sources" caption="Data sources and their state" columns={COLUMNS}>
       {entries.map((entry) => (
         <SourceRow key={entry.info.name} {...entry} />
       ))}

@@ -1,6 +1,7 @@
 import type { CategoryInMarketplace, CategoryMonth } from '@pi/domain/api';
 import { HoldBars } from '#components/charts/hold-bars.tsx';
 import { MonthBars } from '#components/charts/month-bars.tsx';
+import { TableLinks } from '#components/table-links.tsx';
 import { formatDay, formatShare } from '#lib/format.ts';
 import { storeTitle } from '#lib/store-title.ts';
 import { monthsTitle } from '#lib/sum-months.ts';
@@ -12,6 +13,8 @@ interface Props {
   isOwn: boolean;
   months: readonly CategoryMonth[];
   day: string | null;
+  /** The address of one of the category's tables without extension. */
+  tableOf(name: 'stores' | 'months'): string;
 }
 
 const MONTHS = 12;
@@ -19,7 +22,7 @@ const MONTHS = 12;
 const MANY_PLUGINS = 10;
 
 /** What the largest plugins hold, and how many plugins came and went by month. */
-export function CategoryCharts({ rows, isOwn, months, day }: Props) {
+export function CategoryCharts({ rows, isOwn, months, day, tableOf }: Props) {
   const asOf = day ? `; as of ${formatDay(day)}` : '';
   const held = rows
     .flatMap(({ marketplace, titles, plugins, top3Share, next7Share, next90Share }) => {
@@ -37,13 +40,21 @@ export function CategoryCharts({ rows, isOwn, months, day }: Props) {
         title={
           first ? `In ${first.name} three plugins hold ${formatShare(first.top3)}` : 'What the largest plugins hold'
         }
-        source={`Stores that publish a count${asOf}`}
+        source={
+          <>
+            Stores that publish a count{asOf} · <TableLinks of="What the largest hold" href={tableOf('stores')} />
+          </>
+        }
         held={held}
       />
       <MonthBars
         title={monthsTitle(newest)}
         subtitle="Plugins newly listed and gone by month"
-        source={`First day seen, and day of delisting${asOf}`}
+        source={
+          <>
+            First day seen, and day of delisting{asOf} · <TableLinks of="New and gone" href={tableOf('months')} />
+          </>
+        }
         months={newest}
       />
     </div>

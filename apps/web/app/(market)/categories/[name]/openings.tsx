@@ -4,9 +4,9 @@ import type { ListedOpening } from '#lib/category-openings.ts';
 import { formatExact } from '#lib/format.ts';
 
 /** Where there is room for another plugin: lists of the explorer with their counts. */
-export function Openings({ openings }: { openings: readonly ListedOpening[] }) {
+export function Openings({ openings, table }: { openings: readonly ListedOpening[]; table: string }) {
   return (
-    <Section id="openings" title="Openings">
+    <Section id="openings" title="Openings" table={table}>
       <ul className="border-hairline-strong border-t">
         {openings.map(({ name, title, note, href, count }) => (
           <li key={name} className="relative border-hairline border-b py-2.5 hover:bg-hover">

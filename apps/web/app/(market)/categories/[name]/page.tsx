@@ -3,12 +3,14 @@ import { getMarketplaceInfo } from '@pi/scrapers/info';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { EmptyState } from '#components/empty-state.tsx';
+import { FeedLink } from '#components/feed-link.tsx';
 import { PageHeading } from '#components/page-heading.tsx';
 import { Section } from '#components/section.tsx';
 import { Segmented } from '#components/ui/segmented.tsx';
 import { Tabs } from '#components/ui/tabs.tsx';
 import { CategoryParams } from '#lib/category-params.ts';
 import { requestDb } from '#lib/db.ts';
+import { pluginsFeed } from '#lib/feeds/feed-links.ts';
 import { formatAmount, formatDay, formatExact } from '#lib/format.ts';
 import { listHref } from '#lib/list-href.ts';
 import { parseLeniently } from '#lib/list-params.ts';
@@ -23,12 +25,13 @@ import { StoreTable } from './store-table.tsx';
 
 type Props = PageProps<'/categories/[name]'>;
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const { name } = await params;
   if (!isCategory(name)) return { title: 'Unknown category' };
   const title = CATEGORIES[name];
   const description = `${title}: plugins, growth, concentration, leaders and openings, store by store.`;
-  return pageMetadata({ title, description, path: `/categories/${name}` });
+  const { marketplace } = parseLeniently(CategoryParams, await searchParams);
+  return pageMetadata({ title, description, path: `/categories/${name}`, feed: feedOf(name, marketplace) });
 }
 
 export default async function CategoryPage({ params, searchParams }: Props) {
@@ -40,11 +43,16 @@ export default async function CategoryPage({ params, searchParams }: Props) {
   const details = await readCategory(db, name, { marketplace: info?.name ?? null, count: query.count });
   const { item, all, own, months, openings } = details;
   const row = all.find(({ marketplace }) => marketplace === info?.name);
+  const tableOf = (table: string) => listHref(`/categories/${name}/${table}`, { marketplace: info?.name });
   const day = item?.plugins?.day ?? item?.users?.day ?? null;
 
   return (
     <>
-      <PageHeading title={CATEGORIES[name]} up={{ href: '/categories', label: 'Categories' }}>
+      <PageHeading
+        title={CATEGORIES[name]}
+        up={{ href: '/categories', label: 'Categories' }}
+        actions={<FeedLink feed={feedOf(name, info?.name)} />}
+      >
         <p>
           {all.length === 0
             ? 'No store has a plugin of this category.'
@@ -66,10 +74,11 @@ export default async function CategoryPage({ params, searchParams }: Props) {
       ) : (
         <div className="grid gap-12">
           <CategoryFacts item={item} only={info && row ? { info, row } : null} />
-          <CategoryCharts rows={info ? own : all} isOwn={info !== null} months={months} day={day} />
+          <CategoryCharts rows={info ? own : all} isOwn={info !== null} months={months} day={day} tableOf={tableOf} />
           <Section
             id="stores"
             title={info ? 'Category by category' : 'Store by store'}
+            table={tableOf('stores')}
             note={
               info
                 ? `What ${info.title} itself calls it. A plugin is in one of them.`
@@ -87,7 +96,7 @@ export default async function CategoryPage({ params, searchParams }: Props) {
           </Section>
           <div className="grid gap-12 lg:grid-cols-[minmax(0,5fr)_minmax(0,2fr)]">
             <LeaderSection details={details} marketplace={info?.name} />
-            <Openings openings={openings} />
+            <Openings openings={openings} table={tableOf('openings')} />
           </div>
         </div>
       )}
@@ -106,6 +115,7 @@ function LeaderSection({ details: { name, group, groups, leaders }, marketplace 
     <Section
       id="leaders"
       title="Leaders"
+      table={listHref(`/categories/${name}/leaders`, { marketplace, count: group.name })}
       condition={`by ${group.label.toLowerCase()}; ${LIST.format(group.marketplaces.map(storeTitle))}`}
       more={{ href: explorerHref(name, group.marketplaces), label: `All ${formatExact(group.plugins)}` }}
     >
@@ -144,6 +154,10 @@ function tabsOf({ name, all }: CategoryDetails, current: string | null) {
       isCurrent: marketplace === current,
     })),
   ];
+}
+
+function feedOf(category: Category, marketplace: string | undefined) {
+  return pluginsFeed({ category: [category], ...(marketplace !== undefined && { marketplace: [marketplace] }) });
 }
 
 function explorerHref(category: Category, marketplaces: readonly string[]): string {

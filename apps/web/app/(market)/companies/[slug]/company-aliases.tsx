@@ -5,12 +5,13 @@ import { formatDay } from '#lib/format.ts';
 const KINDS = { name: 'Name, standardized', domain: 'Domain' };
 
 /** Names and domains that belong or belonged to a company; nothing where there are none. */
-export function CompanyAliases({ aliases }: { aliases: CompanyAlias[] }) {
+export function CompanyAliases({ slug, aliases }: { slug: string; aliases: CompanyAlias[] }) {
   if (aliases.length === 0) return null;
   return (
     <Section
       id="aliases"
       title="Also known as"
+      table={`/companies/${slug}/aliases`}
       note="Renames, legal entities and takeovers, each with where it is known from."
     >
       <ul className="border-hairline border-t">

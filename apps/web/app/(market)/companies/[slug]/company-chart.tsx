@@ -1,6 +1,7 @@
 import type { Db } from '@pi/db';
 import type { PluginItem } from '@pi/domain/api';
 import { MultiTimeSeries } from '#components/charts/multi-time-series.tsx';
+import { TableLinks } from '#components/table-links.tsx';
 import { Link } from '#components/ui/link.tsx';
 import { Segmented } from '#components/ui/segmented.tsx';
 import { compareChart, compareLimits } from '#lib/compare-chart.ts';
@@ -43,7 +44,12 @@ export async function CompanyChart({ db, slug, listings, params }: Props) {
       alignment={view.align}
       log={view.log}
       notes={[compared.length > 1 ? 'the largest listing of each product' : 'the largest listing']}
-      source={`${[...new Set(compared.map(({ info }) => info.title))].join(', ')}, as of ${formatDay(until)}`}
+      source={
+        <>
+          {[...new Set(compared.map(({ info }) => info.title))].join(', ')}, as of {formatDay(until)} ·{' '}
+          <TableLinks of={title} href={href({}).replace(`/companies/${slug}`, `/companies/${slug}/chart`)} />
+        </>
+      }
       choices={
         <div className="mt-2 flex flex-wrap items-center gap-x-3 gap-y-2">
           <Segmented

@@ -12,12 +12,13 @@ const MOST = 50;
 const OPEN = 6;
 
 /** A company's developers by store, each with the evidence that it is the company's. */
-export function CompanyDevelopers({ developers }: { developers: CompanyDeveloper[] }) {
+export function CompanyDevelopers({ slug, developers }: { slug: string; developers: CompanyDeveloper[] }) {
   const { shown, more } = moreItems(developers, MOST);
   return (
     <Section
       id="developers"
       title="Why these belong together"
+      table={`/companies/${slug}/developers`}
       note="The developers that stores name, and what each has in common with another of them."
     >
       {developers.length === 0 ? (

@@ -12,6 +12,7 @@ import { storeTitle } from '#lib/store-title.ts';
 import { ProductTable } from './product-table.tsx';
 
 interface Props {
+  slug: string;
   products: readonly CompanyProduct[];
   series: ReadonlyMap<string, SparkSeries>;
 }
@@ -20,7 +21,7 @@ interface Props {
 const MOST = 12;
 
 /** The products of a company in one table; gone ones last. */
-export function CompanyProducts({ products, series }: Props) {
+export function CompanyProducts({ slug, products, series }: Props) {
   const present = products.filter(({ isGone }) => !isGone);
   const gone = products.filter(({ isGone }) => isGone);
   const folded = present.slice(MOST);
@@ -31,6 +32,7 @@ export function CompanyProducts({ products, series }: Props) {
         <Section
           id="products"
           title="Products"
+          table={`/companies/${slug}/plugins`}
           condition={`${formatAmount(listings, 'listing')}, by product and store; a product’s count is the sum of its users in stores that count users`}
         >
           <ProductTable products={present.slice(0, MOST)} series={series} />

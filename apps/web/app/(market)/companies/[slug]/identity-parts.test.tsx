@@ -25,18 +25,18 @@ const PROPOSAL: CompanyProposal = {
 
 describe('the developers of a company', () => {
   test('are an empty state before any is matched', () =>
-    expect(wordsOf(<CompanyDevelopers developers={[]} />)).toContain('No developers yet'));
+    expect(wordsOf(<CompanyDevelopers slug="acme" developers={[]} />)).toContain('No developers yet'));
 
   test('are given with store, listings and evidence', () => {
     const developers = [DEVELOPER, { ...DEVELOPER, listings: count(2), words: 'both are called acme' }];
-    const words = wordsOf(<CompanyDevelopers developers={developers} />);
+    const words = wordsOf(<CompanyDevelopers slug="acme" developers={developers} />);
     expect(words).toContain('Acme toy · 1 listing The others are matched with it.');
     expect(words).toContain('Acme toy · 2 listings Both are called acme.');
   });
 
   test('are cut with a note where there are very many', () => {
     const developers = Array.from({ length: 60 }, (_, at) => ({ ...DEVELOPER, name: `Acme ${at}` }));
-    expect(wordsOf(<CompanyDevelopers developers={developers} />)).toMatch(/Acme 49 .* and 10 more$/);
+    expect(wordsOf(<CompanyDevelopers slug="acme" developers={developers} />)).toMatch(/Acme 49 .* and 10 more$/);
   });
 });
 
@@ -54,7 +54,8 @@ describe('companies that are possibly the same', () => {
 describe('the aliases of a company', () => {
   const alias = { kind: 'name', text: 'oldacme', source: 'register', from: null, to: null } as const;
 
-  test('are not shown where there are none', () => expect(wordsOf(<CompanyAliases aliases={[]} />)).toBe(''));
+  test('are not shown where there are none', () =>
+    expect(wordsOf(<CompanyAliases slug="acme" aliases={[]} />)).toBe(''));
 
   test.each([
     [{}, 'Always'],
@@ -62,7 +63,7 @@ describe('the aliases of a company', () => {
     [{ to: '2026-01-01' }, 'Until 1 Jan 2026'],
     [{ from: '2025-01-01', to: '2026-01-01' }, '1 Jan 2025 to 1 Jan 2026'],
   ])('with %j are of the days %j', (days, words) =>
-    expect(wordsOf(<CompanyAliases aliases={[{ ...alias, ...days }]} />)).toContain(
+    expect(wordsOf(<CompanyAliases slug="acme" aliases={[{ ...alias, ...days }]} />)).toContain(
       `oldacme Name, standardized ${words} · register`,
     ),
   );

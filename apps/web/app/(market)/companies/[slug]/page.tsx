@@ -7,8 +7,9 @@ import { AsOfNotice } from '#components/as-of-notice.tsx';
 import { ChangeList } from '#components/change-list.tsx';
 import { Section } from '#components/section.tsx';
 import { ofCompanyOn } from '#lib/as-of.ts';
-import { chartedListings, groupProducts } from '#lib/company-products.ts';
+import { CHARTED_LISTINGS, chartedListings, groupProducts } from '#lib/company-products.ts';
 import { requestDb } from '#lib/db.ts';
+import { companyFeed } from '#lib/feeds/feed-links.ts';
 import { asOfHref, keepDay } from '#lib/kept-day.ts';
 import { asOfParam } from '#lib/list-params.ts';
 import { pageMetadata } from '#lib/page-metadata.ts';
@@ -25,8 +26,6 @@ import { PossiblySame } from './possibly-same.tsx';
 
 type Props = PageProps<'/companies/[slug]'>;
 
-/** A chart has no more lines. */
-const CHARTED = 6;
 const NUMBERS = new Map(marketplaceInfos.map(({ name, primaryMetric }) => [name, primaryMetric]));
 
 // The title and the page need the same company: it is read once a request.
@@ -39,7 +38,12 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   const company = await findCompany((await params).slug, asOfParam(await searchParams));
   if (!company) return { title: 'Unknown company' };
   const description = `The plugins of ${company.name} in all marketplaces: users, growth, rating, permission risk, changes.`;
-  return pageMetadata({ title: company.name, description, path: `/companies/${company.slug}` });
+  return pageMetadata({
+    title: company.name,
+    description,
+    path: `/companies/${company.slug}`,
+    feed: companyFeed(company.slug),
+  });
 }
 
 export default async function CompanyPage({ params, searchParams }: Props) {
@@ -65,17 +69,17 @@ export default async function CompanyPage({ params, searchParams }: Props) {
         <CompanyChart
           db={db}
           slug={company.slug}
-          listings={chartedListings(products, CHARTED)}
+          listings={chartedListings(products, CHARTED_LISTINGS)}
           params={await searchParams}
         />
-        <CompanyProducts products={products} series={series} />
+        <CompanyProducts slug={company.slug} products={products} series={series} />
         <div className="grid gap-12 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
-          <Section id="changes" title="Newest changes">
+          <Section id="changes" title="Newest changes" table={`/companies/${company.slug}/changes`}>
             <ChangeList changes={company.changes} withMarketplace={company.marketplaces.length > 1} />
           </Section>
           <div className="grid min-w-0 content-start gap-12">
-            <CompanyDevelopers developers={company.developers} />
-            <CompanyAliases aliases={company.aliases} />
+            <CompanyDevelopers slug={company.slug} developers={company.developers} />
+            <CompanyAliases slug={company.slug} aliases={company.aliases} />
             {!company.asOf && (
               <CompanyPeople slug={company.slug} plugin={products.find(({ isGone }) => !isGone)?.listings[0]?.id} />
             )}

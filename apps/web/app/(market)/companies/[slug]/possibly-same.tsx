@@ -11,6 +11,7 @@ export function PossiblySame({ slug, proposals }: { slug: string; proposals: Com
     <Section
       id="possibly-same"
       title="Possibly the same"
+      table={`/companies/${slug}/proposals`}
       note={
         <>
           What links them is not enough to join them. The likeliest pairs are on{' '}

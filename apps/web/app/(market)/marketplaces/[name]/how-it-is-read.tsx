@@ -2,6 +2,7 @@ import type { MarketplaceDay } from '@pi/domain/api';
 import { TimeSeries } from '#components/charts/time-series.tsx';
 import { DataSourceFacts } from '#components/data-sources/data-source-facts.tsx';
 import { NumberMeanings } from '#components/data-sources/number-meanings.tsx';
+import { TableLinks } from '#components/table-links.tsx';
 import { Icon } from '#components/ui/icon.tsx';
 import { Link } from '#components/ui/link.tsx';
 import { formatDay } from '#lib/format.ts';
@@ -43,7 +44,12 @@ export function HowItIsRead({ entry, days }: Props) {
               plugins ? [{ day, value: plugins.value, kind: plugins.kind }] : [],
             )}
             until={day}
-            source={`${entry.info.title}, as of ${formatDay(day)}`}
+            source={
+              <>
+                {entry.info.title}, as of {formatDay(day)} ·{' '}
+                <TableLinks of="Plugins in the store" href={`/marketplaces/${entry.info.name}/chart`} />
+              </>
+            }
             empty="No day with figures yet."
           />
         )}

@@ -28,7 +28,12 @@ export function MarketCategories({ info, rows }: Props) {
   const hasTotal = info.primaryMetric !== 'ratingCount';
   const right = 'pl-4 text-right whitespace-nowrap';
   return (
-    <Section id="categories" title="Categories" more={{ href: '/categories', label: 'All categories' }}>
+    <Section
+      id="categories"
+      title="Categories"
+      more={{ href: '/categories', label: 'All categories' }}
+      table={`/marketplaces/${info.name}/categories`}
+    >
       <table className="w-full border-hairline border-b">
         <caption className="sr-only">The largest categories of the {info.title}</caption>
         <thead className="shadow-[inset_0_-1px_var(--hairline-strong)]">

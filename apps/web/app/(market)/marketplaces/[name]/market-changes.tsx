@@ -1,4 +1,4 @@
-import type { MarketplaceInfo } from '@pi/domain';
+import { CHANGE_GROUPS, type MarketplaceInfo } from '@pi/domain';
 import type { ChangeItem } from '@pi/domain/api';
 import { CompactChanges } from '#components/changes/compact-changes.tsx';
 import { Section } from '#components/section.tsx';
@@ -18,6 +18,7 @@ export function MarketChanges({ info, changes, days }: Props) {
       title="Changes"
       condition={`${days} days, without new versions`}
       more={{ href: `/changes?marketplace=${info.name}&days=${days}`, label: 'All changes' }}
+      table={`/changes?marketplace=${info.name}&days=${days}&kind=${CHANGE_GROUPS.filter((group) => group !== 'version')}`}
     >
       {changes.length === 0 ? (
         <p className="border-hairline border-t py-3 text-ink-2">Nothing in {days} days.</p>

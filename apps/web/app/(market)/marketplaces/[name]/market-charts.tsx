@@ -4,6 +4,7 @@ import { BubbleChart } from '#components/charts/bubble-chart.tsx';
 import { Histogram } from '#components/charts/histogram.tsx';
 import { powerAxis } from '#components/charts/number-axis.ts';
 import { NumbersTable } from '#components/charts/numbers-table.tsx';
+import { TableLinks } from '#components/table-links.tsx';
 import { Link } from '#components/ui/link.tsx';
 import { formatAmount, formatCount, formatDay, formatExact } from '#lib/format.ts';
 import { listHref } from '#lib/list-href.ts';
@@ -31,7 +32,11 @@ export function MarketCharts({ info, figures, day }: Props) {
         subtitle={`Plugins by number of ${unit}, each bar ten times the last${tenth}. A bar opens its list.`}
         bins={histogram}
         unit={unit}
-        source={source}
+        source={
+          <>
+            {source} · <TableLinks of="Plugins by number" href={`/marketplaces/${info.name}/histogram`} />
+          </>
+        }
         empty={`No ${unit} yet.`}
         height={328}
         hrefOf={(bin) => binHref(info, bin)}
@@ -78,7 +83,8 @@ function Companies({ info, figures: { topCompanies }, unit, source }: CompaniesP
           {source} ·{' '}
           <Link href={`/companies?marketplace=${info.name}`} className="inline-block py-1 underline max-sm:py-3">
             All companies
-          </Link>
+          </Link>{' '}
+          · <TableLinks of="The largest companies" href={`/marketplaces/${info.name}/largest-companies`} />
         </>
       }
       table={

@@ -18,6 +18,7 @@ export function MarketMovers({ info, movers }: { info: MarketplaceInfo; movers: 
       title="Movers"
       condition={<span className="max-md:hidden">{moversNote(movers)}</span>}
       more={{ href: `/movers?marketplace=${info.name}`, label: 'All movers' }}
+      table={`/movers?marketplace=${info.name}`}
     >
       <div className="grid grid-cols-1 items-start gap-x-12 gap-y-4 lg:grid-cols-2">
         <MoverTable title="Growing" movers={growing} {...common} />

@@ -4,10 +4,12 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { AsOfNotice } from '#components/as-of-notice.tsx';
 import { EmptyState } from '#components/empty-state.tsx';
+import { FeedLink } from '#components/feed-link.tsx';
 import { PageHeading } from '#components/page-heading.tsx';
 import { toPluginItem } from '#lib/answers/plugin.ts';
 import { ofMarketplaceOn } from '#lib/as-of.ts';
 import { requestDb } from '#lib/db.ts';
+import { changesFeed } from '#lib/feeds/feed-links.ts';
 import { keepDay } from '#lib/kept-day.ts';
 import { asOfParam, PluginListParams, parseLeniently, withSort } from '#lib/list-params.ts';
 import { stateOf } from '#lib/marketplaces.ts';
@@ -34,7 +36,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const info = getMarketplaceInfo((await params).name);
   if (!info) return { title: 'Unknown marketplace' };
   const description = `${info.title}: plugins, companies, growth, categories and changes, read every day.`;
-  return pageMetadata({ title: info.title, description, path: `/marketplaces/${info.name}` });
+  return pageMetadata({
+    title: info.title,
+    description,
+    path: `/marketplaces/${info.name}`,
+    feed: changesFeed({ marketplace: [info.name] }),
+  });
 }
 
 export default async function MarketplacePage({ params, searchParams }: Props) {
@@ -59,7 +66,11 @@ export default async function MarketplacePage({ params, searchParams }: Props) {
 
   return (
     <>
-      <PageHeading title={info.title} up={{ href: '/marketplaces', label: 'Marketplaces' }}>
+      <PageHeading
+        title={info.title}
+        up={{ href: '/marketplaces', label: 'Marketplaces' }}
+        actions={<FeedLink feed={changesFeed({ marketplace: [info.name] })} />}
+      >
         <p>{info.description}</p>
         <StoreState entry={entry} />
       </PageHeading>

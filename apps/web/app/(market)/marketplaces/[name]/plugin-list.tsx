@@ -2,6 +2,7 @@ import { LIST_DEPTH, type PluginSort } from '@pi/db/queries/catalogue/plugins-qu
 import type { MarketplaceInfo } from '@pi/domain';
 import type { SortOrder } from '@pi/domain/api';
 import { EmptyState } from '#components/empty-state.tsx';
+import { ExportLinks } from '#components/export-links.tsx';
 import { FocusList } from '#components/focus-list.tsx';
 import { Pager } from '#components/pager.tsx';
 import type { TableRow } from '#components/plugin-table/columns.tsx';
@@ -40,12 +41,14 @@ export function PluginList({ info, query, list, isShort = false }: Props) {
       id="plugins"
       title="Plugins"
       more={{ href: `/plugins?marketplace=${info.name}`, label: 'Open in the explorer' }}
+      table={listHref(`${path}/plugins`, { sort, order, q, status })}
     >
       <FocusList id="plugins" part={`${sort} ${order} ${page}`} />
       <div className="mb-2 flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
         <NameFilter action={path} q={q} keep={{ sort, order, status, asOf }} />
         <StatusFilterLinks current={status} href={(of) => listHref(path, { sort, order, q, status: of, asOf })} />
         <PhoneSorts info={info} sorted={sort} href={sortHref} />
+        {asOf === undefined && <ExportLinks tables={exportsOf(info.name)} />}
       </div>
       {list.rows.length === 0 ? (
         <EmptyState title={emptyTitle(query)}>
@@ -92,4 +95,14 @@ function emptyTitle({ q, status, page }: PluginListQuery): string {
   const some = status && status !== 'all' ? `${status} plugin` : 'plugin';
   if (q) return `No ${some} here has “${q}” in its name`;
   return status && page === 1 ? `No ${some} here` : 'This page of the list is empty';
+}
+
+function exportsOf(name: string) {
+  const path = `/api/v1/exports/marketplaces/${name}`;
+  return [
+    { label: 'All plugins of this store', href: path },
+    { label: 'Their numbers, day by day', href: `${path}?table=metrics` },
+    { label: 'Their listings over time', href: `${path}?table=revisions` },
+    { label: 'Their changes', href: `${path}?table=changes` },
+  ];
 }

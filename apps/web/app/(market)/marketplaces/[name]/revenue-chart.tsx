@@ -5,6 +5,7 @@ import { BubbleChart } from '#components/charts/bubble-chart.tsx';
 import { BubbleLegend } from '#components/charts/bubble-legend.tsx';
 import { powerAxis } from '#components/charts/number-axis.ts';
 import { NumbersTable } from '#components/charts/numbers-table.tsx';
+import { TableLinks } from '#components/table-links.tsx';
 import { Link } from '#components/ui/link.tsx';
 import { capital } from '#lib/capital.ts';
 import { formatAmount, formatCount, formatDay, formatExact, formatRating } from '#lib/format.ts';
@@ -70,7 +71,8 @@ export function RevenueChart({ info, earning, day }: Props) {
               className="inline-block py-1 underline max-sm:py-3"
             >
               All by revenue
-            </Link>
+            </Link>{' '}
+            · <TableLinks of="Plugins that earn most" href={`/marketplaces/${info.name}/earning`} />
           </>
         }
         table={

@@ -2,8 +2,9 @@ import { RangeLinks } from '#components/charts/range-links.tsx';
 import { Icon } from '#components/ui/icon.tsx';
 import { Link } from '#components/ui/link.tsx';
 import { Segmented } from '#components/ui/segmented.tsx';
-import { keptDayHref } from '#lib/kept-day.ts';
+import { keptDay, keptDayHref } from '#lib/kept-day.ts';
 import { type PluginView, pluginViewHref } from '#lib/plugin-view.ts';
+import { tableHref } from '#lib/tables/table-href.ts';
 
 interface Props {
   /** The page's path. */
@@ -16,13 +17,19 @@ interface Props {
   noDayReason: string | null;
 }
 
-const FILES = ['csv', 'svg', 'png'] as const;
+const FILES = ['csv', 'json', 'svg', 'png'] as const;
 const QUIET =
   'inline-flex min-h-7 items-center gap-1 text-ink-2 text-xs max-md:min-h-10 hover:text-ink hover:underline';
 
 /** What the chart draws, as links: each is an address of its own and works without script. */
 export function ChartToolbar({ path, view, isCumulative, label, noDayReason }: Props) {
   const href = (changes: Partial<PluginView>, at = path) => pluginViewHref(at, { ...view, ...changes }, isCumulative);
+  const fileHref = (kind: (typeof FILES)[number]) => {
+    const shown = href({ history: 'all' }, `${path}/chart`);
+    return kind === 'csv' || kind === 'json'
+      ? tableHref(shown, kind, keptDay())
+      : keptDayHref(href({ history: 'all' }, `${path}/chart.${kind}`));
+  };
   const isDay = view.view === 'day';
   return (
     <div className="mt-3 flex flex-wrap items-center gap-2">
@@ -57,18 +64,20 @@ export function ChartToolbar({ path, view, isCumulative, label, noDayReason }: P
         <span className="sr-only">{view.events ? 'Hide' : 'Show'} </span>
         Events
       </Link>
-      <span className="ml-auto flex items-center gap-3">
+      <span className="ml-auto flex flex-wrap items-center gap-x-3">
         <Link href={href({})} scroll={false} className={QUIET}>
           <Icon name="link" />
           Link
         </Link>
+        {/* An embed is of today. */}
+        {keptDay() === undefined && (
+          <a href="#other-sites" className={QUIET}>
+            <Icon name="embed" />
+            Embed
+          </a>
+        )}
         {FILES.map((kind) => (
-          <a
-            key={kind}
-            href={keptDayHref(href({ history: 'all' }, `${path}/chart.${kind}`))}
-            download
-            className={QUIET}
-          >
+          <a key={kind} href={fileHref(kind)} download={kind !== 'json'} className={QUIET}>
             <span className="sr-only">Download as </span>
             {kind.toUpperCase()}
           </a>

@@ -1,8 +1,10 @@
 import type { MarketplaceInfo } from '@pi/domain';
 import type { PluginDetails } from '@pi/domain/api';
 import { TimeSeries } from '#components/charts/time-series.tsx';
+import { TableLinks } from '#components/table-links.tsx';
 import { formatDay } from '#lib/format.ts';
 import { valuesOf } from '#lib/metric-series.ts';
+import { pluginPath } from '#lib/plugin-id.ts';
 
 interface Props {
   details: Pick<PluginDetails, 'plugin' | 'metrics'>;
@@ -29,7 +31,12 @@ export function ExtraSeries({ details: { plugin, metrics }, info, until }: Props
         unit={unit}
         values={values}
         until={until}
-        source={`${info.title}, as of ${formatDay(plugin.lastSeenOn)}`}
+        source={
+          <>
+            {info.title}, as of {formatDay(plugin.lastSeenOn)} ·{' '}
+            <TableLinks of="All numbers day by day" href={`${pluginPath(plugin)}/metrics`} />
+          </>
+        }
         empty={`No ${unit} yet.`}
         height={180}
       />

@@ -24,7 +24,7 @@ describe('the page of a plugin', () => {
     const markup = renderToStaticMarkup(
       <>
         <ListingFacts details={details} info={{ title: 'Toy' } as MarketplaceInfo} until="2026-11-28" />
-        <Permissions details={permissionDetails(items, content)} marketplace="toy" />
+        <Permissions path="/plugins/toy:a" details={permissionDetails(items, content)} marketplace="toy" />
       </>,
     );
     expect(markup).toContain('and 199,794 more');

@@ -4,6 +4,7 @@ import { Section } from '#components/section.tsx';
 import { ChipLink } from '#components/ui/chip.tsx';
 import { formatAmount, formatDay, formatExact } from '#lib/format.ts';
 import { countKinds, type DescriptionTexts, type HistoryEntry, historyEntries } from '#lib/history-entries.ts';
+import { pluginPath } from '#lib/plugin-id.ts';
 import { HISTORY_KINDS, type HistoryKind } from '#lib/plugin-view.ts';
 import { HistoryText } from './history-body.tsx';
 
@@ -40,7 +41,7 @@ export function History({ details, descriptions, shown, href }: Props) {
   const [first, rest] = [entries.slice(0, IN_SIGHT), entries.slice(IN_SIGHT)];
   const since = formatDay(plugin.firstSeenOn);
   return (
-    <Section id="history" title="History" condition={`Watched since ${since}`}>
+    <Section id="history" title="History" condition={`Watched since ${since}`} table={`${pluginPath(plugin)}/changes`}>
       {all.length > 0 && (
         <nav aria-label="Kinds of changes" className="flex flex-wrap gap-2">
           {kinds.map((kind) => (

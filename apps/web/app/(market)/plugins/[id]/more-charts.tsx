@@ -1,8 +1,10 @@
 import type { MarketplaceInfo } from '@pi/domain';
 import type { PluginDetails } from '@pi/domain/api';
 import { TimeSeries } from '#components/charts/time-series.tsx';
+import { TableLinks } from '#components/table-links.tsx';
 import { formatDay } from '#lib/format.ts';
 import { valuesOf } from '#lib/metric-series.ts';
+import { pluginPath } from '#lib/plugin-id.ts';
 import { ExtraSeries } from './extra-series.tsx';
 
 interface Props {
@@ -35,7 +37,12 @@ export function MoreCharts({ details, info, until, hasExtras }: Props) {
             values={ratings}
             until={until}
             axis={{ domain: [1, 5] }}
-            source={`${info.title}, as of ${formatDay(details.plugin.lastSeenOn)}`}
+            source={
+              <>
+                {info.title}, as of {formatDay(details.plugin.lastSeenOn)} ·{' '}
+                <TableLinks of="All numbers day by day" href={`${pluginPath(details.plugin)}/metrics`} />
+              </>
+            }
             empty="No ratings yet."
             height={180}
           />

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { Owners } from './owners.tsx';
 
 const wordsOf = (owners: OwnerPeriod[]) =>
-  renderToStaticMarkup(<Owners owners={owners} />)
+  renderToStaticMarkup(<Owners path="/plugins/toy:a" owners={owners} />)
     .replace(/<[^>]+>/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
@@ -27,6 +27,8 @@ describe('the owners of a plugin', () => {
     const seller = { ...OWNER, to: '2026-02-01', companySlug: null, name: 'Jane' };
     const owners = [seller, { ...OWNER, from: '2026-02-01' }];
     expect(wordsOf(owners)).toMatch(/Since 1 Feb 2026 Acme 1 Jan 2026 to 1 Feb 2026 Jane/);
-    expect(renderToStaticMarkup(<Owners owners={owners} />).match(/<a /g)).toHaveLength(1);
+    expect(
+      renderToStaticMarkup(<Owners path="/plugins/toy:a" owners={owners} />).match(/href="\/companies\//g),
+    ).toHaveLength(1);
   });
 });

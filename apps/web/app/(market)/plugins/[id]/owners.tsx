@@ -7,10 +7,15 @@ import { OwnerName } from './owner-name.tsx';
  * Who owned the plugin when, newest first; nothing where there was one owner all the time who needs
  * no explanation.
  */
-export function Owners({ owners }: { owners: OwnerPeriod[] }) {
+export function Owners({ owners, path }: { owners: OwnerPeriod[]; path: string }) {
   if (owners.length < 2 && owners.every(({ alias }) => alias === null)) return null;
   return (
-    <Section id="owners" title="Owners" note="The company behind the developer that the listing named on each day.">
+    <Section
+      id="owners"
+      title="Owners"
+      note="The company behind the developer that the listing named on each day."
+      table={`${path}/owners`}
+    >
       <ol className="border-hairline border-t">
         {owners.toReversed().map((owner) => (
           <li

@@ -8,6 +8,7 @@ import { AsOfNotice } from '#components/as-of-notice.tsx';
 import { JsonLd } from '#components/json-ld.tsx';
 import { Section } from '#components/section.tsx';
 import { requestDb } from '#lib/db.ts';
+import { pluginFeed } from '#lib/feeds/feed-links.ts';
 import { formatDay } from '#lib/format.ts';
 import { hasOnlyStars } from '#lib/has-only-stars.ts';
 import { keepDay } from '#lib/kept-day.ts';
@@ -24,6 +25,7 @@ import { Analysis } from './analysis.tsx';
 import { Description } from './description.tsx';
 import { moreNumbers } from './extra-facts.tsx';
 import { ExtraSeries } from './extra-series.tsx';
+import { ForOtherSites } from './for-other-sites.tsx';
 import { Gallery } from './gallery.tsx';
 import { History } from './history.tsx';
 import { ListingFacts } from './listing-facts.tsx';
@@ -65,6 +67,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
     description: `${plugin.name}${maker ? ` by ${maker}` : ''} in the ${info.title}: users, rating, permissions, owners and every change of its listing.`,
     path,
     picture: `/og${path}`,
+    feed: pluginFeed(plugin.id),
   });
 }
 
@@ -105,16 +108,16 @@ export default async function PluginPage({ params, searchParams }: Props) {
         ) : (
           <Numbers details={found} info={info} until={until} view={view} />
         )}
-        <Permissions details={found} marketplace={info.name} />
+        <Permissions details={found} marketplace={info.name} path={path} />
       </div>
       <div className="mt-12 grid gap-12 lg:grid-cols-[minmax(0,1fr)_21rem]">
         <div className="grid min-w-0 content-start gap-12">
           <History details={found} descriptions={extras.descriptions} shown={view.history} href={historyHref} />
-          <Owners owners={found.owners} />
+          <Owners owners={found.owners} path={path} />
           <Reviews plugin={plugin} reviews={found.reviews} storeTitle={info.title} />
         </div>
         <div className="grid min-w-0 content-start gap-12">
-          <Section id="ratings" title="Ratings">
+          <Section id="ratings" title="Ratings" table={`${path}/ratings`}>
             <RatingShares distribution={plugin.ratingDistribution} since={extras.starsSince} />
             {!plugin.ratingDistribution && <p className="text-ink-2">The store does not give its ratings by stars.</p>}
             <RecentRatings details={found} until={until} />
@@ -125,14 +128,15 @@ export default async function PluginPage({ params, searchParams }: Props) {
       </div>
       <div className="mt-12 grid gap-12">
         {extras.similar && <SimilarPlugins id={plugin.id} lists={extras.similar} />}
-        <OtherStores family={found.family} marketplace={info.name} />
-        <Prices extraction={found.extraction} />
+        <OtherStores family={found.family} marketplace={info.name} path={path} />
+        <Prices extraction={found.extraction} path={path} />
         <Section id="listing" title="Listing" condition={`as the store showed it on ${formatDay(plugin.lastSeenOn)}`}>
           <ListingFacts details={found} info={info} until={until} more={moreNumbers(plugin, info)} />
         </Section>
         <Gallery content={content} plugin={plugin} />
         <Analysis analysis={found.analysis} />
         <Description text={content?.description ?? plugin.summary} language={content?.language} />
+        {!found.asOf && <ForOtherSites plugin={plugin} info={info} />}
       </div>
     </>
   );

@@ -13,6 +13,8 @@ import { ManifestNotice } from './manifest-notice.tsx';
 interface Props {
   details: Pick<PluginDetails, 'content' | 'permissions' | 'risk' | 'changes'>;
   marketplace: string;
+  /** Of the plugin's page. */
+  path: string;
 }
 
 /** The riskiest are in sight, the rest is folded. */
@@ -21,7 +23,7 @@ const IN_SIGHT = 6;
 const MOST = 200;
 
 /** What the plugin may do, now and later, and which data it collects; nothing where unknown. */
-export function Permissions({ details: { content, permissions, risk, changes }, marketplace }: Props) {
+export function Permissions({ details: { content, permissions, risk, changes }, marketplace, path }: Props) {
   const { optionalPermissions, dataUse, manifestVersion } = content ?? {};
   if ([content?.permissions, optionalPermissions, dataUse, manifestVersion].every((one) => one === undefined)) {
     return (
@@ -32,7 +34,7 @@ export function Permissions({ details: { content, permissions, risk, changes }, 
   }
   const [first, rest] = [permissions.slice(0, IN_SIGHT), moreItems(permissions.slice(IN_SIGHT), MOST)];
   return (
-    <Section id="permissions" title="What it can do">
+    <Section id="permissions" title="What it can do" table={`${path}/permissions`}>
       <div className="grid gap-3">
         {risk && <Verdict risk={risk.level} permissions={permissions} changes={changes} />}
         <ManifestNotice marketplace={marketplace} version={manifestVersion} />

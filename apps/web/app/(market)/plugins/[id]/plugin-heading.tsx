@@ -1,12 +1,14 @@
 import { CATEGORIES, type MarketplaceInfo } from '@pi/domain';
 import type { PluginDetails } from '@pi/domain/api';
 import { categoryTitle } from '@pi/scrapers/info';
+import { FeedLink } from '#components/feed-link.tsx';
 import { PageHeading } from '#components/page-heading.tsx';
 import { PluginIcon } from '#components/plugin-icon.tsx';
 import { ButtonLink, buttonStyle } from '#components/ui/button.tsx';
 import { Icon } from '#components/ui/icon.tsx';
 import { Link } from '#components/ui/link.tsx';
 import { comparePath } from '#lib/compare-ids.ts';
+import { pluginFeed } from '#lib/feeds/feed-links.ts';
 import { formatDay } from '#lib/format.ts';
 import { listHref } from '#lib/list-href.ts';
 
@@ -29,6 +31,7 @@ export function PluginHeading({ details: { plugin, company, content, ranks }, in
             <Icon name="compare" />
             Compare
           </ButtonLink>
+          <FeedLink feed={pluginFeed(plugin.id)} />
           <a href={plugin.url} rel="nofollow noopener" className={buttonStyle()}>
             Open in store
             <Icon name="external" />

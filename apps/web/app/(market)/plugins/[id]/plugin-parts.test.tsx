@@ -34,10 +34,12 @@ const plugin = (values: Partial<Plugin> = {}) =>
 const content = (values: Partial<PluginContent>): PluginContent => ({ url: '', name: 'A', ...values });
 
 /** What a reader sees of a part of the page. */
+/** The words of a part, without the links to its files. */
 function wordsOf(part: ReactElement): string {
   return renderToStaticMarkup(part)
     .replace(/<[^>]+>/g, ' ')
     .replace(/\s+/g, ' ')
+    .replace(/ CSV of: (.+?) JSON of: \1/, '')
     .trim();
 }
 
@@ -207,7 +209,7 @@ describe('what a plugin may do', () => {
     const inWords = permissionsInWords(marketplace, permissions, changes);
     const risk = riskInTime(marketplace, permissions, changes);
     const details = { content: content(values), permissions: inWords, risk, changes };
-    return wordsOf(<Permissions details={details} marketplace={marketplace} />);
+    return wordsOf(<Permissions path="/plugins/toy:a" details={details} marketplace={marketplace} />);
   };
 
   test('is a verdict, then the riskiest permission first, in plain words, since when and with which version', () => {

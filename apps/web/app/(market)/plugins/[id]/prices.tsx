@@ -7,13 +7,14 @@ import { formatTier } from '#lib/format-price.ts';
 import { PRICING_WORDS } from '#lib/pricing-words.ts';
 
 /** What rules read out of a listing: prices as stated, products it works with, tags. */
-export function Prices({ extraction }: { extraction: PluginExtraction | null }) {
+export function Prices({ extraction, path }: { extraction: PluginExtraction | null; path: string }) {
   if (!extraction) return null;
   const { pricingModel, tiers, integrations, tags, day } = extraction;
   return (
     <Section
       id="prices"
       title="Prices and integrations"
+      table={`${path}/prices`}
       condition={
         <>
           read from the listing by rules on {formatDay(day)},{' '}

@@ -90,17 +90,19 @@ describe('what was read out of a listing', () => {
   };
 
   test('has prices as stated, products it works with, and tags that lead to their lists', () => {
-    const words = wordsOf(<Prices extraction={EXTRACTION} />);
+    const words = wordsOf(<Prices path="/plugins/toy:a" extraction={EXTRACTION} />);
     expect(words).toContain('read from the listing by rules on 20 Nov 2026');
     expect(words).toContain('Pro €9 a month per user Works with Slack Jira Tags notes dark mode');
-    expect(renderToStaticMarkup(<Prices extraction={EXTRACTION} />)).toContain('href="/tags/dark%20mode"');
+    expect(renderToStaticMarkup(<Prices path="/plugins/toy:a" extraction={EXTRACTION} />)).toContain(
+      'href="/tags/dark%20mode"',
+    );
   });
 
   test('says what the listing does not say', () => {
     const none = { ...EXTRACTION, tiers: [], integrations: [], tags: [], pricingModel: null };
-    expect(wordsOf(<Prices extraction={none} />)).toMatch(
+    expect(wordsOf(<Prices path="/plugins/toy:a" extraction={none} />)).toMatch(
       /states no price\. Works with The listing names no product .* Tags Its text has too few words for a tag\.$/,
     );
-    expect(wordsOf(<Prices extraction={null} />)).toBe('');
+    expect(wordsOf(<Prices path="/plugins/toy:a" extraction={null} />)).toBe('');
   });
 });

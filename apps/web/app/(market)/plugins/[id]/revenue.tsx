@@ -5,6 +5,7 @@ import { Section } from '#components/section.tsx';
 import { Link } from '#components/ui/link.tsx';
 import { formatDay } from '#lib/format.ts';
 import { formatDollars, methodWords } from '#lib/format-estimate.ts';
+import { pluginPath } from '#lib/plugin-id.ts';
 import { INPUT_WORDS } from '#lib/step-words.ts';
 import { RevenueBar } from './revenue-bar.tsx';
 import { RevenueSteps } from './revenue-steps.tsx';
@@ -18,7 +19,12 @@ interface Props {
 export function Revenue({ details, info }: Props) {
   const { revenue } = details;
   return (
-    <Section id="revenue" title="Revenue a year" condition="estimated, in USD">
+    <Section
+      id="revenue"
+      title="Revenue a year"
+      condition="estimated, in USD"
+      table={revenue ? `${pluginPath(details.plugin)}/revenue` : undefined}
+    >
       {revenue ? <Steps revenue={revenue} /> : <p className="text-ink-2">{whyNoRevenue(info, details.plugin)}</p>}
     </Section>
   );

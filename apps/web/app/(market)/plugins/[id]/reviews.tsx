@@ -1,6 +1,7 @@
 import type { PluginDetails, PluginReview } from '@pi/domain/api';
 import { Section } from '#components/section.tsx';
 import { formatAmount, formatDay } from '#lib/format.ts';
+import { pluginPath } from '#lib/plugin-id.ts';
 
 interface Props extends Pick<PluginDetails, 'plugin' | 'reviews'> {
   storeTitle: string;
@@ -10,13 +11,15 @@ interface Props extends Pick<PluginDetails, 'plugin' | 'reviews'> {
 const IN_SIGHT = 4;
 
 /** The newest reviews: stars, text and day, without authors. */
-export function Reviews({ plugin: { textReviewCount }, reviews, storeTitle }: Props) {
+export function Reviews({ plugin, reviews, storeTitle }: Props) {
+  const { textReviewCount } = plugin;
   const total = textReviewCount && ` The store has ${formatAmount(textReviewCount.value, 'review')} with a text.`;
   const [first, rest] = [reviews.slice(0, IN_SIGHT), reviews.slice(IN_SIGHT)];
   return (
     <Section
       id="reviews"
       title="Newest reviews"
+      table={reviews.length > 0 ? `${pluginPath(plugin)}/reviews` : undefined}
       note={reviews.length > 0 ? `From the ${storeTitle}, without their authors.${total ?? ''}` : total}
     >
       {reviews.length === 0 && <p className="text-ink-2">No reviews are stored for this plugin.</p>}

@@ -19,6 +19,7 @@ export function SimilarPlugins({ id, lists: { similar, elsewhere } }: Props) {
     <Section
       id="similar"
       title="Similar plugins"
+      table={`/plugins/${encodeURIComponent(id)}/similar`}
       condition="by telling words, tags and category of the listing"
       more={
         few.length > 0 ? { href: comparePath([id, ...few]), label: `Compare with the first ${few.length}` } : undefined

@@ -56,6 +56,9 @@ describe('the form of the services page', () => {
     expect(await listInquiries(db, 9)).toEqual([]);
   });
 
+  test('leads somebody who asks for a report to those there are', async ({ send }) =>
+    expect(locationOf(await send({ intent: 'report' }))).toEqual([303, '/services?sent=report#inquiry']));
+
   test('keeps five inquiries of one sender an hour, without their address', async ({ send, db }) => {
     for (let count = 0; count < 5; count++) expect(locationOf(await send())).toEqual([303, '/services?sent=1#inquiry']);
     expect(locationOf(await send())).toEqual([303, '/services?problem=too_many#inquiry']);

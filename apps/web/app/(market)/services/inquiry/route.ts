@@ -24,7 +24,7 @@ export async function POST(request: Request): Promise<Response> {
   if (!limits.take(senderOf(request.headers), Date.now())) return backWith('problem=too_many', reading.inquiry);
   try {
     await insertInquiry(getDb(), reading.inquiry);
-    return backWith('sent=1');
+    return backWith(reading.inquiry.intent === 'report' ? 'sent=report' : 'sent=1');
   } catch (error) {
     log().error({ err: loggedError(error) }, 'an inquiry could not be stored');
     return backWith('problem=not_stored', reading.inquiry);

@@ -9,6 +9,7 @@ import { requestDb } from '#lib/db.ts';
 import { tagFilters } from '#lib/explorer/page-issues.ts';
 import { readPageQuery } from '#lib/explorer/page-query.ts';
 import { tagPath } from '#lib/explorer/tag-path.ts';
+import { pluginsFeed } from '#lib/feeds/feed-links.ts';
 import { formatExact } from '#lib/format.ts';
 import { keepDay } from '#lib/kept-day.ts';
 import { pageMetadata } from '#lib/page-metadata.ts';
@@ -29,6 +30,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     title: `Plugins tagged ${tag}`,
     description: `Plugins of all marketplaces that are tagged “${tag}”, by their texts or their makers, the largest first.`,
     path: tagPath(tag),
+    feed: pluginsFeed(tagFilters(tag)),
   });
 }
 

@@ -3,6 +3,7 @@ import { parseRequest } from '@pi/domain/api';
 import { appUrl, type Env } from '@pi/domain/env';
 import { doUpkeep } from '@pi/events';
 import { answerCron, createDeps } from '@pi/ingestion';
+import { workExports } from '@pi/operations/export';
 import { workRuns } from '@pi/pairing-runs';
 import { after, type NextRequest } from 'next/server';
 import { z } from 'zod';
@@ -44,12 +45,14 @@ export async function GET(request: NextRequest): Promise<Response> {
     const { deps, close } = createDeps(db, env, origin);
     const url = cronUrl(env);
     const upkeep = { db, mail: getMail(), now: () => new Date(), appUrl: appUrl(env), log: log() };
-    const alongside = async (signal: AbortSignal) => {
+    const alongside = async (signal: AbortSignal, drained: Promise<unknown>) => {
+      const marketplaces = deps.adapters.map(({ info }) => info.name);
       // Beside each other: letters wait for no computation of groups.
       const left = await Promise.all([
         doUpkeep(upkeep, { signal }),
         workRuns(upkeep, { signal }),
         workAnalyses(openAnalyst(db, env, log(), undefined, { seconds: FUNCTION_SECONDS }), { signal }),
+        workExports({ ...deps, marketplaces }, env, { signal, drained }),
       ]);
       return left.includes(true);
     };

@@ -6,6 +6,7 @@ import { requestDb } from '#lib/db.ts';
 import { readPageQuery } from '#lib/explorer/page-query.ts';
 import { presetCounts } from '#lib/explorer/preset-counts.ts';
 import { PRESETS, presetPath } from '#lib/explorer/presets.ts';
+import { pluginsFeed } from '#lib/feeds/feed-links.ts';
 import { keepDay } from '#lib/kept-day.ts';
 import { pageMetadata } from '#lib/page-metadata.ts';
 
@@ -18,7 +19,8 @@ async function presetIn(params: Props['params']) {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const preset = await presetIn(params);
-  return pageMetadata({ title: preset.title, description: preset.description, path: presetPath(preset) });
+  const { title, description, filters } = preset;
+  return pageMetadata({ title, description, path: presetPath(preset), feed: pluginsFeed(filters) });
 }
 
 export default async function PresetPage({ params, searchParams }: Props) {

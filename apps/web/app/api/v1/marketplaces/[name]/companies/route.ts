@@ -5,21 +5,21 @@ import { readRoute } from '#lib/api-route.ts';
 import { ofMarketplaceOn } from '#lib/as-of.ts';
 import { ENDPOINTS } from '#lib/endpoints.ts';
 import { knownMarketplace } from '#lib/known-marketplace.ts';
-import { listHref } from '#lib/list-href.ts';
+import { nextHref, pageOf } from '#lib/transport/page-cursor.ts';
 
 export const { GET, POST, PUT, PATCH, DELETE } = readRoute(
   ENDPOINTS['/api/v1/marketplaces/{name}/companies'],
   async ({ db, params: { name }, query }) => {
     const info = knownMarketplace(name);
+    const path = `/api/v1/marketplaces/${info.name}/companies`;
+    const page = pageOf(path, query);
     const { db: then, asOf } = await ofMarketplaceOn(db, info.name, query.asOf);
-    const { rows, more } = await listCompanies(then, { ...query, marketplace: info.name });
-    const next = more
-      ? listHref(`/api/v1/marketplaces/${info.name}/companies`, { ...query, page: query.page + 1 })
-      : null;
+    const { rows, more } = await listCompanies(then, { ...query, page, marketplace: info.name });
     const list = splitColumns(
       CompanyItem,
       rows.map((row) => toCompanyItem(row, info.name)),
     );
-    return { ...query, asOf, meta: list.meta, next, companies: list.rows };
+    const next = more ? nextHref(path, query, page) : null;
+    return { ...query, page, asOf, meta: list.meta, next, companies: list.rows };
   },
 );

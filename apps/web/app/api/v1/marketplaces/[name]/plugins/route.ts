@@ -5,21 +5,21 @@ import { readRoute } from '#lib/api-route.ts';
 import { ofMarketplaceOn } from '#lib/as-of.ts';
 import { ENDPOINTS } from '#lib/endpoints.ts';
 import { knownMarketplace } from '#lib/known-marketplace.ts';
-import { listHref } from '#lib/list-href.ts';
 import { withSort } from '#lib/list-params.ts';
+import { nextHref, pageOf } from '#lib/transport/page-cursor.ts';
 
 export const { GET, POST, PUT, PATCH, DELETE } = readRoute(
   ENDPOINTS['/api/v1/marketplaces/{name}/plugins'],
-  async ({ db, params: { name }, query: { asOf: day, ...given } }) => {
+  async ({ db, params: { name }, query: { asOf: day, cursor, ...given } }) => {
     const info = knownMarketplace(name);
-    const query = withSort(given, info.primaryMetric);
+    const path = `/api/v1/marketplaces/${info.name}/plugins`;
+    const list = withSort(given, info.primaryMetric);
+    const page = pageOf(path, { ...list, asOf: day, cursor });
+    const query = { ...list, page };
     const { db: then, asOf } = await ofMarketplaceOn(db, info.name, day);
     const { rows, total, totalIsFloor } = await listPlugins(then, { ...query, marketplace: info.name, series: null });
-    const hasNext = query.page * query.pageSize < total;
-    const next = hasNext
-      ? listHref(`/api/v1/marketplaces/${info.name}/plugins`, { ...query, asOf: day, page: query.page + 1 })
-      : null;
-    const list = splitColumns(PluginItem, rows.map(toPluginItem));
-    return { ...query, asOf, meta: list.meta, total, totalIsFloor, next, plugins: list.rows };
+    const next = page * query.pageSize < total ? nextHref(path, { ...list, asOf: day }, page) : null;
+    const { meta, rows: plugins } = splitColumns(PluginItem, rows.map(toPluginItem));
+    return { ...query, asOf, meta, total, totalIsFloor, next, plugins };
   },
 );

@@ -1,0 +1,36 @@
+import { causesOf } from '@pi/domain';
+import { TableFile } from '@pi/domain/api';
+
+const TIMEOUT_MS = 60_000;
+
+/**
+ * Reads the JSON of a table from a server.
+ * @throws Error in one sentence: the server cannot be reached, refuses, or answers no table
+ */
+export async function fetchTable(url: URL): Promise<TableFile> {
+  const response = await fetch(url, {
+    headers: { Accept: 'application/json' },
+    signal: AbortSignal.timeout(TIMEOUT_MS),
+  }).catch((error: unknown) => {
+    throw new Error(`${url.origin} cannot be reached: ${causesOf(error).at(-1)?.message ?? String(error)}`, {
+      cause: error,
+    });
+  });
+  const text = await response.text();
+  const body = parseJson(text);
+  if (!response.ok) {
+    const message = (body as { message?: unknown } | undefined)?.message;
+    throw new Error(`${url} answers ${response.status}${typeof message === 'string' ? `: ${message}` : '.'}`);
+  }
+  const table = TableFile.safeParse(body);
+  if (!table.success) throw new Error(`${url} answers no table.`);
+  return table.data;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

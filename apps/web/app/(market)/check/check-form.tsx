@@ -1,0 +1,113 @@
+'use client';
+
+import { useActionState } from 'react';
+import { CheckResult } from '#components/check/check-result.tsx';
+import { Button } from '#components/ui/button.tsx';
+import { Field, fieldStyle } from '#components/ui/field.tsx';
+import { Notice } from '#components/ui/notice.tsx';
+import { type CheckPageState, checkAction } from './check-action.ts';
+
+interface Props {
+  marketplaces: { name: string; title: string }[];
+  today: string;
+}
+
+const EMPTY: CheckPageState = { draft: { marketplace: '', since: '', ids: '' } };
+const FIELDS = ['marketplace', 'since', 'ids'];
+
+/** The form of the page and what it found; without script the browser sends it as any form. */
+export function CheckForm({ marketplaces, today }: Props) {
+  const [{ draft, check, problem }, action, isPending] = useActionState(checkAction, EMPTY);
+  const field = problem && FIELDS.includes(problem.field) ? problem.field : undefined;
+  const control = (name: keyof CheckPageState['draft'], hint?: string) => ({
+    id: name,
+    name,
+    defaultValue: draft[name],
+    'aria-invalid': field === name || undefined,
+    'aria-describedby':
+      [hint && `${name}-hint`, field === name && `${name}-error`].filter(Boolean).join(' ') || undefined,
+  });
+  const error = (name: string) => (field === name ? problem?.message : undefined);
+  return (
+    <form action={action}>
+      {problem && (
+        <Notice>
+          <strong className="font-semibold">The inventory was not checked.</strong>{' '}
+          {field ? 'One field needs another look: see the words under it.' : problem.message}
+        </Notice>
+      )}
+      {check && <CheckResult check={check} file={<CsvButton label="Download CSV" />} />}
+      <details open={!check} className="group">
+        <summary className={`mb-4 cursor-pointer font-medium ${check ? '' : 'hidden'}`}>Check other ids</summary>
+        <div className="grid max-w-[42rem] gap-4 md:grid-cols-2">
+          <Field
+            id="marketplace"
+            label="Marketplace"
+            hint="Of ids that do not name theirs"
+            error={error('marketplace')}
+          >
+            <select key={draft.marketplace} {...control('marketplace', 'hint')} className={fieldStyle}>
+              <option value="">Any</option>
+              {marketplaces.map(({ name, title }) => (
+                <option key={name} value={name}>
+                  {title}
+                </option>
+              ))}
+            </select>
+          </Field>
+          <Field
+            id="since"
+            label="Changes since (optional)"
+            hint="Owner changes and permissions"
+            error={error('since')}
+          >
+            <input {...control('since', 'hint')} type="date" max={today} className={fieldStyle} />
+          </Field>
+          <div className="md:col-span-2">
+            <Field
+              id="ids"
+              label="Ids"
+              hint="Up to 5,000: store ids, marketplace:id, or addresses of listings, one a line"
+              error={error('ids')}
+            >
+              <textarea
+                {...control('ids', 'hint')}
+                rows={8}
+                spellCheck={false}
+                autoCapitalize="off"
+                className={`${fieldStyle} h-auto! py-1.5 font-mono`}
+              />
+            </Field>
+          </div>
+          <div className="md:col-span-2">
+            <Field id="file" label="Or a CSV file" hint="An export of a device management tool, with a column of ids">
+              <input
+                id="file"
+                name="file"
+                type="file"
+                accept=".csv,.tsv,.txt,text/csv"
+                aria-describedby="file-hint"
+                className="w-full min-w-0 text-ink-2 file:mr-3 file:h-8 file:cursor-pointer file:rounded-md file:border file:border-hairline-strong file:border-solid file:bg-raised file:px-3 file:text-ink max-md:file:h-10"
+              />
+            </Field>
+          </div>
+        </div>
+        <div className="mt-4 flex flex-wrap gap-2">
+          <Button type="submit" look="primary" aria-disabled={isPending}>
+            {isPending ? 'Checking …' : 'Check'}
+          </Button>
+          {!check && <CsvButton label="Check and download CSV" />}
+        </div>
+      </details>
+    </form>
+  );
+}
+
+/** Sends the form to the route that answers a file. */
+function CsvButton({ label }: { label: string }) {
+  return (
+    <Button type="submit" formAction="/check/csv" formMethod="post" formEncType="multipart/form-data">
+      {label}
+    </Button>
+  );
+}

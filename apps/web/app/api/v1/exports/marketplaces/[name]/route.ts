@@ -1,0 +1,15 @@
+import { dataOrigin } from '#lib/data-origin.ts';
+import { exportAnswer } from '#lib/exports/export-answer.ts';
+import { marketplaceExport } from '#lib/exports/marketplace-export.ts';
+import { FILE_ENDPOINTS } from '#lib/file-endpoints.ts';
+import { fileRoute } from '#lib/file-route.ts';
+import { knownMarketplace } from '#lib/known-marketplace.ts';
+
+export const { GET, POST, PUT, PATCH, DELETE } = fileRoute(
+  FILE_ENDPOINTS['/api/v1/exports/marketplaces/{name}'],
+  async ({ db, params, query: { format, ...wanted } }) => {
+    const { name } = knownMarketplace(params.name);
+    const table = { name: `${name}-${wanted.table}`, ...marketplaceExport(db, name, wanted) };
+    return exportAnswer(format, { ...table, dataOrigin: await dataOrigin(db) });
+  },
+);

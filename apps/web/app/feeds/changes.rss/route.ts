@@ -1,0 +1,10 @@
+import { feedAnswer } from '#lib/feeds/feed-answer.ts';
+import { readChangesFeed } from '#lib/feeds/read-feed.ts';
+import { FILE_ENDPOINTS } from '#lib/file-endpoints.ts';
+import { fileRoute } from '#lib/file-route.ts';
+
+export const { GET, POST, PUT, PATCH, DELETE } = fileRoute(
+  FILE_ENDPOINTS['/feeds/changes.rss'],
+  async ({ query, ...call }) => feedAnswer(await readChangesFeed(call.db, query), 'rss', call),
+  { isCounted: false },
+);

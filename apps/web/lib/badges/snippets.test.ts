@@ -1,0 +1,29 @@
+import type { Plugin } from '@pi/domain/api';
+import { getMarketplaceInfo } from '@pi/scrapers/info';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { badgeSnippets, embedSnippet } from './snippets.ts';
+
+const SITE = new URL('https://pi.example');
+const info = getMarketplaceInfo('firefox');
+const aPlugin = (name: string) =>
+  ({ id: 'firefox:a/b', marketplace: 'firefox', externalId: 'a/b', name, status: 'delisted' }) as Plugin;
+
+test('snippets hold one picture or frame with whole addresses, whatever the name is', () => {
+  if (!info) throw new Error('firefox is no marketplace');
+  const hostile = fc.string({
+    unit: fc.constantFrom('"', "'", '<', '>', '&', ']', '(', ')', '`', '\n', 'a', ' ', '\\'),
+  });
+  fc.assert(
+    fc.property(hostile, (name) => {
+      const [users] = badgeSnippets(aPlugin(name), info, SITE);
+      expect(users?.html).toMatch(
+        /^<a href="https:\/\/pi\.example\/plugins\/firefox%3Aa%2Fb"><img src="https:\/\/pi\.example\/badges\/plugins\/firefox%3Aa%2Fb\/users\.svg" alt="[^"<>]*" height="20"><\/a>$/,
+      );
+      expect(users?.markdown).toMatch(/^\[!\[([^\]\\\n]|\\.)*\]\(https:[^ ()]+\)\]\(https:[^ ()]+\)$/);
+      expect(embedSnippet(aPlugin(name), info, SITE)).toMatch(
+        /^<iframe src="https:\/\/pi\.example\/embed\/plugins\/firefox%3Aa%2Fb" title="[^"<>]*" width="100%" height="320" style="border:0" loading="lazy"><\/iframe>$/,
+      );
+    }),
+  );
+});

@@ -1,0 +1,54 @@
+import { cleanText, type MarketplaceInfo } from '@pi/domain';
+import type { Plugin } from '@pi/domain/api';
+import { el, text } from '#lib/chart-files/xml.ts';
+import { primaryMetricLabel } from '#lib/marketplaces.ts';
+import { pluginPath } from '#lib/plugin-id.ts';
+import { badgeOf } from './badge-of.ts';
+import { BADGES, type BadgeKind } from './badge-params.ts';
+
+export interface BadgeSnippet {
+  kind: BadgeKind;
+  /** The address of its picture, from the first slash on. */
+  path: string;
+  /** What it says now. */
+  alt: string;
+  markdown: string;
+  html: string;
+}
+
+/** A plugin's badges, as a page shows them and as other sites take them. */
+export function badgeSnippets(plugin: Plugin, info: MarketplaceInfo, site: URL): BadgeSnippet[] {
+  const page = new URL(pluginPath(plugin), site).href;
+  return BADGES.map((kind) => {
+    const { label, message } = badgeOf(plugin, info, kind);
+    const path = `/badges${pluginPath(plugin)}/${kind}.svg`;
+    const src = new URL(path, site).href;
+    // The number changes from day to day; the words of a page that holds the badge do not.
+    const words = `${plugin.name}: ${label}, ${info.title}`;
+    return {
+      kind,
+      path,
+      alt: `${label}: ${message}`,
+      markdown: `[![${escapeMarkdown(words)}](${src})](${page})`,
+      html: el('a', { href: page }, tag('img', { src, alt: cleanText(words), height: 20 })),
+    };
+  });
+}
+
+/** The frame that shows a plugin's chart on another site. */
+export function embedSnippet(plugin: Plugin, info: MarketplaceInfo, site: URL): string {
+  const title = `${plugin.name}: ${primaryMetricLabel(info).toLowerCase()}, ${info.title}`;
+  const src = new URL(`/embed${pluginPath(plugin)}`, site).href;
+  const frame = { src, title: cleanText(title), width: '100%', height: 320, style: 'border:0', loading: 'lazy' };
+  return el('iframe', frame);
+}
+
+function tag(name: string, attributes: Record<string, string | number>): string {
+  return el(name, attributes).replace(`></${name}>`, '>');
+}
+
+function escapeMarkdown(words: string): string {
+  return text(words)
+    .replace(/[\\`*_[\]()#!|~]/g, '\\$&')
+    .replace(/\s+/g, ' ');
+}

@@ -1,0 +1,72 @@
+import { CsvError, parse } from 'csv-parse/sync';
+import { invalidRequest } from '../api-error.ts';
+import { LONGEST_ROW, MOST_COLUMNS, MOST_ROWS } from './check-limits.ts';
+import { type IsId, idColumnByForm, namedIdColumn } from './id-column.ts';
+
+const DELIMITERS = [',', ';', '\t', '|'] as const;
+/** What of a file tells by what its cells are apart. */
+const FIRST_ROWS = 100;
+const FIRST_CHARACTERS = 64 * 1024;
+
+/**
+ * The rows of a CSV file whose cells are apart by comma, semicolon, tab or bar: by the one that
+ * gives a column of ids in the first rows, else by the one that gives the most columns.
+ * @throws ApiError invalid_request where it has too many rows or columns, too long a row, or is
+ *   no CSV
+ */
+export function readCsvRows(text: string, isId: IsId): string[][] {
+  const body = text.replace(/^\uFEFF?sep=.\r?\n/i, ''); // a line that only spreadsheets read
+  const { delimiter, width } = chooseDelimiter(body, isId);
+  const rows = width > MOST_COLUMNS ? null : parseRows(body, delimiter, MOST_ROWS + 1);
+  if (rows === null || widthOf(rows) > MOST_COLUMNS) throw refused(`The CSV has more than ${MOST_COLUMNS} columns.`);
+  if (rows.length > MOST_ROWS) throw refused(`The CSV has more than ${MOST_ROWS.toLocaleString('en')} rows.`);
+  return rows;
+}
+
+function chooseDelimiter(body: string, isId: IsId) {
+  const begin = beginOf(body);
+  const all = DELIMITERS.map((delimiter) => firstRows(begin, delimiter)).toSorted((a, b) => b.width - a.width);
+  const readable = all.filter(({ width }) => width <= MOST_COLUMNS);
+  return (
+    readable.find(({ rows }) => namedIdColumn(rows, isId)) ??
+    readable.find(({ rows }) => idColumnByForm(rows, isId)) ??
+    all[0] ?? { delimiter: DELIMITERS[0], width: 0 }
+  );
+}
+
+/** The first whole lines, or the begin of a line that is longer than all of them may be. */
+function beginOf(body: string): string {
+  const begin = body.slice(0, FIRST_CHARACTERS);
+  const end = begin.lastIndexOf('\n');
+  return begin.length === body.length || end < 0 ? begin : begin.slice(0, end);
+}
+
+function firstRows(begin: string, delimiter: string) {
+  try {
+    const rows = parseRows(begin, delimiter, FIRST_ROWS);
+    return { delimiter, rows, width: widthOf(rows) };
+  } catch {
+    return { delimiter, rows: [], width: 0 }; // the whole is refused with the reason
+  }
+}
+
+function parseRows(body: string, delimiter: string, to: number): string[][] {
+  const options = { bom: true, delimiter, relax_column_count: true, skip_empty_lines: true, trim: true };
+  try {
+    return parse(body, { ...options, relax_quotes: true, max_record_size: LONGEST_ROW, to }) as string[][];
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    if (error.code !== 'CSV_MAX_RECORD_SIZE')
+      throw refused('The file is no CSV: a quotation mark opens a cell that never ends.');
+    const longest = LONGEST_ROW.toLocaleString('en');
+    throw refused(`A row of the CSV is longer than ${longest} characters, or a quotation mark in it never ends.`);
+  }
+}
+
+function widthOf(rows: readonly string[][]): number {
+  return rows.reduce((width, cells) => Math.max(width, cells.length), 0);
+}
+
+function refused(message: string) {
+  return invalidRequest([{ field: 'ids', message }]);
+}

@@ -1,0 +1,102 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { ApiError } from '../api-error.ts';
+import { readIdColumn } from './read-id-column.ts';
+
+const A = 'abcdefghijklmnopabcdefghijklmnop';
+const B = 'ponmlkjihgfedcbaponmlkjihgfedcba';
+
+function refusalOf(text: string, marketplace?: string): string {
+  try {
+    readIdColumn(text, marketplace);
+  } catch (error) {
+    if (error instanceof ApiError) return error.message;
+    throw error;
+  }
+  return '';
+}
+
+describe('readIdColumn', () => {
+  test('names the columns of a file without a column of ids', () => {
+    expect(refusalOf('Device,User\nPC-1,ann@example.com\n')).toBe(
+      'The CSV has no column of ids: its columns are “Device”, “User”. Name one “Extension ID”, “App ID” or “ID”.',
+    );
+    expect(refusalOf('')).toContain('it is empty');
+  });
+
+  test('does not take e-mail addresses or numbers for ids', () => {
+    expect(refusalOf('Who;Count\nann@example.com;123456789\n', 'chrome-web-store')).toContain('“Who”, “Count”');
+  });
+
+  test('refuses a file of more than 200 columns, in its first line or later', () => {
+    const wide = 'a,'.repeat(2 * 1024 ** 2);
+    expect(refusalOf(wide)).toBe('The CSV has more than 200 columns.');
+    expect(refusalOf(`${'a,'.repeat(5000)}\n${'a\n'.repeat(5000)}`)).toBe('The CSV has more than 200 columns.');
+    expect(refusalOf(`Extension ID\n${`${A}\n`.repeat(500)}${'a,'.repeat(200)}`)).toContain('200 columns');
+    expect(readIdColumn(`${'a,'.repeat(199)}Extension ID\n${','.repeat(199)}${A}\n`)).toEqual([A]);
+  });
+
+  test('refuses a file of more than 20,000 rows', () => {
+    expect(refusalOf('a\n'.repeat(2 * 1024 ** 2))).toBe('The CSV has more than 20,000 rows.');
+    expect(refusalOf(`id\n${`${A}\n`.repeat(20_000)}`)).toContain('20,000 rows');
+    expect(readIdColumn(`id\n${`${A}\n`.repeat(19_999)}`)).toHaveLength(19_999);
+  });
+
+  test.each([
+    ['open quotation marks', '"a', 'a quotation mark opens a cell that never ends'],
+    ['one line', 'a', 'A row of the CSV is longer than 100,000 characters'],
+    ['blanks', ' ', 'it is empty'],
+    ['empty lines', '\n', 'it is empty'],
+    ['addresses in one line', 'https://a/,', 'more than 200 columns'],
+    ['lines of two addresses', 'https://a.example/b?c;https://a.example/b?d\n', 'more than 20,000 rows'],
+  ])('refuses 4 MB of %s', (_, part, message) =>
+    expect(refusalOf(part.repeat(Math.ceil((4 * 1024 ** 2) / part.length)), 'firefox')).toContain(message),
+  );
+
+  test('takes the column of ids in a file that has more of another separator', () =>
+    expect(readIdColumn(`What;Note, or, other, words\n${A};a, b, c, d\n${B};e\n`)).toEqual([A, B]));
+
+  test('says where a quotation mark is never closed', () =>
+    expect(refusalOf('Extension ID\n"abc\n')).toContain('quotation mark'));
+
+  test.each(['Extension ID', 'extension_id', 'App Id', 'ID', '"Identifier"', 'itemId', 'CRX-ID'])(
+    'finds the column %s',
+    (header) => expect(readIdColumn(`Device,${header}\nPC-1,${A}\nPC-2,${B}\n`)).toEqual([A, B]),
+  );
+
+  test('reads a byte order mark, semicolons, tabs, quotes, line ends of Windows and lines above the header', () => {
+    expect(readIdColumn(`\uFEFF"Extension ID";"Name"\r\n"${A}";"One; two"\r\n"";"none"\r\n`)).toEqual([A]);
+    expect(readIdColumn(`Name\tExtension ID\n"a\tb"\t${B}\n`)).toEqual([B]);
+    expect(readIdColumn(`sep=;\nName;ID\nx;${B}\n`)).toEqual([B]);
+    expect(readIdColumn(`Report of November\n\nName,App ID\nx,${A}\n`)).toEqual([A]);
+  });
+
+  test('takes the more telling of two names, and of equal ones the column whose values are ids', () => {
+    expect(readIdColumn(`id,extension id\n1,${A}\n2,${B}\n`)).toEqual([A, B]);
+    expect(readIdColumn(`App ID,ID\n17,${A}\n18,${B}\n`)).toEqual([A, B]);
+  });
+
+  test('finds a column that nothing names by the form of its values, also without a header', () => {
+    expect(readIdColumn(`Device,Add-on\nPC-1,${A}\nPC-2,${B}\n`)).toEqual([A, B]);
+    expect(readIdColumn(`PC-1,${A}\nPC-2,${B}\n`)).toEqual([A, B]);
+    expect(readIdColumn('What\nvs-code:a.b\nfirefox:x@y\n')).toEqual(['vs-code:a.b', 'firefox:x@y']);
+    expect(readIdColumn('What\nms.python\nredhat.java\n', 'vs-code')).toEqual(['ms.python', 'redhat.java']);
+  });
+
+  test('reads any ids back from a file with other columns, or refuses any text', () => {
+    const id = fc.string({ unit: fc.constantFrom(...'abcdefghijklmnop'), minLength: 32, maxLength: 32 });
+    const cell = fc.string({ maxLength: 20 }).map((text) => `"${text.replaceAll('"', '""').replaceAll('\r', '')}"`);
+    const rows = fc.array(fc.tuple(cell, id), { minLength: 1, maxLength: 20 });
+    fc.assert(
+      fc.property(rows, fc.constantFrom(',', ';', '\t'), (given, delimiter) => {
+        const text = [['Device', 'Extension ID'], ...given].map((cells) => cells.join(delimiter)).join('\n');
+        expect(readIdColumn(text)).toEqual(given.map(([, one]) => one));
+      }),
+    );
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        expect(refusalOf(text)).toEqual(expect.any(String));
+      }),
+    );
+  });
+});

@@ -1,0 +1,176 @@
+import type { ChangeItem, Report, ReportInsight, ReportMover, StoreQuarter } from '@pi/domain/api';
+import { formatGain } from '#lib/describe-change.ts';
+import { formatAmount, formatCount, formatExact, formatRating, formatShare, formatUsd } from '#lib/format.ts';
+import { formatNumber, formatPoint } from '#lib/format-point.ts';
+
+/** What sentences are made of: no other number stands in them. */
+export type InsightFigures = Pick<Report, 'stores' | 'growing' | 'companies' | 'hands' | 'permissions'>;
+
+/** What a marketplace is called, and what it calls the number that it is ordered by: `users`. */
+export interface StoreWords {
+  title: string;
+  unit: string;
+}
+
+type Words = (marketplace: string) => StoreWords;
+
+/**
+ * The key insights of a quarter, a sentence each. Each is of one marketplace, which it names with
+ * its days, and all its numbers are those of the report.
+ */
+export function reportInsights(figures: InsightFigures, wordsOf: Words): ReportInsight[] {
+  const { stores } = figures;
+  const [largest] = stores;
+  return [
+    largest && sizeInsight(largest, wordsOf),
+    comingInsight(stores, wordsOf),
+    growthInsight(stores, wordsOf),
+    ...moverInsights(figures, wordsOf),
+    handsInsight(figures, wordsOf),
+    riskInsight(figures, wordsOf),
+    companyInsight(figures, wordsOf),
+    ratingInsight(stores, wordsOf),
+    priceInsight(stores, wordsOf),
+  ].filter((one) => one !== undefined);
+}
+
+function insight({ marketplace, from, to }: StoreQuarter, text: string): ReportInsight {
+  return { text, marketplace, from, to };
+}
+
+const during = ({ from, to }: StoreQuarter) => (from === to ? `on ${from}` : `from ${from} to ${to}`);
+
+function sizeInsight(store: StoreQuarter, wordsOf: Words): ReportInsight | undefined {
+  const { plugins, pluginsBefore, companies } = store;
+  if (!plugins || !companies) return undefined;
+  const gained = plugins.value - (pluginsBefore?.value ?? plugins.value);
+  const change =
+    gained === 0 ? `as many as on ${store.from}` : `${formatGain(gained, formatExact)} since ${store.from}`;
+  const makers = formatAmount(companies.value, 'company', 'companies');
+  const since = store.from === store.to ? '' : `, ${change}`;
+  return insight(
+    store,
+    `${wordsOf(store.marketplace).title} lists most plugins of the marketplaces read: ${formatExact(plugins.value)} of ${makers} on ${store.to}${since}.`,
+  );
+}
+
+function comingInsight(stores: readonly StoreQuarter[], wordsOf: Words): ReportInsight | undefined {
+  const most = maxBy(stores, ({ appeared }) => appeared?.value ?? 0);
+  if (!most?.appeared?.value) return undefined;
+  const went = most.disappeared?.value ?? 0;
+  return insight(
+    most,
+    `Most plugins came to ${wordsOf(most.marketplace).title}: ${formatExact(most.appeared.value)} were listed and ${formatExact(went)} were delisted ${during(most)}.`,
+  );
+}
+
+function growthInsight(stores: readonly StoreQuarter[], wordsOf: Words): ReportInsight | undefined {
+  const most = maxBy(stores, ({ primaryTotalChange30d }) => primaryTotalChange30d?.value ?? 0);
+  const change = most?.primaryTotalChange30d;
+  if (!most || !change || change.value <= 0) return undefined;
+  const { title, unit } = wordsOf(most.marketplace);
+  return insight(
+    most,
+    `Like for like, the sum of ${unit} grew most in ${title}: by ${percent(change.value)} in the 30 days to ${most.to}.`,
+  );
+}
+
+const MOVERS = 3;
+
+function moverInsights({ stores, growing }: InsightFigures, wordsOf: Words): ReportInsight[] {
+  return stores
+    .flatMap((store) => {
+      const first = growing.find(({ marketplace }) => marketplace === store.marketplace);
+      if (!first?.change || !first.number) return [];
+      const { title, unit } = wordsOf(store.marketplace);
+      const text = `${first.name} grew fastest in ${title}: ${moverWords(first, unit, store.to)}.`;
+      return [insight(store, text)];
+    })
+    .slice(0, MOVERS);
+}
+
+function moverWords(mover: ReportMover, unit: string, to: string): string {
+  const { change, number, gainPerDay, gainPerDayBefore, period } = mover;
+  const days = `in the ${period} days to ${change?.day ?? to}`;
+  if (gainPerDay && gainPerDayBefore) {
+    const [gain, before] = [gainPerDay, gainPerDayBefore].map(({ value }) =>
+      formatExact(value < 10 ? value : Math.round(value)),
+    );
+    return `${gain} ${unit} a day ${days}, against ${before} a day in the ${period} days before`;
+  }
+  const [before, now] = [
+    change && formatPoint(change.before, formatCount),
+    number && formatNumber(number, formatCount),
+  ];
+  return `from ${before} to ${now} ${unit} ${days}`;
+}
+
+function handsInsight({ stores, hands }: InsightFigures, wordsOf: Words): ReportInsight | undefined {
+  const most = maxBy(stores, ({ changedHands }) => changedHands?.value ?? 0);
+  if (!most?.changedHands?.value) return undefined;
+  const { title } = wordsOf(most.marketplace);
+  return insight(
+    most,
+    `Most plugins changed hands in ${title}: ${formatExact(most.changedHands.value)} ${during(most)}${largestOf(most, hands, wordsOf)}.`,
+  );
+}
+
+function riskInsight({ stores, permissions }: InsightFigures, wordsOf: Words): ReportInsight | undefined {
+  const most = maxBy(stores, ({ riskier }) => riskier?.value ?? 0);
+  if (!most?.riskier?.value) return undefined;
+  const { title } = wordsOf(most.marketplace);
+  const plugins = formatAmount(most.riskier.value, 'plugin');
+  return insight(
+    most,
+    `${plugins} of ${title} with permissions of high risk asked for more permissions ${during(most)}${largestOf(most, permissions, wordsOf)}.`,
+  );
+}
+
+function largestOf({ marketplace }: StoreQuarter, changes: readonly ChangeItem[], wordsOf: Words): string {
+  const largest = changes.find((change) => change.marketplace === marketplace);
+  if (!largest?.number) return '';
+  const unit = largest.metric === 'ratingCount' ? 'ratings' : wordsOf(marketplace).unit;
+  return `, the largest of them ${largest.pluginName} with ${formatNumber(largest.number, formatCount)} ${unit}`;
+}
+
+function companyInsight({ stores, companies }: InsightFigures, wordsOf: Words): ReportInsight | undefined {
+  const most = maxBy(companies, ({ share }) => share?.value ?? 0);
+  const store = stores.find(({ marketplace }) => marketplace === most?.marketplace);
+  if (!store || !most?.share || !most.pluginCount) return undefined;
+  const { title, unit } = wordsOf(store.marketplace);
+  const plugins = formatAmount(most.pluginCount.value, 'plugin');
+  return insight(
+    store,
+    `No company holds more of a marketplace than ${most.name}: ${formatShare(most.share.value)} of the ${unit} of ${title}, with ${plugins}, as of ${most.share.day ?? store.to}.`,
+  );
+}
+
+function ratingInsight(stores: readonly StoreQuarter[], wordsOf: Words): ReportInsight | undefined {
+  const best = maxBy(stores, ({ rating }) => rating?.value ?? 0);
+  if (!best?.rating || !best.ratingCount) return undefined;
+  return insight(
+    best,
+    `Ratings are highest in ${wordsOf(best.marketplace).title}: ${formatRating(best.rating.value)} of 5 on average over ${formatExact(best.ratingCount.value)} ratings, as of ${best.rating.day ?? best.to}.`,
+  );
+}
+
+function priceInsight(stores: readonly StoreQuarter[], wordsOf: Words): ReportInsight | undefined {
+  const most = maxBy(stores, ({ medianPriceUsd }) => medianPriceUsd?.value ?? 0);
+  if (!most?.medianPriceUsd || !most.pricedPlugins) return undefined;
+  const plugins = formatAmount(most.pricedPlugins.value, 'plugin');
+  return insight(
+    most,
+    `Prices are highest in ${wordsOf(most.marketplace).title}: the median of the lowest paid tier is ${formatUsd(most.medianPriceUsd.value)} a month over ${plugins} that state one in USD, as of ${most.medianPriceUsd.day ?? most.to}.`,
+  );
+}
+
+/** The first item with the highest number; undefined where none is above 0. */
+function maxBy<Item>(items: readonly Item[], numberOf: (item: Item) => number): Item | undefined {
+  let best: Item | undefined;
+  for (const item of items) if (numberOf(item) > (best ? numberOf(best) : 0)) best = item;
+  return best;
+}
+
+function percent(share: number): string {
+  return `${(share * 100).toFixed(1)} %`;
+}

@@ -1,0 +1,40 @@
+import { endpointTable } from '../table-source.ts';
+import { COMPARE_VIEW, companyChartTable } from './compare-tables.ts';
+
+const ONE = { endpoint: '/api/v1/companies/{slug}', view: COMPARE_VIEW } as const;
+
+/** What the page of a company shows. */
+export const COMPANY_TABLES = {
+  '/companies/{slug}/chart': companyChartTable,
+  '/companies/{slug}/plugins': endpointTable({
+    ...ONE,
+    description: 'The plugins of a company, delisted ones too.',
+    list: 'company.plugins',
+  }),
+  '/companies/{slug}/marketplaces': endpointTable({
+    ...ONE,
+    description: 'What the plugins of a company have together in each marketplace.',
+    list: 'company.marketplaces',
+  }),
+  '/companies/{slug}/changes': endpointTable({
+    ...ONE,
+    description: 'The newest changes of a company’s plugins.',
+    list: 'company.changes',
+  }),
+  '/companies/{slug}/developers': endpointTable({
+    ...ONE,
+    description: 'The developers of a company, and why they are its own.',
+    list: 'company.developers',
+  }),
+  '/companies/{slug}/aliases': endpointTable({
+    ...ONE,
+    description: 'The names and domains that belong to a company for a time.',
+    list: 'company.aliases',
+  }),
+  '/companies/{slug}/proposals': endpointTable({
+    ...ONE,
+    description: 'Companies that are possibly the same, a row a company.',
+    list: 'company.proposals.companies',
+    outer: ['number', 'words', 'bits', 'proposedOn'],
+  }),
+};

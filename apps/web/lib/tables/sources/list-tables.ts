@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import { notFoundError } from '../../api-error.ts';
+import type { Given } from '../../endpoint-readers.ts';
+import { filterParams, MOST_ROWS } from '../../explorer/params.ts';
+import { PRESETS } from '../../explorer/presets.ts';
+import { endpointTable } from '../table-source.ts';
+
+const MOST = { limit: String(MOST_ROWS) };
+const EXPLORER = {
+  endpoint: '/api/v1/plugins',
+  list: 'plugins',
+  usual: MOST,
+  // How the page is drawn.
+  view: ['density', 'columns', 'add'],
+} as const;
+
+/** Lists of plugins, companies and what moves, over all marketplaces. */
+export const LIST_TABLES = {
+  '/plugins': endpointTable({ ...EXPLORER, description: 'The plugins that pass the filters, part by part.' }),
+  '/plugins/lists/{preset}': endpointTable({
+    ...EXPLORER,
+    description: 'The plugins of a list with a name of its own, part by part.',
+    params: z.object({ preset: z.string() }),
+    fixed: ({ preset }) => ofPreset(String(preset)),
+  }),
+  '/companies': endpointTable({
+    description: 'The companies that pass the filters, part by part.',
+    endpoint: '/api/v1/companies',
+    list: 'companies',
+  }),
+  '/categories': endpointTable({
+    description: 'The shared categories.',
+    endpoint: '/api/v1/categories',
+    list: 'categories',
+    view: ['sort', 'order', 'period'],
+  }),
+  '/movers': endpointTable({
+    description: 'The plugins of a marketplace that grow and shrink fastest.',
+    endpoint: '/api/v1/movers',
+    list: ['growing', 'shrinking'],
+  }),
+  '/niches': endpointTable({
+    description: 'The niches of a phrase, one a marketplace.',
+    endpoint: '/api/v1/niches',
+    list: 'niches',
+  }),
+  '/niches/leaders': endpointTable({
+    description: 'The largest plugins of the niches of a phrase.',
+    endpoint: '/api/v1/niches',
+    list: 'niches.leaders',
+    outer: ['marketplace', 'primaryMetric'],
+  }),
+  '/niches/newest': endpointTable({
+    description: 'The newest plugins of the niches of a phrase.',
+    endpoint: '/api/v1/niches',
+    list: 'niches.newest',
+    outer: ['marketplace', 'primaryMetric'],
+  }),
+  '/compare/plugins': endpointTable({
+    description: 'Plugins side by side.',
+    endpoint: '/api/v1/compare',
+    list: 'plugins',
+    view: ['range', 'view', 'scale', 'align', 'log', 'differs', 'add'],
+  }),
+  '/search/plugins': endpointTable({
+    description: 'The plugins that a search finds.',
+    endpoint: '/api/v1/search',
+    list: 'plugins',
+    usual: { limit: '50' },
+  }),
+  '/search/companies': endpointTable({
+    description: 'The companies that a search finds.',
+    endpoint: '/api/v1/search',
+    list: 'companies',
+    usual: { limit: '50' },
+  }),
+};
+
+function findPreset(slug: string) {
+  const preset = PRESETS.find((one) => one.slug === slug);
+  if (preset) return preset;
+  throw notFoundError(
+    'preset',
+    `There is no list "${slug}". The lists are: ${PRESETS.map((one) => one.slug).join(', ')}.`,
+  );
+}
+
+function ofPreset(slug: string): Given {
+  return filterParams(findPreset(slug).filters);
+}

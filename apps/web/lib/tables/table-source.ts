@@ -1,0 +1,88 @@
+import type { Db } from '@pi/db';
+import type { AsOfState } from '@pi/domain/api';
+import { z } from 'zod';
+import { callEndpoint, type EndpointPath } from '../call-endpoint.ts';
+import type { Given } from '../endpoint-readers.ts';
+import { ENDPOINTS, type StrictQuery } from '../endpoints.ts';
+import { type Table, tableOf } from './table-of.ts';
+
+/** A table, and what is said of it as a whole. */
+export interface TableData {
+  table: Table;
+  /** The day that it is of, where one was asked for. */
+  asOf: AsOfState | null;
+  /** The parameters of its next part. */
+  next: Given | null;
+}
+
+/** Where a table of a page comes from. */
+export interface TableSource {
+  description: string;
+  /** The parts of its path that are in braces. */
+  params: z.ZodObject;
+  /** Those of the page and of the endpoint. */
+  query: StrictQuery;
+  /** @throws ApiError, for example where a plugin does not exist */
+  read(call: { db: Db; params: Given; query: Given }): Promise<TableData>;
+}
+
+interface EndpointTable {
+  description: string;
+  endpoint: EndpointPath;
+  /** The path of the list in the answer; of several lists each row says which one it is of. */
+  list: string | readonly string[];
+  /** Which fields of outer lists the rows have. */
+  outer?: readonly string[] | undefined;
+  /** The parts of the path, where they are not the endpoint's. */
+  params?: z.ZodObject;
+  /** Parameters that the path states. */
+  fixed?(params: Given): Given;
+  /** What holds where the address says nothing. */
+  usual?: Given;
+  /** Parameters of the page that do not change which rows it has. */
+  view?: readonly string[];
+}
+
+/** The table of a list of an endpoint's answer. */
+export function endpointTable({ endpoint, fixed, usual = {}, view = [], ...of }: EndpointTable): TableSource {
+  const {
+    params,
+    query,
+    answer: shape,
+  }: { params: z.ZodObject; query: StrictQuery; answer: z.ZodObject } = ENDPOINTS[endpoint];
+  const given = of.params ?? params;
+  return {
+    description: of.description,
+    params: given,
+    query: z.strictObject({ ...query.shape, ...Object.fromEntries(view.map((name) => [name, z.string().optional()])) }),
+    read: async ({ params: parts, query: asked }) => {
+      const stated = fixed?.(parts) ?? {};
+      const wanted = Object.entries({ ...usual, ...asked, ...stated }).filter(([name]) => !view.includes(name));
+      const answer: Answer = await callEndpoint(endpoint, of.params ? {} : parts, Object.fromEntries(wanted));
+      const table = tableOf(shape, answer, of.list, { outer: of.outer });
+      return { table, asOf: asOfOf(answer, asked.asOf), next: nextOf(answer, { ...usual, ...stated }) };
+    },
+  };
+}
+
+interface Answer {
+  asOf?: AsOfState | string | null;
+  corrections?: AsOfState['corrections'];
+  company?: { asOf?: AsOfState };
+  figures?: { asOf?: AsOfState } | null;
+  next?: string | null;
+}
+
+/** The explorer says what corrected the data apart from the newest day that it has read. */
+function asOfOf({ asOf, corrections, company, figures }: Answer, asked: Given[string] | undefined): AsOfState | null {
+  if (asked === undefined) return null;
+  if (corrections) return { day: String(asked), corrections };
+  const state = typeof asOf === 'string' ? null : asOf;
+  return state ?? company?.asOf ?? figures?.asOf ?? null;
+}
+
+function nextOf({ next }: Answer, known: Given): Given | null {
+  if (!next) return null;
+  const params = [...new URL(next, 'http://localhost').searchParams];
+  return Object.fromEntries(params.filter(([name, value]) => known[name] !== value));
+}

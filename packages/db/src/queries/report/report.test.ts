@@ -1,0 +1,73 @@
+import { describe, expect } from 'vitest';
+import { test } from '../../../test/fixture.ts';
+import { seedChange } from '../../../test/seed-changes.ts';
+import { MARKET, seedDay, seedPlugin } from '../../../test/seed-market.ts';
+import type { Db } from '../../client.ts';
+import { pluginFacts } from '../../schema/plugin-facts.ts';
+import { countStoreChanges } from './count-store-changes.ts';
+import { listQuarters } from './list-quarters.ts';
+import { listStoreDays } from './list-store-days.ts';
+
+const QUARTER = { from: '2026-10-01', to: '2026-12-31' };
+
+async function seedRisky(db: Db, externalId: string, risk: number) {
+  const pluginId = await seedPlugin(db, { externalId });
+  const days = { listedOn: '2020-01-01', firstSeenOn: '2020-01-01' };
+  await db.insert(pluginFacts).values({ pluginId, marketplace: MARKET, status: 'listed', risk, ...days });
+  return pluginId;
+}
+
+describe('the quarters of reports', () => {
+  test('are none on an empty database, and none in which nothing was read', async ({ db }) => {
+    expect(await listQuarters(db)).toEqual([]);
+    await seedDay(db, '2026-10-01', { seen: 0 });
+    expect(await listQuarters(db)).toEqual([]);
+  });
+
+  test('have the first and the last day that was read, the newest first', async ({ db }) => {
+    await seedDay(db, '2026-09-30', { seen: 1 });
+    await seedDay(db, '2026-10-01', { seen: 1 });
+    await seedDay(db, '2026-11-28', { seen: 1 });
+    await seedDay(db, '2026-12-31', { seen: 1, marketplace: 'other-market' });
+    expect(await listQuarters(db)).toEqual([
+      { quarter: '2026-Q4', from: '2026-10-01', to: '2026-12-31', marketplaces: ['other-market', MARKET] },
+      { quarter: '2026-Q3', from: '2026-09-30', to: '2026-09-30', marketplaces: [MARKET] },
+    ]);
+  });
+});
+
+describe('the days of a quarter', () => {
+  test('are those on which a marketplace was read, oldest first', async ({ db }) => {
+    for (const day of ['2026-12-31', '2026-10-01', '2026-09-30', '2027-01-01'])
+      await seedDay(db, day, { seen: 1, plugins: 7 });
+    await seedDay(db, '2026-11-01', { seen: 0 });
+    expect(await listStoreDays(db, QUARTER)).toMatchObject([
+      { marketplace: MARKET, day: '2026-10-01', plugins: 7 },
+      { marketplace: MARKET, day: '2026-12-31' },
+    ]);
+  });
+});
+
+describe('the changes of a quarter', () => {
+  test('are none where nothing happened in it', async ({ db }) => {
+    const plugin = await seedPlugin(db, { externalId: 'a' });
+    await seedChange(db, plugin, '2026-09-30', 'owner_changed', 'b');
+    await seedChange(db, plugin, '2027-01-01', 'owner_changed', 'c');
+    expect(await countStoreChanges(db, QUARTER)).toEqual(new Map());
+  });
+
+  test('count a plugin once, and permissions of plugins of high risk alone', async ({ db }) => {
+    const [low, high] = [await seedRisky(db, 'low', 1), await seedRisky(db, 'high', 3)];
+    await seedChange(db, low, '2026-10-01', 'owner_changed', 'b');
+    await seedChange(db, low, '2026-12-31', 'owner_changed', 'c');
+    await seedChange(db, high, '2026-11-01', 'contact_changed', 'd'); // without details: not sure
+    await seedChange(db, low, '2026-11-01', 'permission_added', 'tabs');
+    await seedChange(db, high, '2026-11-01', 'permission_added', 'tabs');
+    await seedChange(db, high, '2026-11-02', 'permission_added', 'cookies');
+    await seedChange(db, high, '2026-11-02', 'price_changed', 'free');
+    await seedChange(db, high, '2026-11-03', 'price_changed', 'paid');
+    expect(await countStoreChanges(db, QUARTER)).toEqual(
+      new Map([[MARKET, { changedHands: 1, riskier: 1, priceChanges: 2 }]]),
+    );
+  });
+});

@@ -1,0 +1,15 @@
+/** What makes a text a formula in a spreadsheet, blanks before it included. */
+const FORMULA = /^\s*[=+\-@\t\r]/;
+/** The same where a spreadsheet may end a cell within the text, if it takes another separator. */
+const LATER_FORMULA = /([;\t\r\n])(?=[^\S;\t\r\n]*[=+\-@])/g;
+const QUOTED = /[",;\t\r\n]/;
+
+/**
+ * A text as a cell of a CSV file (RFC 4180). Stores and developers write the texts: none becomes a
+ * formula of who opens the file, an apostrophe stands before each that would.
+ */
+export function csvCell(text: string): string {
+  const broken = text.replace(LATER_FORMULA, "$1'");
+  const safe = FORMULA.test(text) ? `'${broken}` : broken;
+  return QUOTED.test(safe) || safe !== safe.trim() ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

@@ -1,0 +1,1 @@
+export { type ImportDeps, importExport } from './import-export.ts';
