@@ -44,7 +44,7 @@ describeInBrowser('the page of a category', () => {
     await page.getByRole('link', { name: 'Big and not updated for a year' }).click();
     await page.waitForURL(/\/plugins\?category=productivity&users=10k-&updatedBefore=365d$/);
     await page.goBack();
-    await page.getByRole('region', { name: 'Store by store' }).getByRole('link').first().click();
+    await page.getByRole('region', { name: 'Store by store' }).locator('tbody').getByRole('link').first().click();
     await page.waitForURL(/\/categories\/productivity\?marketplace=/);
     await page.getByRole('heading', { name: 'Category by category' }).waitFor();
   });

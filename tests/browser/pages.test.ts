@@ -38,7 +38,7 @@ describeInBrowser('a product in several stores', () => {
     const others = page.getByRole('region', { name: 'The product in other stores' });
     await others.waitFor();
     const from = page.url();
-    await others.getByRole('link').first().click();
+    await others.locator('tbody').getByRole('link').first().click();
     await page.waitForURL((url) => url.href !== from);
     await page.getByRole('region', { name: 'The product in other stores' }).waitFor();
     expect(await others.getByRole('row').nth(1).innerText()).toMatch(/users|downloads|installs|installations|reviews/);

@@ -7,9 +7,11 @@ describeInBrowser('/api/v1', () => {
       const response = await fetch(new URL(path, inject('webUrl')));
       return { path, status: response.status, body: await response.json() };
     };
-    const { endpoints } = (await getJson('/api/v1')).body as { endpoints: { path: string }[] };
+    const { endpoints } = (await getJson('/api/v1')).body as {
+      endpoints: { method: string; path: string }[];
+    };
     const answers = await Promise.all(
-      endpoints.filter(({ path }) => !path.includes('{')).map((one) => getJson(one.path)),
+      endpoints.filter(({ method, path }) => method === 'GET' && !path.includes('{')).map((one) => getJson(one.path)),
     );
     expect(answers.length).toBeGreaterThanOrEqual(4);
     for (const { path, status, body } of answers)

@@ -63,43 +63,47 @@ export async function ExplorerView({ query: { view, list, cursor, asOf: on, addi
           adding={adding}
         />
       </div>
-      <div className="mt-3 mb-1 flex min-h-8 flex-wrap items-center gap-x-3">
-        <h2 id="list" tabIndex={-1} className="scroll-mt-4 font-semibold text-sm outline-none">
-          {heading}
-        </h2>
-        <p className="text-ink-2 max-md:hidden">
-          {hasFilters && all !== undefined && `of ${formatExact(all)} `}
-          {asOf && `as of ${formatDay(asOf)}`}
-        </p>
-        {hasFilters && (
-          <Link href="/plugins" scroll={false} className="py-1 text-accent hover:underline">
-            Clear all filters
-          </Link>
-        )}
-        <span className="ml-auto flex items-center gap-1">
-          <TableLinks of={heading} href={explorerHref({ ...view, base: undefined })} />
-          <FeedLink feed={pluginsFeed(view.filters)} label="Feed of this list" look="quiet" />
-          {!past && rows.length > 0 && (
-            <ExportLinks tables={[{ label: `All ${heading}`, href: listHref('/api/v1/exports/plugins', exported) }]} />
+      <section aria-labelledby="list">
+        <div className="mt-3 mb-1 flex min-h-8 flex-wrap items-center gap-x-3">
+          <h2 id="list" tabIndex={-1} className="scroll-mt-4 font-semibold text-sm outline-none">
+            {heading}
+          </h2>
+          <p className="text-ink-2 max-md:hidden">
+            {hasFilters && all !== undefined && `of ${formatExact(all)} `}
+            {asOf && `as of ${formatDay(asOf)}`}
+          </p>
+          {hasFilters && (
+            <Link href="/plugins" scroll={false} className="py-1 text-accent hover:underline">
+              Clear all filters
+            </Link>
           )}
-          <ListTools view={view} shown={columns} />
-        </span>
-      </div>
-      {rows.length > 0 ? (
-        <>
-          <ExplorerTable
-            caption={`Plugins, sorted by ${list.sort}`}
-            rows={rows}
-            columns={columns}
-            density={view.density ?? 'compact'}
-            sorted={list}
-            href={(sort, order) => explorerHref({ ...view, sort, order })}
-          />
-          <ListPager previous={href(page.previous)} next={href(page.next)} words={shown} rows={nextRows} />
-        </>
-      ) : (
-        <NothingFits view={view} />
-      )}
+          <span className="ml-auto flex items-center gap-1">
+            <TableLinks of={heading} href={explorerHref({ ...view, base: undefined })} />
+            <FeedLink feed={pluginsFeed(view.filters)} label="Feed of this list" look="quiet" />
+            {!past && rows.length > 0 && (
+              <ExportLinks
+                tables={[{ label: `All ${heading}`, href: listHref('/api/v1/exports/plugins', exported) }]}
+              />
+            )}
+            <ListTools view={view} shown={columns} />
+          </span>
+        </div>
+        {rows.length > 0 ? (
+          <>
+            <ExplorerTable
+              caption={`Plugins, sorted by ${list.sort}`}
+              rows={rows}
+              columns={columns}
+              density={view.density ?? 'compact'}
+              sorted={list}
+              href={(sort, order) => explorerHref({ ...view, sort, order })}
+            />
+            <ListPager previous={href(page.previous)} next={href(page.next)} words={shown} rows={nextRows} />
+          </>
+        ) : (
+          <NothingFits view={view} />
+        )}
+      </section>
       <noscript>
         <form id="selection" action="/compare" className="mt-3">
           <button type="submit" className="underline">

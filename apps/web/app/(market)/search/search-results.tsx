@@ -41,7 +41,7 @@ export function SearchResults({ q, words, marketplace, counts, result }: Props) 
             <FoundPlugins plugins={plugins} words={words} />
             {feed && (
               <p className="mt-3 -ml-3">
-                <FeedLink feed={feed} label="Feed of the plugins with these words in their names" look="quiet" />
+                <FeedLink feed={feed} label="Feed of names with these words" look="quiet" />
               </p>
             )}
           </Section>

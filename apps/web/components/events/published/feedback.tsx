@@ -4,7 +4,6 @@ import type { MatchPerson } from '@pi/pairing-runs';
 import { useState } from 'react';
 import { type ApiAnswer, callApi } from '#components/forms/call-api.ts';
 import { FormMessage } from '#components/forms/form-message.tsx';
-import { Section } from '#components/section.tsx';
 
 interface Props {
   eventId: string;
@@ -15,19 +14,13 @@ interface Props {
 /** Whether the reader would meet the others again: one tap each, undone by tapping again. */
 export function Feedback({ eventId, people }: Props) {
   return (
-    <Section
-      id="again"
-      title="Would you meet again?"
-      note="One tap each, and another to undo it. It is kept for you and shown to nobody else; nothing is computed from it."
-    >
-      <ul className="border-hairline-strong border-t">
-        {people.map((person) => (
-          <li key={person.id} className="border-hairline border-b py-2.5">
-            <AgainChoice eventId={eventId} person={person} />
-          </li>
-        ))}
-      </ul>
-    </Section>
+    <ul className="border-hairline-strong border-t">
+      {people.map((person) => (
+        <li key={person.id} className="border-hairline border-b py-2.5">
+          <AgainChoice eventId={eventId} person={person} />
+        </li>
+      ))}
+    </ul>
   );
 }
 
