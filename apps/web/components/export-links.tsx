@@ -1,4 +1,5 @@
 import { buttonStyle } from '#components/ui/button.tsx';
+import { Icon } from '#components/ui/icon.tsx';
 import { Popover } from '#components/ui/popover.tsx';
 
 const FORMATS = [
@@ -6,6 +7,13 @@ const FORMATS = [
   { format: 'jsonl', label: 'JSON lines', meaning: 'programs' },
   { format: 'parquet', label: 'Parquet', meaning: 'DuckDB and warehouses' },
 ] as const;
+
+const LABEL = (
+  <>
+    <Icon name="download" />
+    Export
+  </>
+);
 
 interface Props {
   /** What is exported, and the address of its file without the format. */
@@ -15,8 +23,8 @@ interface Props {
 /** What opens the files that all of a list, or of a marketplace, can be had as. */
 export function ExportLinks({ tables }: Props) {
   return (
-    <div className="h-8">
-      <Popover side="right" label="Export" labelStyle={`${buttonStyle({ look: 'quiet' })} cursor-pointer`}>
+    <div className="h-8 max-md:h-10">
+      <Popover side="right" label={LABEL} labelStyle={`${buttonStyle({ look: 'quiet' })} cursor-pointer`}>
         {tables.map(({ label, href }) => (
           <div key={href} className="not-first:mt-4">
             <p className="font-semibold">{label}</p>

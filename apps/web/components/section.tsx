@@ -24,7 +24,7 @@ export function Section({ id, title, condition, more, table, note, children }: P
         <h2 id={id} tabIndex={-1} className="scroll-mt-4 outline-none">
           {title}
         </h2>
-        {condition && <p className="text-ink-3 text-xs">{condition}</p>}
+        {condition && <p className="text-ink-3 text-xs max-md:order-last max-md:w-full">{condition}</p>}
         {(more || table) && (
           <span className="ml-auto inline-flex items-baseline gap-4">
             {table && <TableLinks of={title} href={table} />}

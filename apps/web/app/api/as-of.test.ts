@@ -35,7 +35,7 @@ const ROUTES: Partial<Record<keyof typeof ENDPOINTS, [load: () => Promise<Route>
 };
 const PATHS = Object.keys(ROUTES) as (keyof typeof ENDPOINTS)[];
 
-type Get = (path: keyof typeof ENDPOINTS, query: string) => Promise<[number, Body]>;
+type Get = (path: keyof typeof ENDPOINTS, query: string, others?: Record<string, string>) => Promise<[number, Body]>;
 
 // Modules are reset for each test, because they keep pool and settings.
 const test = base.extend<{ get: Get }>({
@@ -49,11 +49,11 @@ const test = base.extend<{ get: Get }>({
     const id = await seedFound(db, { externalId: 'a', ...of });
     for (const [day, users] of [[FIRST, 5] as const, [TODAY, 9] as const])
       await seedMetric(db, id, day, { users, usersKind: 'exact' });
-    await use(async (path, query) => {
+    await use(async (path, query, others) => {
       const [load, params = {}] = ROUTES[path] ?? [];
       if (!load) throw new Error(path);
       const request = new NextRequest(`http://localhost${path}?${query}`);
-      const response = await (await load()).GET(request, { params: Promise.resolve(params) });
+      const response = await (await load()).GET(request, { params: Promise.resolve({ ...params, ...others }) });
       return [response.status, (await response.json()) as Body];
     });
   },
@@ -84,6 +84,14 @@ describe('asOf', () => {
     const [status, body] = await get(path, `asOf=${DAY}`);
     expect(status, JSON.stringify(body)).toBe(200);
     expect(body.next ?? null).toBeNull();
+  });
+
+  test('answers 404 for an unknown company, and no plugins for one that has none', async ({ get, db }) => {
+    await seedCompany(db, 'empty');
+    const path = '/api/v1/companies/{slug}';
+    expect((await get(path, `asOf=${DAY}`, { slug: 'unknown' }))[0]).toBe(404);
+    const [status, { company }] = await get(path, `asOf=${DAY}`, { slug: 'empty' });
+    expect([status, company]).toMatchObject([200, { slug: 'empty', plugins: [] }]);
   });
 
   test.for([

@@ -310,6 +310,15 @@ describe('the parameters of an address', () => {
     },
   );
 
+  test('a range is answered at both of its ends', async ({ load }) => {
+    const get = await load('/api/v1/plugins');
+    for (const [name, filter] of Object.entries(PLUGIN_FILTERS)) {
+      if (filter.kind !== 'range') continue;
+      for (const end of [filter.bounds.least, filter.bounds.most])
+        expect([name, end, (await get(new URLSearchParams({ [name]: `${end}..` }))).status]).toEqual([name, end, 200]);
+    }
+  });
+
   test('a cursor that no answer gave, or one of another list, is refused by name', async ({ load, db }) => {
     for (const externalId of ['a', 'b']) await seedFacts(db, { externalId });
     const get = await load('/api/v1/plugins');

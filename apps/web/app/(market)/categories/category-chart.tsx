@@ -44,7 +44,7 @@ export function CategoryChart({ items, period, source }: Props) {
       source={
         <>
           {source} ·{' '}
-          <a href="#table" className="inline-block py-1 underline max-sm:py-3">
+          <a href="#table" className="inline-block py-1 underline max-sm:-my-2 max-sm:py-3">
             Table below
           </a>{' '}
           · <TableLinks of="Categories" href="/categories" />

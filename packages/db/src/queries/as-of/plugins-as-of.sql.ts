@@ -214,6 +214,9 @@ function isNewest(day: Day): SQL {
     select from public.marketplace_days after where after.marketplace = plugins.marketplace and after.day > ${day})`;
 }
 
+/** Stands for no marketplace at all: it has no rows, but its expressions have their types. */
+const NO_STORE: AsOfStore = { name: '', primaryMetric: 'users', numbers: {} };
+
 /**
  * An expression of which each kind of marketplace has another: a branch for each kind, not for each
  * marketplace, as each has its own lookups to plan.
@@ -229,7 +232,7 @@ export function perStore<Kind>(
     return first ? [{ names: same.map(({ name }) => name), value: by.of(by.kindOf(first)) }] : [];
   });
   const [only, other] = branches;
-  if (!only) return sql`null`;
+  if (!only) return by.of(by.kindOf(NO_STORE));
   if (!other) return only.value;
   const cases = branches.map(
     ({ names, value }) => sql`when ${marketplace} = any(${sql.param(names)}::text[]) then ${value}`,

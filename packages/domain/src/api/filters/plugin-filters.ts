@@ -22,6 +22,8 @@ export const CHANGED_KINDS = ['hands', ...CHANGE_KINDS] as const;
 export const CHANGED_PERIODS = [7, 30, 90, 365] as const;
 
 const COUNT = { least: 0, most: 1e13, isInteger: true };
+/** Of columns that are integers of four bytes. */
+const SMALL_COUNT = { ...COUNT, most: 2e9 };
 const CHANGED_WORDS: Record<(typeof CHANGED_KINDS)[number], string> = {
   hands: 'changed hands',
   listed: 'were listed',
@@ -108,7 +110,7 @@ export const PLUGIN_FILTERS = {
     before: 'rated',
     value: `${rangeWords(value)} ★`,
   })),
-  ratings: rangeFilter('ratings', 'Number of ratings', COUNT, (value) => ({
+  ratings: rangeFilter('ratings', 'Number of ratings', SMALL_COUNT, (value) => ({
     before: 'by',
     value: `${rangeWords(value)} people`,
   })),
@@ -177,7 +179,7 @@ export const PLUGIN_FILTERS = {
     { what: 'the address of a company', pattern: /^[\p{L}\p{N}.-]{1,200}$/u },
     (value, context) => ({ before: 'of', value: listWords(value, (one) => context.title('company', one)) }),
   ),
-  companyPlugins: rangeFilter('companyPlugins', 'Plugins of its company', COUNT, (value) => ({
+  companyPlugins: rangeFilter('companyPlugins', 'Plugins of its company', SMALL_COUNT, (value) => ({
     before: 'of makers with',
     value: `${rangeWords(value)} ${value.to === 1 ? 'plugin' : 'plugins'}`,
   })),

@@ -81,7 +81,10 @@ function Companies({ info, figures: { topCompanies }, unit, source }: CompaniesP
       source={
         <>
           {source} ·{' '}
-          <Link href={`/companies?marketplace=${info.name}`} className="inline-block py-1 underline max-sm:py-3">
+          <Link
+            href={`/companies?marketplace=${info.name}`}
+            className="inline-block py-1 underline max-sm:-my-2 max-sm:py-3"
+          >
             All companies
           </Link>{' '}
           · <TableLinks of="The largest companies" href={`/marketplaces/${info.name}/largest-companies`} />

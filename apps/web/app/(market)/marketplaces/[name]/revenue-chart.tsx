@@ -62,13 +62,13 @@ export function RevenueChart({ info, earning, day }: Props) {
         source={
           <>
             {info.title}, as of {formatDay(day)}; estimated by us,{' '}
-            <Link href="/methodology#revenue" className="inline-block py-1 underline max-sm:py-3">
+            <Link href="/methodology#revenue" className="inline-block py-1 underline max-sm:-my-2 max-sm:py-3">
               how
             </Link>{' '}
             ·{' '}
             <Link
               href={listHref('/plugins', { marketplace: info.name, sort: 'revenue' })}
-              className="inline-block py-1 underline max-sm:py-3"
+              className="inline-block py-1 underline max-sm:-my-2 max-sm:py-3"
             >
               All by revenue
             </Link>{' '}
