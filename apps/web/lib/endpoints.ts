@@ -79,7 +79,7 @@ const slug = z.object({ slug: z.string().meta({ examples: ['automattic'] }) });
 /** Every address under /api that is read, by its path. */
 export const ENDPOINTS = {
   '/api/v1': {
-    description: 'This list.',
+    description: 'The version, and every address of the API with its parameters.',
     params: nothing,
     query: nothing,
     answer: EndpointListAnswer,
