@@ -50,10 +50,10 @@ async function readFileIds(file: File, marketplace: string | undefined): Promise
   }
 }
 
-/** Browsers send an empty file where none was chosen. */
+/** Browsers send an empty file where none was chosen, some of them with a name. */
 function fileOf(form: FormData): File | null {
   const file = form.get('file');
-  return file instanceof File && (file.size > 0 || file.name !== '') ? file : null;
+  return file instanceof File && file.size > 0 ? file : null;
 }
 
 function textOf(form: FormData, name: string): string {

@@ -123,7 +123,10 @@ function useFocusOnAnswer({ check, problem }: CheckPageState) {
   useEffect(() => {
     const wrong = problem && form.current?.elements.namedItem(problem.field);
     if (wrong instanceof HTMLElement) wrong.focus();
-    if (check) document.getElementById('result')?.focus();
+    if (!check) return;
+    // Somebody opened it to check other ids: to React it is still closed.
+    form.current?.querySelector('details')?.removeAttribute('open');
+    document.getElementById('result')?.focus();
   }, [check, problem]);
   return form;
 }
