@@ -81,6 +81,8 @@ describe('the key insights of a quarter', () => {
       'Of plugins with at least 10k installs and listed for 60 days, Lint Fox grew fastest in VS Code Marketplace: 120 installs a day in the 30 days to 28 Nov 2026, against 40 a day in the 30 days before.',
     ]);
     expect(textsOf({ stores: [store('chrome')], growing: [mover({ number: null })] })).toEqual([]);
+    const same = { gainPerDay: number(3.41), gainPerDayBefore: number(3.38) };
+    expect(textsOf({ stores: [store('chrome')], growing: [mover(same)] })).toEqual([]);
   });
 
   test('name the company that holds most of a marketplace, ratings and prices with their days', () => {

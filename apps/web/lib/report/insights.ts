@@ -96,6 +96,7 @@ function moverInsights({ stores, growing }: InsightFigures, wordsOf: Words): Rep
       if (!first?.change || !first.number) return [];
       const { title, unit } = wordsOf(store.marketplace);
       const grew = moverWords(first, unit, store.to);
+      if (grew === null) return [];
       return [
         insight(store, `Of plugins with ${moversCondition(unit)}, ${first.name} grew fastest in ${title}: ${grew}.`),
       ];
@@ -103,20 +104,22 @@ function moverInsights({ stores, growing }: InsightFigures, wordsOf: Words): Rep
     .slice(0, MOVERS);
 }
 
-function moverWords(mover: ReportMover, unit: string, to: string): string {
+/** Null where the numbers are the same as they are shown. */
+function moverWords(mover: ReportMover, unit: string, to: string): string | null {
   const { change, number, gainPerDay, gainPerDayBefore, period } = mover;
   const days = `in the ${period} days to ${formatDay(change?.day ?? to)}`;
   if (gainPerDay && gainPerDayBefore) {
     const [gain, before] = [gainPerDay, gainPerDayBefore].map(({ value }) =>
       formatExact(value < 10 ? value : Math.round(value)),
     );
+    if (gain === before) return null;
     return `${gain} ${unit} a day ${days}, against ${before} a day in the ${period} days before`;
   }
   const [before, now] = [
     change && formatPoint(change.before, formatCount),
     number && formatNumber(number, formatCount),
   ];
-  return `from ${before} to ${now} ${unit} ${days}`;
+  return before === now ? null : `from ${before} to ${now} ${unit} ${days}`;
 }
 
 function handsInsight({ stores, hands }: InsightFigures, wordsOf: Words): ReportInsight | undefined {

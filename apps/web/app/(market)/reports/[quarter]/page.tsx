@@ -41,12 +41,14 @@ export default async function ReportPage({ params }: Props) {
       <Section id="insights" title="Key insights" note={coverageSentence(report)}>
         <Insights insights={report.insights} />
       </Section>
-      <Section id="marketplaces" title="The marketplaces">
-        <FiguresTable stores={report.stores} />
-        <div className="mt-8">
-          <ComingBars stores={report.stores} from={report.from} to={report.to} />
-        </div>
-      </Section>
+      <div data-sheet>
+        <Section id="marketplaces" title="The marketplaces">
+          <FiguresTable stores={report.stores} />
+          <div className="mt-8">
+            <ComingBars stores={report.stores} from={report.from} to={report.to} />
+          </div>
+        </Section>
+      </div>
       <div data-sheet>
         <ChangesPart report={report} />
       </div>

@@ -38,7 +38,7 @@ export function StorePart({ store, days, growing, companies, categories }: Props
       note={`${formatDayRange(store)}, of which ${formatAmount(store.readDays?.value ?? 0, 'day')} ${store.readDays?.value === 1 ? 'was' : 'were'} read.`}
       more={{ href: `/marketplaces/${store.marketplace}`, label: 'Its page' }}
     >
-      <div className="grid grid-cols-[minmax(0,1fr)] gap-8 print:block print:space-y-6">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-8 print:block print:space-y-5">
         <TimeSeries
           title={`${capital(unit)} of all plugins`}
           unit={unit}
@@ -49,7 +49,7 @@ export function StorePart({ store, days, growing, companies, categories }: Props
           empty={`No ${unit} known in these days.`}
         />
         <Growing growing={growing} unit={unit} />
-        <div className="grid grid-cols-[minmax(0,1fr)] gap-8 lg:grid-cols-[minmax(0,1fr)_minmax(0,1fr)] print:block print:space-y-6">
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-8 lg:grid-cols-[minmax(0,1fr)_minmax(0,1fr)] print:block print:space-y-5">
           <Companies companies={companies} store={store} unit={unit} />
           <Categories categories={categories} unit={unit} />
         </div>
