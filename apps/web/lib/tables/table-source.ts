@@ -5,6 +5,7 @@ import { callEndpoint, type EndpointPath } from '../call-endpoint.ts';
 import type { Given } from '../endpoint-readers.ts';
 import { ENDPOINTS, type StrictQuery } from '../endpoints.ts';
 import { type Table, tableOf } from './table-of.ts';
+import type { ListPlace } from './table-units.ts';
 
 /** A table, and what is said of it as a whole. */
 export interface TableData {
@@ -22,6 +23,8 @@ export interface TableSource {
   params: z.ZodObject;
   /** Those of the page and of the endpoint. */
   query: StrictQuery;
+  /** The list that it is made of. */
+  list: ListPlace;
   /** @throws ApiError, for example where a plugin does not exist */
   read(call: { db: Db; params: Given; query: Given }): Promise<TableData>;
 }
@@ -33,6 +36,8 @@ interface EndpointTable {
   list: string | readonly string[];
   /** Which fields of outer lists the rows have. */
   outer?: readonly string[] | undefined;
+  /** Units of columns that their names do not tell. */
+  units?: Readonly<Record<string, string>>;
   /** The parts of the path, where they are not the endpoint's. */
   params?: z.ZodObject;
   /** Parameters that the path states. */
@@ -55,11 +60,12 @@ export function endpointTable({ endpoint, fixed, usual = {}, view = [], ...of }:
     description: of.description,
     params: given,
     query: z.strictObject({ ...query.shape, ...Object.fromEntries(view.map((name) => [name, z.string().optional()])) }),
+    list: { shape, ...of },
     read: async ({ params: parts, query: asked }) => {
       const stated = fixed?.(parts) ?? {};
       const wanted = Object.entries({ ...usual, ...asked, ...stated }).filter(([name]) => !view.includes(name));
       const answer: Answer = await callEndpoint(endpoint, of.params ? {} : parts, Object.fromEntries(wanted));
-      const table = tableOf(shape, answer, of.list, { outer: of.outer });
+      const table = tableOf(shape, answer, of.list, of);
       return { table, asOf: asOfOf(answer, asked.asOf), next: nextOf(answer, { ...usual, ...stated }) };
     },
   };

@@ -17,6 +17,7 @@ const days: TableSource = {
   description: 'How many changes each of the last 90 days has, of the kinds and sizes asked for.',
   params: z.strictObject({}),
   query,
+  list: { shape: Days, list: 'days' },
   read: async ({ db: today, query: asked }) => {
     const { asOf: on, ...params } = query.parse(asked);
     const issues = changesNotByDay({ ...params, asOf: on });
@@ -33,6 +34,7 @@ export const CHANGE_TABLES = {
     description: 'Changes over all marketplaces, newest first, part by part.',
     endpoint: '/api/v1/changes',
     list: 'changes',
+    units: { number: 'users, else what the marketplace is ordered by' },
     usual: { kind: DEFAULT_GROUPS.join(), limit: '100' },
     view: ['order'],
   }),

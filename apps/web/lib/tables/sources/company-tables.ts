@@ -36,5 +36,6 @@ export const COMPANY_TABLES = {
     description: 'Companies that are possibly the same, a row a company.',
     list: 'company.proposals.companies',
     outer: ['number', 'words', 'bits', 'proposedOn'],
+    units: { number: 'number of the pair' },
   }),
 };

@@ -31,11 +31,29 @@ const view = {
   differs: z.enum(['0', '1']).optional(),
 };
 
+const Chart = z.object({
+  days: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      /** What its marketplace calls the number. */
+      number: z.string(),
+      day: z.iso.date(),
+      daysSinceFirst: z.int().nullable(),
+      value: MaybeNumber,
+      drawn: z.number(),
+    }),
+  ),
+});
+/** What is drawn, and of which number, differs by the view. */
+const CHART = { shape: Chart, list: 'days', units: { drawn: 'as the scale says' } } as const;
+
 /** What the chart of a comparison draws. */
 export const compareChartTable: TableSource = {
   description: 'The primary number of one to six plugins day by day, and what is drawn of it on the scale asked for.',
   params: z.strictObject({}),
   query: z.strictObject({ ids: IdsParam, ...view, add: z.string().optional() }),
+  list: CHART,
   read: async ({ db, query: asked }) => {
     const ids = IdsParam.parse(asked.ids);
     const { compared, unknown, until } = await readComparison(db, ids);
@@ -51,6 +69,7 @@ export const companyChartTable: TableSource = {
   description: 'The primary number of the largest products of a company day by day.',
   params: ENDPOINTS['/api/v1/companies/{slug}'].params,
   query: z.strictObject({ ...view, ...AsOfParam.shape }),
+  list: CHART,
   read: async ({ db: today, params: { slug }, query: asked }) => {
     const on = asked.asOf === undefined ? undefined : String(asked.asOf);
     const company = await readCompany(today, String(slug), on);
@@ -63,20 +82,6 @@ export const companyChartTable: TableSource = {
   },
 };
 
-const Chart = z.object({
-  days: z.array(
-    z.object({
-      id: z.string(),
-      name: z.string(),
-      /** What its marketplace calls the number. */
-      number: z.string(),
-      day: z.iso.date(),
-      daysSinceFirst: z.int().nullable(),
-      value: MaybeNumber,
-      drawn: z.number(),
-    }),
-  ),
-});
 const UNITS: Record<MultiScale, string | undefined> = {
   number: undefined,
   index: 'index: 100 is the first day',

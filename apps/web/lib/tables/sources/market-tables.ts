@@ -18,14 +18,16 @@ const MarketCategory = z.object({
   name: z.enum(CATEGORY_SLUGS as [Category, ...Category[]]),
   ...CategoryInMarketplace.shape,
 });
+const Categories = z.object({ rows: z.array(MarketCategory) });
 
 const categories: TableSource = {
   description: 'The shared categories in a marketplace, the largest first.',
   params: ENDPOINTS['/api/v1/marketplaces/{name}'].params,
   query: z.strictObject({}),
+  list: { shape: Categories, list: 'rows' },
   read: async ({ db, params: { name } }) => {
     const rows = await readMarketCategories(db, knownMarketplace(String(name)));
-    const table = tableOf(z.object({ rows: z.array(MarketCategory) }), { rows }, 'rows');
+    const table = tableOf(Categories, { rows }, 'rows');
     return { table, asOf: null, next: null };
   },
 };
@@ -85,6 +87,7 @@ export const MARKET_TABLES = {
     ...STATUS,
     description: 'What failed in the newest run of each marketplace.',
     list: 'marketplaces.status.failures',
+    units: { count: 'failures' },
   }),
   '/status/fields': endpointTable({
     ...STATUS,
@@ -96,5 +99,6 @@ export const MARKET_TABLES = {
     description: 'Companies that are possibly the same: the likeliest pairs, a row a company.',
     list: 'proposals.likeliest.companies',
     outer: ['number', 'words', 'bits', 'proposedOn'],
+    units: { number: 'number of the pair' },
   }),
 };

@@ -39,6 +39,8 @@ export const pluginChartTable: TableSource = {
   description: 'The primary number of a plugin day by day, and its gain a day.',
   params,
   query,
+  // Of users; where a marketplace counts something else, the columns are named by that.
+  list: { shape: chartShape('users'), list: 'rows' },
   read: async ({ db, params: { id }, query: asked }) => {
     const { details, info } = await findPlugin(db, id, asked);
     const { lastSeenOn } = details.plugin;
@@ -56,6 +58,7 @@ export const pluginRatingsTable: TableSource = {
   description: 'How many ratings of a plugin have how many stars.',
   params,
   query,
+  list: { shape: Ratings, list: 'rows' },
   read: async ({ db, params: { id }, query: asked }) => {
     const { details } = await findPlugin(db, id, asked);
     const { values = [], ...of } = details.plugin.ratingDistribution ?? {};
@@ -75,12 +78,7 @@ type AskedPlugin = [id: unknown, asked: Record<string, unknown>];
 
 /** The days of a chart with their numbers as they are known, which the chart has not. */
 function chartTable({ values, unit }: PluginChart, metrics: PluginDetails['metrics'], number: PrimaryMetric) {
-  const gain = `${number}PerDay`;
-  const shape = z.object({
-    rows: z.array(
-      z.object({ day: z.iso.date(), [number]: MaybeNumber, [gain]: MaybeNumber, correctedBy: CorrectedBy }),
-    ),
-  });
+  const gain = gainOf(number);
   const gains = new Map(gainsPerDay(values).map((point) => [point.day, point]));
   const known = new Map(metrics.map((metric) => [metric.day, metric]));
   const rows = values.map(({ day }) => {
@@ -94,5 +92,14 @@ function chartTable({ values, unit }: PluginChart, metrics: PluginDetails['metri
       correctedBy,
     };
   });
-  return tableOf(shape, { rows }, 'rows', { units: { [number]: unit, [gain]: `${unit} a day` } });
+  return tableOf(chartShape(number), { rows }, 'rows', { units: { [number]: unit, [gain]: `${unit} a day` } });
+}
+
+function chartShape(number: PrimaryMetric) {
+  const row = { day: z.iso.date(), [number]: MaybeNumber, [gainOf(number)]: MaybeNumber, correctedBy: CorrectedBy };
+  return z.object({ rows: z.array(z.object(row)) });
+}
+
+function gainOf(number: PrimaryMetric): string {
+  return `${number}PerDay`;
 }
