@@ -113,6 +113,10 @@ describe('asOf', () => {
     expect(plugins).toMatchObject([{ id: 'firefox:a', users: { value: 5 } }]);
     expect({ asOf, corrections, total }).toEqual({ asOf: FIRST, corrections: [], total: 2 });
     expect(new URL(String(next), 'http://localhost').searchParams.get('asOf')).toBe(DAY);
+    const cursor = new URL(String(next), 'http://localhost').searchParams.get('cursor');
+    expect((await get('/api/v1/plugins', `asOf=${DAY}&cursor=${cursor}`))[0]).toBe(200);
+    for (const query of [`cursor=${cursor}`, `asOf=${FIRST}&cursor=${cursor}`])
+      expect(await get('/api/v1/plugins', query)).toMatchObject([400, { issues: [{ field: 'cursor' }] }]);
     const [, { metrics }] = await get('/api/v1/plugins/{id}/metrics', `asOf=${DAY}`);
     expect(metrics).toMatchObject([{ day: FIRST }]);
     const [, { companies }] = await get('/api/v1/companies', `asOf=${DAY}`);
