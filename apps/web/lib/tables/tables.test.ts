@@ -45,6 +45,18 @@ describe('the file of a table', () => {
       ['/compare/chart.csv', 'ids'],
       ['/changes/days.csv?asOf=2026-11-10&risk=high', 'risk'],
       ['/movers.csv?period=8', 'period'],
+      ['/plugins/firefox:a%2Fb/metrics.csv?range=banana', 'range'],
+      ['/plugins/firefox:a%2Fb/changes.csv?history=x', 'history'],
+      ['/plugins/firefox:a%2Fb/owners.csv?events=2', 'events'],
+      ['/categories.csv?sort=x', 'sort'],
+      ['/categories.csv?period=8', 'period'],
+      ['/changes.csv?order=x', 'order'],
+      ['/plugins.csv?density=x', 'density'],
+      ['/plugins.csv?add=x', 'add'],
+      ['/compare/plugins.csv?ids=firefox:a%2Fb&log=yes', 'log'],
+      ['/companies/acme/plugins.csv?align=x', 'align'],
+      ['/marketplaces/firefox/chart.csv?order=x', 'order'],
+      [`/plugins/firefox:a%2Fb/changes.csv?asOf=${DAY}&pageSize=5`, 'pageSize'],
     ] as const) {
       const response = await get(address);
       const { issues } = await response.json();

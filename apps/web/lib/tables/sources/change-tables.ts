@@ -36,7 +36,7 @@ export const CHANGE_TABLES = {
     list: 'changes',
     units: { number: 'users, else what the marketplace is ordered by' },
     usual: { kind: DEFAULT_GROUPS.join(), limit: '100' },
-    view: ['order'],
+    view: { order: ChangePageParams.shape.order.optional() },
   }),
   '/changes/days': days,
 };

@@ -11,7 +11,7 @@ import { type CompareView, parseCompareView } from '../../compare-view.ts';
 import type { Compared } from '../../compared.ts';
 import { ENDPOINTS } from '../../endpoints.ts';
 import { MULTI_SCALES, type MultiScale } from '../../format-scale.ts';
-import { AsOfParam } from '../../list-params.ts';
+import { AsOfParam, SearchParams } from '../../list-params.ts';
 import { toPluginId } from '../../plugin-id.ts';
 import { CHART_RANGES, CHART_VIEWS, type ChartRange } from '../../plugin-view.ts';
 import { readCompany } from '../../read-company.ts';
@@ -20,9 +20,7 @@ import { type Table, tableOf } from '../table-of.ts';
 import type { TableSource } from '../table-source.ts';
 
 /** How plugins are compared. */
-export const COMPARE_VIEW = ['range', 'view', 'scale', 'align', 'log', 'differs'] as const;
-
-const view = {
+export const COMPARE_VIEW = {
   range: z.enum(Object.keys(CHART_RANGES) as [ChartRange, ...ChartRange[]]).optional(),
   view: z.enum(CHART_VIEWS).optional(),
   scale: z.enum(MULTI_SCALES).optional(),
@@ -52,7 +50,7 @@ const CHART = { shape: Chart, list: 'days', units: { drawn: 'as the scale says' 
 export const compareChartTable: TableSource = {
   description: 'The primary number of one to six plugins day by day, and what is drawn of it on the scale asked for.',
   params: z.strictObject({}),
-  query: z.strictObject({ ids: IdsParam, ...view, add: z.string().optional() }),
+  query: z.strictObject({ ids: IdsParam, ...COMPARE_VIEW, add: SearchParams.shape.q.optional() }),
   list: CHART,
   read: async ({ db, query: asked }) => {
     const ids = IdsParam.parse(asked.ids);
@@ -68,7 +66,7 @@ export const compareChartTable: TableSource = {
 export const companyChartTable: TableSource = {
   description: 'The primary number of the largest products of a company day by day.',
   params: ENDPOINTS['/api/v1/companies/{slug}'].params,
-  query: z.strictObject({ ...view, ...AsOfParam.shape }),
+  query: z.strictObject({ ...COMPARE_VIEW, ...AsOfParam.shape }),
   list: CHART,
   read: async ({ db: today, params: { slug }, query: asked }) => {
     const on = asked.asOf === undefined ? undefined : String(asked.asOf);

@@ -3,13 +3,14 @@ import { CategoryInMarketplace } from '@pi/domain/api';
 import { z } from 'zod';
 import { ENDPOINTS } from '../../endpoints.ts';
 import { knownMarketplace } from '../../known-marketplace.ts';
+import { PluginListParams } from '../../list-params.ts';
 import { readMarketCategories } from '../../read-market-parts.ts';
 import { tableOf } from '../table-of.ts';
 import { endpointTable, type TableSource } from '../table-source.ts';
 
 const ONE = {
   endpoint: '/api/v1/marketplaces/{name}',
-  view: ['sort', 'order', 'page', 'pageSize', 'q', 'status'],
+  view: PluginListParams.shape,
 } as const;
 const STATUS = { endpoint: '/api/v1/status', outer: ['info'] } as const;
 const MOST = { pageSize: '100' };
@@ -53,7 +54,8 @@ export const MARKET_TABLES = {
   }),
   '/marketplaces/{name}/chart': endpointTable({
     ...ONE,
-    description: 'A marketplace day by day: plugins, those that came and went, the sum of what it is ordered by.',
+    description:
+      'A marketplace day by day: plugins, those that came and went, the sum of what it is ordered by; the newest 1,000 days.',
     list: 'figures.days',
   }),
   '/marketplaces/{name}/histogram': endpointTable({
@@ -63,7 +65,7 @@ export const MARKET_TABLES = {
   }),
   '/marketplaces/{name}/largest-companies': endpointTable({
     ...ONE,
-    description: 'The largest companies of a marketplace.',
+    description: 'The 50 largest companies of a marketplace; `/marketplaces/{name}/companies` goes on.',
     list: 'figures.topCompanies',
   }),
   '/marketplaces/{name}/earning': endpointTable({
@@ -96,7 +98,7 @@ export const MARKET_TABLES = {
   }),
   '/status/proposals': endpointTable({
     endpoint: '/api/v1/status',
-    description: 'Companies that are possibly the same: the likeliest pairs, a row a company.',
+    description: 'Companies that are possibly the same: the 50 likeliest pairs, a row a company.',
     list: 'proposals.likeliest.companies',
     outer: ['number', 'words', 'bits', 'proposedOn'],
     units: { number: 'number of the pair' },

@@ -22,21 +22,20 @@ import { tableOf } from '../table-of.ts';
 import type { TableSource } from '../table-source.ts';
 
 /** What of a plugin’s page is shown, and how. */
-export const PLUGIN_VIEW = ['range', 'view', 'scale', 'events', 'history'] as const;
-
-const { params } = ENDPOINTS['/api/v1/plugins/{id}'];
-const query = z.strictObject({
+export const PLUGIN_VIEW = {
   range: z.enum(Object.keys(CHART_RANGES) as [ChartRange, ...ChartRange[]]).optional(),
   view: z.enum(CHART_VIEWS).optional(),
   scale: z.enum(CHART_SCALES).optional(),
-  events: z.string().optional(),
+  events: z.enum(['0', '1']).optional(),
   history: z.enum(HISTORY_KINDS).optional(),
-  ...AsOfParam.shape,
-});
+};
+
+const { params } = ENDPOINTS['/api/v1/plugins/{id}'];
+const query = z.strictObject({ ...PLUGIN_VIEW, ...AsOfParam.shape });
 
 /** What the chart of a plugin’s page is drawn of: the days of its range. */
 export const pluginChartTable: TableSource = {
-  description: 'The primary number of a plugin day by day, and its gain a day.',
+  description: 'The primary number of a plugin day by day, and its gain a day: up to 1,000 days.',
   params,
   query,
   // Of users; where a marketplace counts something else, the columns are named by that.
