@@ -10,6 +10,7 @@ const PARTS: Record<string, string> = {
   tag: 'tabs',
   id: 'firefox:a/b',
   slug: 'acme',
+  quarter: '2026-Q4',
 };
 /** What tables need, or have nothing without. */
 const QUERIES: Partial<Record<TablePath, string>> = {
@@ -32,6 +33,7 @@ describe('the file of a table', () => {
       expect((await get(path)).status).toBe(404);
     expect((await get('/plugins/lists/none.csv')).status).toBe(404);
     expect((await get('/marketplaces/none/chart.csv')).status).toBe(404);
+    expect((await get('/reports/1990-Q1/stores.csv')).status).toBe(404);
   });
 
   test('answers 400 that names a parameter that is wrong or unknown', async ({ get }) => {
