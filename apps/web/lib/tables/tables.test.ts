@@ -47,6 +47,7 @@ describe('the file of a table', () => {
       ['/compare/chart.csv', 'ids'],
       ['/changes/days.csv?asOf=2026-11-10&risk=high', 'risk'],
       ['/movers.csv?period=8', 'period'],
+      ['/movers.csv?hash=abc', 'hash'],
       ['/plugins/firefox:a%2Fb/metrics.csv?range=banana', 'range'],
       ['/plugins/firefox:a%2Fb/changes.csv?history=x', 'history'],
       ['/plugins/firefox:a%2Fb/owners.csv?events=2', 'events'],
@@ -98,7 +99,7 @@ describe('the file of a table', () => {
   });
 
   test('is of the day that is asked for, and says it', async ({ get }) => {
-    const file = await tableIn(await get(`/plugins/firefox:a%2Fb/chart.json?asOf=${DAY}&hash=abc`));
+    const file = await tableIn(await get(`/plugins/firefox:a%2Fb/chart.json?asOf=${DAY}&hash=${'a'.repeat(64)}`));
     expect(file).toMatchObject({ asOf: { day: DAY, corrections: [] }, query: { asOf: DAY }, rowCount: 1 });
     expect(file.address).toBe(`/plugins/firefox%3Aa%2Fb/chart.json?asOf=${DAY}`);
     expect((await tableIn(await get(`/plugins.json?asOf=${DAY}`))).asOf?.day).toBe(DAY);

@@ -17,7 +17,11 @@ const EXPLORER = {
   // How the page is drawn.
   view: {
     density: ExplorerPageParams.shape.density,
-    columns: ExplorerPageParams.shape.columns,
+    columns: z
+      .string()
+      .max(2000)
+      .meta({ examples: ['users,rating'] })
+      .optional(),
     add: z.enum(FILTER_NAMES as [FilterName, ...FilterName[]]).optional(),
   },
 } as const;
@@ -28,7 +32,7 @@ export const LIST_TABLES = {
   '/plugins/lists/{preset}': endpointTable({
     ...EXPLORER,
     description: 'The plugins of a list with a name of its own, part by part.',
-    params: z.object({ preset: z.string() }),
+    params: z.object({ preset: z.string().meta({ examples: [PRESETS[0]?.slug] }) }),
     fixed: ({ preset }) => ofPreset(String(preset)),
   }),
   '/companies': endpointTable({
