@@ -1,9 +1,18 @@
 import type { ChangeItem, Report, ReportInsight, ReportMover, StoreQuarter } from '@pi/domain/api';
 import { formatGain } from '#lib/describe-change.ts';
-import { formatAmount, formatCount, formatExact, formatRating, formatShare, formatUsd } from '#lib/format.ts';
+import {
+  formatAmount,
+  formatCount,
+  formatDay,
+  formatExact,
+  formatRating,
+  formatShare,
+  formatUsd,
+} from '#lib/format.ts';
 import { formatNumber, formatPoint } from '#lib/format-point.ts';
+import { moversCondition } from '#lib/movers.ts';
 
-/** What sentences are made of: no other number stands in them. */
+/** What sentences are made of: the numbers in them are these, or a difference of two. */
 export type InsightFigures = Pick<Report, 'stores' | 'growing' | 'companies' | 'hands' | 'permissions'>;
 
 /** What a marketplace is called, and what it calls the number that it is ordered by: `users`. */
@@ -16,7 +25,7 @@ type Words = (marketplace: string) => StoreWords;
 
 /**
  * The key insights of a quarter, a sentence each. Each is of one marketplace, which it names with
- * its days, and all its numbers are those of the report.
+ * its days, and all its numbers are those of the report or a difference of two.
  */
 export function reportInsights(figures: InsightFigures, wordsOf: Words): ReportInsight[] {
   const { stores } = figures;
@@ -38,19 +47,22 @@ function insight({ marketplace, from, to }: StoreQuarter, text: string): ReportI
   return { text, marketplace, from, to };
 }
 
-const during = ({ from, to }: StoreQuarter) => (from === to ? `on ${from}` : `from ${from} to ${to}`);
+const during = ({ from, to }: StoreQuarter) =>
+  from === to ? `on ${formatDay(from)}` : `from ${formatDay(from)} to ${formatDay(to)}`;
 
 function sizeInsight(store: StoreQuarter, wordsOf: Words): ReportInsight | undefined {
   const { plugins, pluginsBefore, companies } = store;
   if (!plugins || !companies) return undefined;
   const gained = plugins.value - (pluginsBefore?.value ?? plugins.value);
   const change =
-    gained === 0 ? `as many as on ${store.from}` : `${formatGain(gained, formatExact)} since ${store.from}`;
+    gained === 0
+      ? `as many as on ${formatDay(store.from)}`
+      : `${formatGain(gained, formatExact)} since ${formatDay(store.from)}`;
   const makers = formatAmount(companies.value, 'company', 'companies');
   const since = store.from === store.to ? '' : `, ${change}`;
   return insight(
     store,
-    `${wordsOf(store.marketplace).title} lists most plugins of the marketplaces read: ${formatExact(plugins.value)} of ${makers} on ${store.to}${since}.`,
+    `${wordsOf(store.marketplace).title} lists most plugins of the marketplaces read: ${formatExact(plugins.value)} of ${makers} on ${formatDay(store.to)}${since}.`,
   );
 }
 
@@ -71,7 +83,7 @@ function growthInsight(stores: readonly StoreQuarter[], wordsOf: Words): ReportI
   const { title, unit } = wordsOf(most.marketplace);
   return insight(
     most,
-    `Like for like, the sum of ${unit} grew most in ${title}: by ${percent(change.value)} in the 30 days to ${most.to}.`,
+    `Like for like, the sum of ${unit} grew most in ${title}: by ${percent(change.value)} in the 30 days to ${formatDay(most.to)}.`,
   );
 }
 
@@ -83,15 +95,17 @@ function moverInsights({ stores, growing }: InsightFigures, wordsOf: Words): Rep
       const first = growing.find(({ marketplace }) => marketplace === store.marketplace);
       if (!first?.change || !first.number) return [];
       const { title, unit } = wordsOf(store.marketplace);
-      const text = `${first.name} grew fastest in ${title}: ${moverWords(first, unit, store.to)}.`;
-      return [insight(store, text)];
+      const grew = moverWords(first, unit, store.to);
+      return [
+        insight(store, `Of plugins with ${moversCondition(unit)}, ${first.name} grew fastest in ${title}: ${grew}.`),
+      ];
     })
     .slice(0, MOVERS);
 }
 
 function moverWords(mover: ReportMover, unit: string, to: string): string {
   const { change, number, gainPerDay, gainPerDayBefore, period } = mover;
-  const days = `in the ${period} days to ${change?.day ?? to}`;
+  const days = `in the ${period} days to ${formatDay(change?.day ?? to)}`;
   if (gainPerDay && gainPerDayBefore) {
     const [gain, before] = [gainPerDay, gainPerDayBefore].map(({ value }) =>
       formatExact(value < 10 ? value : Math.round(value)),
@@ -122,7 +136,7 @@ function riskInsight({ stores, permissions }: InsightFigures, wordsOf: Words): R
   const plugins = formatAmount(most.riskier.value, 'plugin');
   return insight(
     most,
-    `${plugins} of ${title} with permissions of high risk asked for more permissions ${during(most)}${largestOf(most, permissions, wordsOf)}.`,
+    `${plugins} of ${title} whose permissions are of high risk now asked for another one of high risk ${during(most)}${largestOf(most, permissions, wordsOf)}.`,
   );
 }
 
@@ -141,7 +155,7 @@ function companyInsight({ stores, companies }: InsightFigures, wordsOf: Words): 
   const plugins = formatAmount(most.pluginCount.value, 'plugin');
   return insight(
     store,
-    `No company holds more of a marketplace than ${most.name}: ${formatShare(most.share.value)} of the ${unit} of ${title}, with ${plugins}, as of ${most.share.day ?? store.to}.`,
+    `No company holds more of a marketplace than ${most.name}: ${formatShare(most.share.value)} of the ${unit} of ${title}, with ${plugins}, as of ${formatDay(most.share.day ?? store.to)}.`,
   );
 }
 
@@ -150,7 +164,7 @@ function ratingInsight(stores: readonly StoreQuarter[], wordsOf: Words): ReportI
   if (!best?.rating || !best.ratingCount) return undefined;
   return insight(
     best,
-    `Ratings are highest in ${wordsOf(best.marketplace).title}: ${formatRating(best.rating.value)} of 5 on average over ${formatExact(best.ratingCount.value)} ratings, as of ${best.rating.day ?? best.to}.`,
+    `Ratings are highest in ${wordsOf(best.marketplace).title}: ${formatRating(best.rating.value)} of 5 on average over ${formatExact(best.ratingCount.value)} ratings, as of ${formatDay(best.rating.day ?? best.to)}.`,
   );
 }
 
@@ -160,7 +174,7 @@ function priceInsight(stores: readonly StoreQuarter[], wordsOf: Words): ReportIn
   const plugins = formatAmount(most.pricedPlugins.value, 'plugin');
   return insight(
     most,
-    `Prices are highest in ${wordsOf(most.marketplace).title}: the median of the lowest paid tier is ${formatUsd(most.medianPriceUsd.value)} a month over ${plugins} that state one in USD, as of ${most.medianPriceUsd.day ?? most.to}.`,
+    `Prices are highest in ${wordsOf(most.marketplace).title}: the median of the lowest paid tier is ${formatUsd(most.medianPriceUsd.value)} a month over ${plugins} that state one in USD, as of ${formatDay(most.medianPriceUsd.day ?? most.to)}.`,
   );
 }
 

@@ -3,6 +3,7 @@ import { ChartFrame } from '#components/charts/chart-frame.tsx';
 import { NumbersTable } from '#components/charts/numbers-table.tsx';
 import { percent } from '#components/charts/percent.ts';
 import { formatExact } from '#lib/format.ts';
+import { formatDayRange } from '#lib/format-point.ts';
 import { storeTitle } from '#lib/store-title.ts';
 
 interface Props {
@@ -19,7 +20,7 @@ export function ComingBars({ stores, from, to }: Props) {
   const shown = stores.filter((store) => came(store) + went(store) > 0);
   const frame = {
     title: 'Plugins that came and went',
-    subtitle: `Number of plugins, days ${from} to ${to}, each marketplace for itself`,
+    subtitle: `Number of plugins, ${formatDayRange({ from, to })}, each marketplace for itself`,
     source: 'Counted here from the lists of the marketplaces; exact where a whole list is read',
   };
   if (shown.length === 0) {

@@ -10,6 +10,8 @@ import { Share } from '#components/share.tsx';
 import { Link } from '#components/ui/link.tsx';
 import { capital } from '#lib/capital.ts';
 import { formatAmount, formatDay } from '#lib/format.ts';
+import { formatDayRange } from '#lib/format-point.ts';
+import { moversCondition } from '#lib/movers.ts';
 import { pluginPath } from '#lib/plugin-id.ts';
 import { wordsOf } from '#lib/report/read-report.ts';
 import { sourceNote } from '#lib/report/source-note.ts';
@@ -33,7 +35,7 @@ export function StorePart({ store, days, growing, companies, categories }: Props
     <Section
       id={`of-${store.marketplace}`}
       title={title}
-      note={`Days ${store.from} to ${store.to}, of which ${formatAmount(store.readDays?.value ?? 0, 'day')} were read.`}
+      note={`${formatDayRange(store)}, of which ${formatAmount(store.readDays?.value ?? 0, 'day')} ${store.readDays?.value === 1 ? 'was' : 'were'} read.`}
       more={{ href: `/marketplaces/${store.marketplace}`, label: 'Its page' }}
     >
       <div className="grid grid-cols-[minmax(0,1fr)] gap-8 print:block print:space-y-6">
@@ -92,7 +94,7 @@ function Growing({ growing, unit }: { growing: readonly ReportMover[]; unit: str
         note={`${sourceNote([
           { label: capital(unit), numbers: growing.map(({ number }) => number) },
           { label: 'Change', numbers: growing.map(({ gainChange }) => gainChange) },
-        ])} Ordered by the least growth that the shown numbers allow.`}
+        ])} Plugins with ${moversCondition(unit)}, ordered by the least growth that the shown numbers allow.`}
       />
     </div>
   );
