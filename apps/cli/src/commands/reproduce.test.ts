@@ -62,10 +62,21 @@ describe('pi reproduce', () => {
     expect([code, out.split('\n')]).toEqual([
       1,
       [
-        `Not equal: 1 row with the hash ${hash}.`,
+        `Not equal: 1 row with the hash ${hash}, not ${'0'.repeat(64)}.`,
         'Corrected since 2026-11-10:',
         '- 2026-11-12: kept responses were parsed again (2026-11-01 to 2026-11-09)',
         '- 2026-11-13: companies were merged or split',
+      ],
+    ]);
+  });
+
+  test('says what else it may be where no correction is known', async () => {
+    const { code, out } = await pi(['reproduce', `${site}/plugins.json?asOf=2026-11-10&hash=${'0'.repeat(64)}`]);
+    expect([code, out.split('\n').slice(1)]).toEqual([
+      1,
+      [
+        'No correction of the data of 2026-11-10 is known.',
+        'The hash may be of another address, or the table had other columns then.',
       ],
     ]);
   });
