@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { hashRows, type TableFile } from '@pi/domain/api';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { pi } from '../../test/pi.ts';
+import { describeFailure } from '../environment/describe-failure.ts';
 
 const rows = [{ id: 'toy:a', users: 5 }];
 const hash = hashRows(rows);
@@ -46,6 +47,10 @@ describe('pi reproduce', () => {
   test('fails with a sentence where the server is away, refuses, or answers no table', async () => {
     const call = (at: string) => pi(['reproduce', `${at}/plugins.json?hash=${hash}`]);
     await expect(call('http://127.0.0.1:1')).rejects.toThrow('http://127.0.0.1:1 cannot be reached: ');
+    const away = await call('http://127.0.0.1:65535').catch(describeFailure);
+    expect(away).toBe('http://127.0.0.1:65535 cannot be reached: connect ECONNREFUSED 127.0.0.1:65535');
+    answer = { status: 404, body: '<html>' };
+    await expect(call(site)).rejects.toThrow('/plugins.json answers 404: there is no table at this address.');
     answer = { status: 400, body: JSON.stringify({ message: 'asOf is before the first day.' }) };
     await expect(call(site)).rejects.toThrow('/plugins.json answers 400: asOf is before the first day.');
     answer = { status: 200, body: '<html>' };

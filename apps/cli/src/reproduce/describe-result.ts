@@ -50,6 +50,6 @@ function correctionLines(day: string, corrections: readonly Correction[], isEqua
 
 function ofNow({ asOf }: TableToReproduce): string {
   return asOf === undefined
-    ? 'The address names no day: the table is of now. With asOf=DAY it is of that day.'
+    ? 'The address names no day: the table is of now. Where its page can be of a day, asOf=DAY gives the table of it.'
     : 'The table does not say which day it is of.';
 }
