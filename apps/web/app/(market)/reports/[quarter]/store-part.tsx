@@ -38,7 +38,7 @@ export function StorePart({ store, days, growing, companies, categories }: Props
       note={`${formatDayRange(store)}, of which ${formatAmount(store.readDays?.value ?? 0, 'day')} ${store.readDays?.value === 1 ? 'was' : 'were'} read.`}
       more={{ href: `/marketplaces/${store.marketplace}`, label: 'Its page' }}
     >
-      <div className="grid grid-cols-[minmax(0,1fr)] gap-8 print:block print:space-y-5">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-8 print:block print:space-y-4">
         <TimeSeries
           title={`${capital(unit)} of all plugins`}
           unit={unit}
@@ -49,7 +49,7 @@ export function StorePart({ store, days, growing, companies, categories }: Props
           empty={`No ${unit} known in these days.`}
         />
         <Growing growing={growing} unit={unit} />
-        <div className="grid grid-cols-[minmax(0,1fr)] gap-8 lg:grid-cols-[minmax(0,1fr)_minmax(0,1fr)] print:block print:space-y-5">
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-8 lg:grid-cols-[minmax(0,1fr)_minmax(0,1fr)] print:block print:space-y-4">
           <Companies companies={companies} store={store} unit={unit} />
           <Categories categories={categories} unit={unit} />
         </div>
@@ -64,7 +64,7 @@ function Growing({ growing, unit }: { growing: readonly ReportMover[]; unit: str
   const isCounter = first.gainChange !== null;
   return (
     <div data-whole className="min-w-0">
-      <h3 className="mb-2">Fastest growing plugins, {first.period} days</h3>
+      <h3 className="mb-2 print:mb-1">Fastest growing plugins, {first.period} days</h3>
       <ReportTable
         caption="Fastest growing plugins"
         rows={growing}
@@ -111,7 +111,7 @@ function Companies({ companies, store, unit }: CompaniesProps) {
   const metric = getMarketplaceInfo(store.marketplace)?.primaryMetric ?? 'users';
   return (
     <div data-whole className="min-w-0">
-      <h3 className="mb-2">Largest developers and companies</h3>
+      <h3 className="mb-2 print:mb-1">Largest developers and companies</h3>
       <ReportTable
         caption="Largest developers and companies"
         rows={companies}
@@ -144,7 +144,7 @@ function Categories({ categories, unit }: { categories: readonly ReportCategory[
   if (categories.length === 0) return null;
   return (
     <div data-whole className="min-w-0">
-      <h3 className="mb-2">Largest categories</h3>
+      <h3 className="mb-2 print:mb-1">Largest categories</h3>
       <ReportTable
         caption="Largest categories"
         rows={categories}
