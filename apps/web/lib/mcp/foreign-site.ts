@@ -8,11 +8,14 @@ const LOCAL = ['localhost', '127.0.0.1', '[::1]'];
  * https://modelcontextprotocol.io/specification/2025-11-25/basic/transports#security-warning
  */
 export function foreignSite(headers: Headers, env: Env): string | null {
-  const { VERCEL_URL, VERCEL_PROJECT_PRODUCTION_URL } = env;
+  const { VERCEL_URL = '', VERCEL_PROJECT_PRODUCTION_URL = '' } = env;
   const own = [appUrl(env).hostname, VERCEL_URL, VERCEL_PROJECT_PRODUCTION_URL, ...LOCAL];
+  const isOwn = (address: string) => {
+    const hostname = URL.parse(address)?.hostname;
+    return hostname !== undefined && hostname !== '' && own.includes(hostname);
+  };
   const host = headers.get('host') ?? '';
-  if (!own.includes(URL.parse(`http://${host}`)?.hostname)) return `This server is not called ${host.slice(0, 100)}.`;
+  if (!isOwn(`http://${host}`)) return `This server is not called ${JSON.stringify(host.slice(0, 100))}.`;
   const origin = headers.get('origin');
-  if (origin === null || own.includes(URL.parse(origin)?.hostname)) return null;
-  return 'Pages of other sites may not call this server.';
+  return origin === null || isOwn(origin) ? null : 'Pages of other sites may not call this server.';
 }

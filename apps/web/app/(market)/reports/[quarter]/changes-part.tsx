@@ -16,6 +16,7 @@ export function ChangesPart({ report }: { report: Report }) {
     <Section
       id="changes"
       title="What changed"
+      table={`/reports/${report.quarter}/changes`}
       note={`Of the plugins with most users, ${formatDayRange(report)}.`}
       more={{ href: `/changes?until=${report.to}&days=90`, label: 'Changes of 90 days' }}
     >

@@ -42,7 +42,7 @@ export default async function ReportPage({ params }: Props) {
         <Insights insights={report.insights} />
       </Section>
       <div data-sheet>
-        <Section id="marketplaces" title="The marketplaces">
+        <Section id="marketplaces" title="The marketplaces" table={`/reports/${quarter}/stores`}>
           <FiguresTable stores={report.stores} />
           <div className="mt-8">
             <ComingBars stores={report.stores} from={report.from} to={report.to} />
@@ -53,7 +53,7 @@ export default async function ReportPage({ params }: Props) {
         <ChangesPart report={report} />
       </div>
       <div data-whole>
-        <Section id="prices" title="Ratings and prices">
+        <Section id="prices" title="Ratings and prices" table={`/reports/${quarter}/stores`}>
           <PricesTable stores={report.stores} withoutFacts={withoutFacts.length} />
         </Section>
       </div>
@@ -61,6 +61,7 @@ export default async function ReportPage({ params }: Props) {
         <div key={store.marketplace} data-sheet>
           <StorePart
             store={store}
+            quarter={quarter}
             days={days.get(store.marketplace) ?? []}
             growing={report.growing.filter(({ marketplace }) => marketplace === store.marketplace)}
             companies={report.companies.filter(({ marketplace }) => marketplace === store.marketplace)}
