@@ -1,4 +1,4 @@
-import type { ApiNumber, ReportCompany, ReportMover, StoreQuarter } from '@pi/domain/api';
+import type { ApiNumber, ChangeItem, ReportCompany, ReportMover, StoreQuarter } from '@pi/domain/api';
 import { describe, expect, test } from 'vitest';
 import { formatDay } from '#lib/format.ts';
 import { type InsightFigures, reportInsights } from './insights.ts';
@@ -106,8 +106,13 @@ describe('the key insights of a quarter', () => {
     const insights = reportInsights({ ...NOTHING, stores }, wordsOf);
     expect(insights.map(({ text }) => text)).toEqual([
       'Most plugins changed hands in Chrome Web Store: 1 from 1 Oct 2026 to 28 Nov 2026.',
-      '2 plugins of Chrome Web Store whose permissions are of high risk now asked for another one of high risk from 1 Oct 2026 to 28 Nov 2026.',
+      '2 plugins of Chrome Web Store asked for a permission of high risk from 1 Oct 2026 to 28 Nov 2026 and are of high risk now.',
     ]);
+    const risky = { marketplace: 'chrome', pluginName: 'Tab Otter', metric: 'users', number: number(9) } as ChangeItem;
+    const of = (riskier: number) =>
+      textsOf({ stores: [store('chrome', { riskier: number(riskier) })], permissions: [risky] })[0];
+    expect(of(1)).toMatch(/and is of high risk now, Tab Otter with 9 users\.$/);
+    expect(of(2)).toMatch(/and are of high risk now, the largest of them Tab Otter with 9 users\.$/);
     for (const { text, marketplace, from, to } of insights) {
       expect({ marketplace, from, to }).toEqual({ marketplace: 'chrome', from: '2026-10-01', to: '2026-11-28' });
       for (const word of ['Chrome Web Store', formatDay(from), formatDay(to)]) expect(text).toContain(word);

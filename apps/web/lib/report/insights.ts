@@ -124,30 +124,36 @@ function moverWords(mover: ReportMover, unit: string, to: string): string | null
 
 function handsInsight({ stores, hands }: InsightFigures, wordsOf: Words): ReportInsight | undefined {
   const most = maxBy(stores, ({ changedHands }) => changedHands?.value ?? 0);
-  if (!most?.changedHands?.value) return undefined;
+  const count = most?.changedHands?.value;
+  if (!most || !count) return undefined;
   const { title } = wordsOf(most.marketplace);
   return insight(
     most,
-    `Most plugins changed hands in ${title}: ${formatExact(most.changedHands.value)} ${during(most)}${largestOf(most, hands, wordsOf)}.`,
+    `Most plugins changed hands in ${title}: ${formatExact(count)} ${during(most)}${largestOf(most, { of: hands, count }, wordsOf)}.`,
   );
 }
 
 function riskInsight({ stores, permissions }: InsightFigures, wordsOf: Words): ReportInsight | undefined {
   const most = maxBy(stores, ({ riskier }) => riskier?.value ?? 0);
-  if (!most?.riskier?.value) return undefined;
+  const count = most?.riskier?.value;
+  if (!most || !count) return undefined;
   const { title } = wordsOf(most.marketplace);
-  const plugins = formatAmount(most.riskier.value, 'plugin');
+  const plugins = formatAmount(count, 'plugin');
   return insight(
     most,
-    `${plugins} of ${title} whose permissions are of high risk now asked for another one of high risk ${during(most)}${largestOf(most, permissions, wordsOf)}.`,
+    `${plugins} of ${title} asked for a permission of high risk ${during(most)} and ${count === 1 ? 'is' : 'are'} of high risk now${largestOf(most, { of: permissions, count }, wordsOf)}.`,
   );
 }
 
-function largestOf({ marketplace }: StoreQuarter, changes: readonly ChangeItem[], wordsOf: Words): string {
-  const largest = changes.find((change) => change.marketplace === marketplace);
+function largestOf(
+  { marketplace }: StoreQuarter,
+  { of, count }: { of: readonly ChangeItem[]; count: number },
+  wordsOf: Words,
+): string {
+  const largest = of.find((change) => change.marketplace === marketplace);
   if (!largest?.number) return '';
   const unit = largest.metric === 'ratingCount' ? 'ratings' : wordsOf(marketplace).unit;
-  return `, the largest of them ${largest.pluginName} with ${formatNumber(largest.number, formatCount)} ${unit}`;
+  return `, ${count === 1 ? '' : 'the largest of them '}${largest.pluginName} with ${formatNumber(largest.number, formatCount)} ${unit}`;
 }
 
 function companyInsight({ stores, companies }: InsightFigures, wordsOf: Words): ReportInsight | undefined {

@@ -21,14 +21,7 @@ export function ChangesPart({ report }: { report: Report }) {
       more={{ href: `/changes?until=${report.to}&days=90`, label: 'Changes of 90 days' }}
     >
       <div className="grid gap-8">
-        <Changes
-          title="Changes of hands"
-          changes={report.hands}
-          none="No plugin changed hands."
-          wordsOf={({ ownerBefore, ownerAfter }) =>
-            `${ownerBefore?.name ?? 'unknown'} → ${ownerAfter?.name ?? 'unknown'}`
-          }
-        />
+        <Changes title="Changes of hands" changes={report.hands} none="No plugin changed hands." wordsOf={handsWords} />
         <Changes
           title="New permissions of high risk"
           changes={report.permissions}
@@ -39,6 +32,11 @@ export function ChangesPart({ report }: { report: Report }) {
       </div>
     </Section>
   );
+}
+
+function handsWords({ ownerBefore, ownerAfter }: ChangeItem): string {
+  const [before, after] = [ownerBefore, ownerAfter].map((owner) => owner?.name ?? 'unknown');
+  return before === after && ownerAfter ? `${after}, under the same name` : `${before} → ${after}`;
 }
 
 interface Props {

@@ -52,9 +52,11 @@ export default async function ReportPage({ params }: Props) {
       <div data-sheet>
         <ChangesPart report={report} />
       </div>
-      <Section id="prices" title="Ratings and prices" table={`/reports/${quarter}/stores`}>
-        <PricesTable stores={report.stores} withoutFacts={withoutFacts.length} />
-      </Section>
+      <div data-whole>
+        <Section id="prices" title="Ratings and prices" table={`/reports/${quarter}/stores`}>
+          <PricesTable stores={report.stores} withoutFacts={withoutFacts.length} />
+        </Section>
+      </div>
       {report.stores.map((store) => (
         <div key={store.marketplace} data-sheet>
           <StorePart

@@ -44,7 +44,7 @@ export function ReportTable<Row>({ caption, rows, keyOf, columns, note }: Props<
         </thead>
         <tbody>
           {rows.map((row) => (
-            <tr key={keyOf(row)} className="h-9 border-hairline border-b last:border-b-0 print:h-6">
+            <tr key={keyOf(row)} className="h-9 border-hairline border-b last:border-b-0 print:h-5.5">
               <th scope="row" className="w-full max-w-0 truncate text-left font-medium">
                 {name.cell(row)}
               </th>

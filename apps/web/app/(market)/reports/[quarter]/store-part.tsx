@@ -42,7 +42,7 @@ export function StorePart({ store, quarter, days, growing, companies, categories
       note={`${formatDayRange(store)}, of which ${formatAmount(store.readDays?.value ?? 0, 'day')} ${store.readDays?.value === 1 ? 'was' : 'were'} read.`}
       more={{ href: `/marketplaces/${store.marketplace}`, label: 'Its page' }}
     >
-      <div className="grid grid-cols-[minmax(0,1fr)] gap-8 print:block print:space-y-5">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-8 print:block print:space-y-4">
         <TimeSeries
           title={`${capital(unit)} of all plugins`}
           unit={unit}
@@ -53,7 +53,7 @@ export function StorePart({ store, quarter, days, growing, companies, categories
           empty={`No ${unit} known in these days.`}
         />
         <Growing growing={growing} unit={unit} table={table('growing')} />
-        <div className="grid grid-cols-[minmax(0,1fr)] gap-8 lg:grid-cols-[minmax(0,1fr)_minmax(0,1fr)] print:block print:space-y-5">
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-8 lg:grid-cols-[minmax(0,1fr)_minmax(0,1fr)] print:block print:space-y-4">
           <Companies companies={companies} store={store} unit={unit} table={table('companies')} />
           <Categories categories={categories} unit={unit} table={table('categories')} />
         </div>
@@ -72,7 +72,7 @@ interface Named {
 /** The heading of a table, with the links to its files beside it. */
 function TableHeading({ title, table }: { title: string; table: string }) {
   return (
-    <div className="mb-2 flex flex-wrap items-baseline justify-between gap-x-4">
+    <div className="mb-2 print:mb-1 flex flex-wrap items-baseline justify-between gap-x-4">
       <h3>{title}</h3>
       <TableLinks of={`${title}, all marketplaces`} href={table} />
     </div>
