@@ -23,8 +23,11 @@ describeInBrowser('the tables and charts of all kinds of pages', () => {
 
 /** In the page: tables and charts without links to their files, and all of these links. */
 function readTables() {
+  // A part that scrolls sideways is a section of its own.
+  const SECTION = 'section:not([tabindex])';
   const selector = 'a[href*=".csv"], a[href*=".json"]';
-  const isFile = ({ pathname }: HTMLAnchorElement) => /\.(csv|json)$/.test(pathname) && !pathname.startsWith('/feeds/');
+  const isFile = ({ origin, pathname }: HTMLAnchorElement) =>
+    origin === location.origin && /\.(csv|json)$/.test(pathname) && !pathname.startsWith('/feeds/');
   const filesIn = (part: Element | null | undefined) =>
     [...(part?.querySelectorAll<HTMLAnchorElement>(selector) ?? [])].filter(isFile);
   const hasBoth = (part: Element | null | undefined): boolean =>
@@ -32,7 +35,7 @@ function readTables() {
   const parts = [...document.querySelectorAll('main table, main figure')];
   const without = parts.filter((one) => {
     const figure = one.closest('figure');
-    return !hasBoth(figure) && !hasBoth((figure ?? one).closest('section'));
+    return !hasBoth(figure) && !hasBoth((figure ?? one).closest(SECTION));
   });
   return {
     without: without.map((one) => one.outerHTML.slice(0, 200)),
