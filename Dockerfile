@@ -28,6 +28,8 @@ CMD ["node", "/app/node_modules/next/dist/bin/next", "start"]
 # The worker and every other command: `docker run IMAGE node apps/cli/src/main.ts --help`.
 FROM base AS worker
 ENV NODE_ENV=production
+# It prints the reports of quarters.
+RUN apt-get update && apt-get install -y --no-install-recommends chromium && rm -rf /var/lib/apt/lists/*
 COPY --from=build /app ./
 RUN rm -rf apps/web/.next
 USER node
