@@ -1,7 +1,7 @@
 import type { Issue } from '@pi/domain/api';
 import { type NextRequest, NextResponse } from 'next/server';
 import { asOfIssues } from '#lib/as-of-issues.ts';
-import { MOST_CHECK_BYTES } from '#lib/check/check-limits.ts';
+import { MOST_FORM_BYTES } from '#lib/check/check-limits.ts';
 import { contentSecurityPolicy } from '#lib/content-security-policy.ts';
 import { getDb } from '#lib/db.ts';
 import { ENDPOINTS } from '#lib/endpoints.ts';
@@ -18,8 +18,6 @@ import { idEscaper } from '#lib/transport/unescaped-ids.ts';
  * A page may be kept by its reader's browser, which asks each time whether it is still the same.
  */
 const CACHING = 'private, no-cache';
-/** The largest form that a page takes: that of the inventory check, with what a form adds to it. */
-const MOST_FORM_BYTES = MOST_CHECK_BYTES + 64 * 1024;
 const withEscapedId = idEscaper(Object.keys({ ...ENDPOINTS, ...FILE_ENDPOINTS }));
 
 /**

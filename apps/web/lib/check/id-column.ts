@@ -13,19 +13,30 @@ const ROWS_LOOKED_AT = 1000;
 /** Whether a text has the form of an id. */
 export type IsId = (text: string) => boolean;
 
+export interface IdForms {
+  /** What the ids of the marketplace that is named look like, too: e-mail addresses, numbers. */
+  isId: IsId;
+  /** What can be an id only, whatever the marketplace. */
+  isSure: IsId;
+}
+
 /** Finds the ids of a table; null where it has no such column. */
-export type FindIdColumn = (rows: readonly string[][], isId: IsId) => string[] | null;
+export type FindIdColumn = (rows: readonly string[][], forms: IdForms) => string[] | null;
 
 /** The values below the name of a column of ids, which have the form of ids; else null. */
-export function namedIdColumn(rows: readonly string[][], isId: IsId): string[] | null {
-  const { columns, below } = headerOf(rows, isId);
+export function namedIdColumn(rows: readonly string[][], { isId, isSure }: IdForms): string[] | null {
+  const { columns, below } = headerOf(rows, isSure);
   const looked = below.slice(0, ROWS_LOOKED_AT);
   const column = columns.find((one) => areIds(valuesOf(looked, one), isId));
   return column === undefined ? null : valuesOf(below, column);
 }
 
-/** The values of the first column that has the form of ids in the first 1,000 rows, else null. */
-export function idColumnByForm(rows: readonly string[][], isId: IsId): string[] | null {
+/**
+ * The values of the first column that has the form of ids in the first 1,000 rows, else null. Where
+ * a column is named as that of ids, only what can be nothing else outranks it.
+ */
+export function idColumnByForm(rows: readonly string[][], forms: IdForms): string[] | null {
+  const isId = headerOf(rows, forms.isSure).columns.length > 0 ? forms.isSure : forms.isId;
   const looked = rows.slice(0, ROWS_LOOKED_AT);
   const width = Math.max(0, ...looked.map((cells) => cells.length));
   for (let column = 0; column < width; column++) {
@@ -37,8 +48,8 @@ export function idColumnByForm(rows: readonly string[][], isId: IsId): string[] 
 }
 
 /** The values below the most telling name of a column of ids, whatever they are; else null. */
-export function firstNamedColumn(rows: readonly string[][], isId: IsId): string[] | null {
-  const { columns, below } = headerOf(rows, isId);
+export function firstNamedColumn(rows: readonly string[][], { isSure }: IdForms): string[] | null {
+  const { columns, below } = headerOf(rows, isSure);
   return columns[0] === undefined ? null : valuesOf(below, columns[0]);
 }
 
@@ -55,12 +66,12 @@ export function idColumns(cells: readonly string[]): number[] {
 }
 
 /** The columns that the first line with a name of ids names so, and the rows below it. */
-function headerOf(rows: readonly string[][], isId: IsId): { columns: number[]; below: readonly string[][] } {
+function headerOf(rows: readonly string[][], isSure: IsId): { columns: number[]; below: readonly string[][] } {
   for (const [line, cells] of rows.slice(0, LINES_ABOVE).entries()) {
     const columns = idColumns(cells);
     // With an id beside such a word it is a row of the table: "extension" is its type.
-    const isRow = cells.some((cell, column) => !columns.includes(column) && isId(cell));
-    if (columns.length > 0 && !isRow) return { columns, below: rows.slice(line + 1) };
+    const isRow = () => cells.some((cell, column) => !columns.includes(column) && isSure(cell));
+    if (columns.length > 0 && !isRow()) return { columns, below: rows.slice(line + 1) };
   }
   return { columns: [], below: [] };
 }

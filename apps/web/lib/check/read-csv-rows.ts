@@ -1,7 +1,7 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { invalidRequest } from '../api-error.ts';
 import { LONGEST_ROW, MOST_COLUMNS, MOST_ROWS } from './check-limits.ts';
-import { areIds, ID_COLUMN_FINDERS, type IsId } from './id-column.ts';
+import { areIds, ID_COLUMN_FINDERS, type IdForms, type IsId } from './id-column.ts';
 
 const DELIMITERS = [',', ';', '\t', '|'] as const;
 /** What of a file tells by what its cells are apart. */
@@ -14,9 +14,9 @@ const FIRST_CHARACTERS = 64 * 1024;
  * @throws ApiError invalid_request where it has too many rows or columns, too long a row, or is
  *   no CSV
  */
-export function readCsvRows(text: string, isId: IsId): string[][] {
+export function readCsvRows(text: string, forms: IdForms): string[][] {
   const body = text.replace(/^\uFEFF?sep=.\r?\n/i, ''); // a line that only spreadsheets read
-  const { delimiter, width } = chooseDelimiter(body, isId);
+  const { delimiter, width } = chooseDelimiter(body, forms);
   const rows = width > MOST_COLUMNS ? null : parseRows(body, delimiter, MOST_ROWS + 1);
   if (rows === null || widthOf(rows) > MOST_COLUMNS) throw refused(`The CSV has more than ${MOST_COLUMNS} columns.`);
   if (rows.length > MOST_ROWS) throw refused(`The CSV has more than ${MOST_ROWS.toLocaleString('en')} rows.`);
@@ -25,11 +25,13 @@ export function readCsvRows(text: string, isId: IsId): string[][] {
 
 /**
  * Whether a text is a table: all of its lines have the same number of cells, two or more, and not
- * most of them are ids. Of a long text the first 100 lines tell.
+ * most of them are ids. Where a blank follows each comma or semicolon it is a list, as people write
+ * one. Of a long text the first 100 lines tell.
  */
 export function isTable(text: string, isId: IsId): boolean {
   const begin = beginOf(text);
   return DELIMITERS.some((delimiter) => {
+    if (isList(begin, delimiter)) return false;
     const { rows, width } = firstRows(begin, delimiter);
     const isEven = width > 1 && rows.length > 1 && rows.every((cells) => cells.length === width);
     const filled = rows.map((cells) => cells.filter((cell) => cell !== ''));
@@ -38,12 +40,17 @@ export function isTable(text: string, isId: IsId): boolean {
   });
 }
 
-function chooseDelimiter(body: string, isId: IsId) {
+/** Whether a blank or a line's end follows each of these separators, and they are of lists. */
+function isList(text: string, delimiter: string): boolean {
+  return (delimiter === ',' || delimiter === ';') && !new RegExp(`${delimiter}\\S`).test(text);
+}
+
+function chooseDelimiter(body: string, forms: IdForms) {
   const begin = beginOf(body);
   const all = DELIMITERS.map((delimiter) => firstRows(begin, delimiter)).toSorted((a, b) => b.width - a.width);
   const readable = all.filter(({ width }) => width <= MOST_COLUMNS);
   for (const find of ID_COLUMN_FINDERS) {
-    const found = readable.find(({ rows }) => find(rows, isId));
+    const found = readable.find(({ rows }) => find(rows, forms));
     if (found) return found;
   }
   return all[0] ?? { delimiter: DELIMITERS[0], width: 0 };

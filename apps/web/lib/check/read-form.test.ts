@@ -58,6 +58,8 @@ describe('readCheckForm', () => {
 
   test('takes several ids a line for ids where most have the form of ids', async () => {
     expect(await idsOf(`${A},${B}\nedge:${A},edge:${B}`)).toEqual([A, B, `edge:${A}`, `edge:${B}`]);
+    expect(await idsOf(`edge:${A}, a.b\nedge:${B}, c.d`)).toEqual([`edge:${A}`, 'a.b', `edge:${B}`, 'c.d']);
+    expect(await idsOf('akismet, jetpack\nwoocommerce, yoast', 'wordpress')).toHaveLength(4);
     expect(await idsOf('a.b, c.d\ne.f, g.h', 'vs-code')).toEqual(['a.b', 'c.d', 'e.f', 'g.h']);
   });
 });

@@ -19,7 +19,7 @@ function refusalOf(text: string, marketplace?: string): string {
 describe('readIdColumn', () => {
   test('names the columns of a file without a column of ids', () => {
     expect(refusalOf('Device,User\nPC-1,ann@example.com\n')).toBe(
-      'The CSV has no column of ids: its columns are “Device”, “User”. Name one “Extension ID”, “App ID” or “ID”.',
+      'The CSV has no column of ids: its columns are “Device”, “User”. Name one “Extension ID”, “App ID” or “ID”, or give ids alone, one a line.',
     );
     expect(refusalOf('')).toContain('it is empty');
   });
@@ -89,6 +89,15 @@ describe('readIdColumn', () => {
     ['types in its rows, not a name', `Device,Add-on,Type\nPC-1,${A},extension\nPC-2,${B},extension`],
   ])('passes over a column that is named as ids are and holds %s', (_, text) =>
     expect(readIdColumn(text).join()).toMatch(new RegExp(`^(https:.*/x/${A}|${A},${B})$`)),
+  );
+
+  test.each([
+    ['vs-code', 'User,Extension ID\njane.doe,a.b@2024.2.1\njohn.roe,c.d@1.2.3', ['a.b@2024.2.1', 'c.d@1.2.3']],
+    ['firefox', 'Email,Add-on ID\nann@example.com,some-slug\nbob@example.com,other', ['some-slug', 'other']],
+    ['vs-code', 'host.name,extension.id\npc1.corp,a.b\npc2.corp,c.d', ['a.b', 'c.d']],
+    ['vs-code', 'Host,extension.id\nPC-1,a.b\nPC-2,c.d', ['a.b', 'c.d']],
+  ])('takes the column that is named so for one of %s, not hosts or people', (marketplace, text, ids) =>
+    expect(readIdColumn(text, marketplace)).toEqual(ids),
   );
 
   test('takes a column by its name alone where no value has the form of an id', () =>

@@ -1,6 +1,6 @@
 import { invalidRequest } from '../api-error.ts';
 import { MOST_COLUMNS } from './check-limits.ts';
-import { ID_COLUMN_FINDERS, idColumns } from './id-column.ts';
+import { ID_COLUMN_FINDERS, type IdForms, idColumns } from './id-column.ts';
 import { hasIdForm } from './id-forms.ts';
 import { isTable, readCsvRows } from './read-csv-rows.ts';
 
@@ -11,10 +11,10 @@ import { isTable, readCsvRows } from './read-csv-rows.ts';
  *   columns or 20,000 rows, or is no CSV
  */
 export function readIdColumn(text: string, marketplace?: string): string[] {
-  const isId = (value: string) => hasIdForm(value, marketplace);
-  const rows = readCsvRows(text, isId);
+  const forms = formsOf(marketplace);
+  const rows = readCsvRows(text, forms);
   for (const find of ID_COLUMN_FINDERS) {
-    const found = find(rows, isId);
+    const found = find(rows, forms);
     if (found) return found;
   }
   throw invalidRequest([{ field: 'ids', message: missingColumn(rows[0] ?? []) }]);
@@ -29,11 +29,15 @@ export function isCsv(text: string, marketplace?: string): boolean {
   const end = lines.indexOf('\n');
   if (end < 0) return false;
   const isNamed = idColumns(lines.slice(0, end).split(/[,;\t|]/, MOST_COLUMNS)).length > 0;
-  return isNamed || isTable(lines, (value) => hasIdForm(value, marketplace));
+  return isNamed || isTable(lines, formsOf(marketplace).isId);
+}
+
+function formsOf(marketplace: string | undefined): IdForms {
+  return { isId: (text) => hasIdForm(text, marketplace), isSure: (text) => hasIdForm(text, undefined) };
 }
 
 function missingColumn(header: readonly string[]): string {
   const names = header.slice(0, 8).map((name) => `“${name.slice(0, 40)}”`);
   const given = names.length > 0 ? `its columns are ${names.join(', ')}` : 'it is empty';
-  return `The CSV has no column of ids: ${given}. Name one “Extension ID”, “App ID” or “ID”.`;
+  return `The CSV has no column of ids: ${given}. Name one “Extension ID”, “App ID” or “ID”, or give ids alone, one a line.`;
 }
