@@ -4,7 +4,7 @@ import { TABLE_FORMATS } from '#lib/tables/table-paths.ts';
 
 /** The classes of a link to a file beside a title or under a chart. */
 export const SMALL_LINK =
-  'inline-flex min-h-6 items-center whitespace-nowrap text-ink-3 text-xs hover:text-ink hover:underline max-md:-my-2 max-md:min-h-10';
+  'inline-flex min-h-6 items-center whitespace-nowrap text-ink-3 text-xs hover:text-ink hover:underline max-md:-my-2 max-md:min-h-10 print:hidden';
 
 interface Props {
   /** What the table is of, for screen readers. */

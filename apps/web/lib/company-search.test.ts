@@ -44,6 +44,12 @@ describe('the cursor of the list of companies', () => {
     expect(companyParams(query).cursor).toBeUndefined();
   });
 
+  test.each(['x', 1.5, 1e13])('names none with a number of plugins that no company has: %j', (value) => {
+    const query = parse({ sort: 'plugins' });
+    const { cursor = '' } = companyParams(query, { ...place, value: value as number });
+    expect(placeOf({ ...query, cursor })).toBeNull();
+  });
+
   test('names none in another list', () => {
     const { cursor = '' } = companyParams(parse({ type: 'small' }), place);
     expect(placeOf(parse({ type: 'large', cursor }))).toBeNull();

@@ -64,8 +64,15 @@ export function toCompanySearch(query: CompanyQuery, limit: number): CompanySear
 export function placeOf(query: CompanyQuery): (CompanyCursor & { before: number }) | null {
   const cursor = query.cursor === undefined ? null : parseCursor(query.cursor);
   const value = cursor?.key[0] ?? null;
-  if (cursor?.of !== markOf(query) || typeof value === 'string') return null;
+  if (cursor?.of !== markOf(query) || !isValueOf(query.sort, value)) return null;
   return { value, id: cursor.id, before: cursor.before };
+}
+
+/** Whether a list can be sorted by a value: a column of the database can hold it. */
+function isValueOf(sort: CompanyListSort, value: number | string | null): value is number | null {
+  if (value === null) return true;
+  if (typeof value === 'string') return false;
+  return sort === 'plugins' ? Number.isInteger(value) && Math.abs(value) <= 2e9 : Math.abs(value) < 1e30;
 }
 
 /** The parameters of the same list in an address. @param place where its page begins */

@@ -36,8 +36,8 @@ function hasEnded(quarter: Quarter, { readTo }: ReportAbout, today: Day): boolea
 }
 
 // Its last day is read of some marketplaces, and of others not yet.
-function hasAllOf({ quarter, from, readTo = from, madeAt }: ReportFile, about: ReportAbout): boolean {
-  return readTo >= about.readTo && madeAt.slice(0, 10) > daysOfQuarter(quarter).last;
+function hasAllOf({ quarter, from, to, readTo = from, madeAt }: ReportFile, about: ReportAbout): boolean {
+  return readTo >= about.readTo && to >= about.to && madeAt.slice(0, 10) > daysOfQuarter(quarter).last;
 }
 
 /** Does that hourly until the signal. What fails is logged, and done the next time. */

@@ -7,6 +7,7 @@ import { Segmented } from '#components/ui/segmented.tsx';
 import { type ChangePageParams, changesHref, changesQuery, DEFAULT_GROUPS } from '#lib/changes/change-params.ts';
 import { countInWords } from '#lib/changes/group-words.ts';
 import type { ChangesPage } from '#lib/changes/read-changes-page.ts';
+import { stripDays } from '#lib/changes/strip-days.ts';
 import { formatAmount, formatDay, formatExact } from '#lib/format.ts';
 import { formatDayRange } from '#lib/format-point.ts';
 import { keptDay } from '#lib/kept-day.ts';
@@ -27,7 +28,7 @@ interface Props {
 
 /** Filters, bars and days of the page of changes. */
 export function ChangesBody({ params, page, asOf }: Props) {
-  const { span, counts, strip, unreadDays, prices, days, isCut } = page;
+  const { span, counts, strip, prices, days, isCut } = page;
   if (!span)
     return (
       <EmptyState title="No changes yet">There is nothing to compare before a store was read on two days.</EmptyState>
@@ -49,14 +50,12 @@ export function ChangesBody({ params, page, asOf }: Props) {
         </h2>
         <p className="text-ink-2 text-xs">
           Changes a day of the kinds and size chosen; a bar leads to its day
-          {unreadDays.length > 0 && '; hatched: no store was read'}
+          {page.unreadDays.length > 0 && '; hatched: no store was read'}
           {strip.isCut && `; before ${formatDay(strip.from)} there are too many to count`}{' '}
           <TableLinks of="Changes a day" href={listHref('/changes/days', changesQuery(params))} />
         </p>
         <ChangesStrip
-          strip={strip}
-          unread={unreadDays}
-          to={strip.to}
+          days={stripDays(page)}
           chosen={span}
           href={(day) => changesHref(params, { day, until: undefined })}
         />

@@ -1,14 +1,11 @@
-import type { ChangeDays } from '@pi/db/queries/changes/count-changes';
-import { addDays, type Day, daysBetween } from '@pi/domain';
+import type { Day } from '@pi/domain';
 import { Link } from '#components/ui/link.tsx';
+import type { StripDay } from '#lib/changes/strip-days.ts';
 import { formatAmount, formatDay, formatExact, formatShortDay } from '#lib/format.ts';
 
 interface Props {
-  strip: ChangeDays;
-  /** Days on which no store was read. */
-  unread: readonly Day[];
-  /** The last day of it. */
-  to: Day;
+  /** Oldest first. */
+  days: readonly StripDay[];
   /** The days that are listed below. */
   chosen: { from: Day; to: Day };
   href(day: Day): string;
@@ -20,15 +17,12 @@ const BUSY = 3;
 const HATCHED = 'bg-[repeating-linear-gradient(135deg,var(--hairline-strong)_0_1px,transparent_1px_5px)]';
 
 /** Changes a day as bars; each leads to its day, as does the table under it. */
-export function ChangesStrip({ strip, unread, to, chosen, href }: Props) {
-  const length = daysBetween(strip.from, to) + 1;
-  const days = Array.from({ length }, (_, at) => addDays(strip.from, at));
-  const changesOn = new Map(strip.days.map(({ day, changes }) => [day, changes]));
-  const isUnread = (day: Day) => !changesOn.has(day) && unread.includes(day);
-  const rows = days.toReversed().filter((day) => changesOn.has(day) || isUnread(day));
-  const most = Math.max(4, ...changesOn.values());
+export function ChangesStrip({ days, chosen, href }: Props) {
+  const rows = days.toReversed().filter(({ changes }) => changes !== 0);
+  const most = Math.max(4, ...days.map(({ changes }) => changes ?? 0));
   const top = most + (most % 2);
-  const busiest = busiestDay(strip.days);
+  const busiest = busiestDay(days);
+  const last = days.at(-1);
   return (
     <figure className="mt-3">
       <div className="flex gap-2">
@@ -42,27 +36,27 @@ export function ChangesStrip({ strip, unread, to, chosen, href }: Props) {
             aria-hidden
             className="flex h-26 items-end border-hairline-strong border-b bg-[linear-gradient(var(--grid)_1px,transparent_1px)] bg-[length:100%_50%]"
           >
-            {days.map((day) => (
+            {days.map(({ day, changes }) => (
               <Link
                 key={day}
                 href={href(day)}
                 tabIndex={-1}
-                title={`${formatDay(day)}: ${isUnread(day) ? 'not read' : formatAmount(changesOn.get(day) ?? 0, 'change')}`}
-                className={`group flex h-full flex-1 items-end px-px hover:bg-hover ${isUnread(day) ? HATCHED : ''}`}
+                title={`${formatDay(day)}: ${changes === null ? 'not read' : formatAmount(changes, 'change')}`}
+                className={`group flex h-full flex-1 items-end px-px hover:bg-hover ${changes === null ? HATCHED : ''}`}
               >
                 <span
-                  style={{ height: `${((changesOn.get(day) ?? 0) / top) * 100}%` }}
+                  style={{ height: `${((changes ?? 0) / top) * 100}%` }}
                   className={`w-full group-hover:bg-accent ${day >= chosen.from && day <= chosen.to ? 'bg-series-1' : 'bg-hairline-strong'}`}
                 />
               </Link>
             ))}
           </div>
           <p aria-hidden className="mt-1 flex justify-between text-ink-2 text-xs">
-            <span>{formatShortDay(strip.from)}</span>
+            <span>{days[0] && formatShortDay(days[0].day)}</span>
             {busiest && (
               <span className="max-md:hidden">{`${formatShortDay(busiest.day)}: ${formatAmount(busiest.changes, 'change')}, the most`}</span>
             )}
-            <span>{formatShortDay(to)}</span>
+            <span>{last && formatShortDay(last.day)}</span>
           </p>
         </div>
       </div>
@@ -78,14 +72,14 @@ export function ChangesStrip({ strip, unread, to, chosen, href }: Props) {
             </tr>
           </thead>
           <tbody>
-            {rows.map((day) => (
+            {rows.map(({ day, changes }) => (
               <tr key={day} className="*:pr-6">
                 <td>
                   <Link href={href(day)} className="text-link inline-flex min-h-6 items-center">
                     {formatDay(day)}
                   </Link>
                 </td>
-                <td className="text-right">{isUnread(day) ? 'not read' : formatExact(changesOn.get(day) ?? 0)}</td>
+                <td className="text-right">{changes === null ? 'not read' : formatExact(changes)}</td>
               </tr>
             ))}
           </tbody>
@@ -95,8 +89,10 @@ export function ChangesStrip({ strip, unread, to, chosen, href }: Props) {
   );
 }
 
-function busiestDay(days: ChangeDays['days']): ChangeDays['days'][number] | null {
-  const sorted = days.toSorted((a, b) => a.changes - b.changes);
+function busiestDay(days: readonly StripDay[]): { day: Day; changes: number } | null {
+  const sorted = days
+    .flatMap(({ day, changes }) => (changes ? [{ day, changes }] : []))
+    .toSorted((a, b) => a.changes - b.changes);
   const median = sorted[Math.floor(sorted.length / 2)]?.changes ?? 0;
   const busiest = sorted.at(-1);
   return busiest && median > 0 && busiest.changes > BUSY * median ? busiest : null;

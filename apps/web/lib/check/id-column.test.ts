@@ -31,8 +31,18 @@ describe('a column of ids', () => {
 
   test('that is named so holds ids, or is the last choice', () => {
     const rows = [['id'], ['1'], ['2']];
-    expect(namedIdColumn(rows, forms((text) => text === 'a'))).toBeNull();
-    expect(firstNamedColumn(rows, forms((text) => text === 'a'))).toEqual(['1', '2']);
+    expect(
+      namedIdColumn(
+        rows,
+        forms((text) => text === 'a'),
+      ),
+    ).toBeNull();
+    expect(
+      firstNamedColumn(
+        rows,
+        forms((text) => text === 'a'),
+      ),
+    ).toEqual(['1', '2']);
   });
 
   test('may hold a fifth of other values, and no more', () => {

@@ -5,6 +5,6 @@ test('a report without ratings and prices says whether its quarter is over or no
   expect(noPricesSentence({ stores: 2, withoutFacts: 0 })).toBe(
     'No marketplace of this report states ratings or prices.',
   );
-  expect(noPricesSentence({ stores: 2, withoutFacts: 2 })).toMatch(/which is no more of this quarter\.$/);
+  expect(noPricesSentence({ stores: 2, withoutFacts: 2 })).toMatch(/which is after this quarter\.$/);
   expect(noPricesSentence({ stores: 2, withoutFacts: 1 })).toMatch(/in some marketplaces; the others state none\.$/);
 });

@@ -4,6 +4,6 @@
  */
 export function noPricesSentence({ stores, withoutFacts }: { stores: number; withoutFacts: number }): string {
   if (withoutFacts === 0) return 'No marketplace of this report states ratings or prices.';
-  const over = 'They are known of the newest day alone, which is no more of this quarter';
+  const over = 'They are known for the newest day only, which is after this quarter';
   return withoutFacts < stores ? `${over} in some marketplaces; the others state none.` : `${over}.`;
 }

@@ -9,7 +9,7 @@ export const COMPANY_TABLES = {
   '/companies/{slug}/plugins': endpointTable({
     ...ONE,
     description:
-      'The plugins of a company, delisted ones too: 200 of them. `/plugins` with its filter company goes on.',
+      'The plugins of a company, delisted ones too, up to 200: `/plugins` with the filter `company` lists all.',
     list: 'company.plugins',
   }),
   '/companies/{slug}/marketplaces': endpointTable({
@@ -29,7 +29,7 @@ export const COMPANY_TABLES = {
   ),
   '/companies/{slug}/developers': endpointTable({
     ...ONE,
-    description: 'The developers of a company, 200 of them, and why they are its own.',
+    description: 'The developers of a company, up to 200, and why they are its own.',
     list: 'company.developers',
   }),
   '/companies/{slug}/aliases': endpointTable({

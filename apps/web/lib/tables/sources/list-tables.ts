@@ -75,13 +75,13 @@ export const LIST_TABLES = {
     view: { ...COMPARE_VIEW, add: SearchParams.shape.q.optional() },
   }),
   '/search/plugins': endpointTable({
-    description: 'The plugins that a search finds: the best 50. `/plugins` filters and goes on.',
+    description: 'The plugins that a search finds: the best 50. `/plugins` lists all that pass filters.',
     endpoint: '/api/v1/search',
     list: 'plugins',
     usual: { limit: '50' },
   }),
   '/search/companies': endpointTable({
-    description: 'The companies that a search finds: the best 50. `/companies` filters and goes on.',
+    description: 'The companies that a search finds: the best 50. `/companies` lists all that pass filters.',
     endpoint: '/api/v1/search',
     list: 'companies',
     usual: { limit: '50' },

@@ -65,7 +65,7 @@ export const MARKET_TABLES = {
   }),
   '/marketplaces/{name}/largest-companies': endpointTable({
     ...ONE,
-    description: 'The 50 largest companies of a marketplace; `/marketplaces/{name}/companies` goes on.',
+    description: 'The 50 largest companies of a marketplace; `/marketplaces/{name}/companies` lists all.',
     list: 'figures.topCompanies',
   }),
   '/marketplaces/{name}/earning': endpointTable({

@@ -13,7 +13,10 @@ let script: ReturnType<typeof readScript> | undefined;
 export const { GET, POST, PUT, PATCH, DELETE } = publicRoute({ GET: sendScript }, { isCounted: false });
 
 async function sendScript(): Promise<Response> {
-  script ??= readScript();
+  script ??= readScript().catch((error) => {
+    script = undefined;
+    throw error;
+  });
   const { body, ETag } = await script;
   return new Response(body, { headers: { ...HEADERS, ETag } });
 }
