@@ -19,7 +19,7 @@ const test = base.extend<{ folderOfDay: string }>({
   folderOfDay: async ({ tools, folder, store: _ }, use) => {
     const to = diskExportFolder(join(folder, 'exports'));
     await writeExport(tools.db, to, { now: new Date(`${DAY}T12:00:00Z`), hasAllDays: true });
-    await use(join(folder, 'exports', DAY));
+    await use(join(folder, 'exports', 'sample', DAY));
   },
 });
 
