@@ -111,10 +111,15 @@ describe('writeExport', () => {
     duckdb.close();
   });
 
-  test('holds no e-mail address, and no column that the list does not name', async ({ db, root, to }) => {
+  test('holds no e-mail address, no matching key, and no column that the list does not name', async ({
+    db,
+    root,
+    to,
+  }) => {
     const emails = await db.select({ content: pluginRevisions.content }).from(pluginRevisions);
     expect(JSON.stringify(emails)).toContain(jane.email);
     const { tables } = await writeExport(db, to, { now: NOW, hasAllDays: true });
+    expect(tables.flatMap(({ columns }) => columns.map(({ name }) => name))).not.toContain('nameKey');
     const duckdb = await openDuckDb();
     for (const { name, columns } of EXPORT_TABLES) {
       if (tables.find((table) => table.name === name)?.rows === 0) continue;

@@ -3,9 +3,9 @@ import type { ExportTable } from '@pi/db/queries/exports/export-table';
 import type { DataOrigin, ExportedRow } from '@pi/domain';
 import type { ExportFolder } from './export-folder.ts';
 import { groupRows } from './formats/group-rows.ts';
+import { hasContents } from './formats/has-contents.ts';
 import { createParquetFile, DATA_ORIGIN_KEY } from './formats/parquet.ts';
 import type { ExportedFile } from './manifest.ts';
-import { hasContents } from './read-portions.ts';
 
 /** Rows of a row group, and bytes after which a file is full: so much is in memory. */
 const GROUP_ROWS = 10_000;
@@ -37,7 +37,7 @@ export async function* writeParts(
     await to.put(`${folder}/${name}`, bytes);
     return { name, table: table.name, rows, bytes: bytes.length, sha256: hash('sha256', bytes) };
   };
-  for await (const group of groupRows(portions, hasContents(table) ? GROUP_CONTENTS : GROUP_ROWS)) {
+  for await (const group of groupRows(portions, hasContents(columns) ? GROUP_CONTENTS : GROUP_ROWS)) {
     open ??= {
       file: createParquetFile(columns, { 'pi.table': table.name, [DATA_ORIGIN_KEY]: dataOrigin }),
       chunks: [],

@@ -83,7 +83,7 @@ describe('importExport', () => {
     await importExport(tools, folderOfDay, 'sample');
     expect(await shown()).toEqual(before);
     const after = await derivedRows(tools.db);
-    for (const name of ['plugin_metrics', 'market_changes', 'marketplace_days', 'company_marketplaces'])
+    for (const name of ['companies', 'plugin_metrics', 'market_changes', 'marketplace_days', 'company_marketplaces'])
       expect([name, after[name]]).toEqual([name, rows[name]]);
     expect(after.plugin_revisions).toHaveLength(rows.plugin_revisions?.length ?? 0);
     expect(JSON.stringify(after)).not.toContain('@');

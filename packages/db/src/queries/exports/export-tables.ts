@@ -26,7 +26,7 @@ export const EXPORT_TABLES: readonly ExportTable[] = [
     of: 'company',
     key: 'id',
     refs: { mergedInto: ['mergedInto', 'company'] },
-    names: ['slug', 'name', 'nameKey', 'siteDomain', 'createdAt'],
+    names: ['slug', 'name', 'siteDomain', 'createdAt'],
   }),
   exportTable({
     name: 'plugins',
@@ -89,6 +89,7 @@ export const EXPORT_TABLES: readonly ExportTable[] = [
     ...plugin,
     names: ['marketplace', 'day', 'at', 'kind', 'before', 'after', 'details'],
     time: 'day',
+    order: ['at', 'id'],
   }),
   exportTable({
     name: 'traits',
