@@ -33,8 +33,9 @@ const DAYS = 7;
 /**
  * Exports each day once all marketplaces were collected, where EXPORT_TO says where to: the newest
  * first, then what is missing of the week before. A day that was exported has its manifest there;
- * one that another process exports at the moment is left to it. What fails is logged with its reason and fails nothing else:
- * it is tried again at the next look, of a worker each time later, or by the next call.
+ * one that another process exports at the moment is left to it. What fails is logged with its
+ * reason and fails nothing else: it is tried again at the next look, of a worker each time later,
+ * or by the next call.
  * A call looks at its beginning and after the day's jobs, and logs which marketplaces are missing.
  */
 export async function workExports(deps: ExportWorkDeps, env: Env, options: ExportWorkOptions = {}): Promise<void> {

@@ -23,8 +23,8 @@ export interface ImportDeps {
 
 /**
  * Imports an export into an empty database, in one transaction; its files are checked before.
- * Keys of names, traits, words of search and similar plugins are derived again, all else is as it was exported. To
- * read: a database that goes on collecting is moved by a backup.
+ * Keys of names, traits, words of search and similar plugins are derived again, all else is as it
+ * was exported. To read: a database that goes on collecting is moved by a backup.
  * @throws ExportError when the database is not empty, the export is not complete, or of other data;
  * nothing is changed then
  */
