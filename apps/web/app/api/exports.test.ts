@@ -191,7 +191,7 @@ describe('/api/v1/exports', () => {
     const { body } = await get(`marketplaces/${MARKET}`, 'table=metrics&format=jsonl');
     const lines = body?.getReader();
     const { value } = (await lines?.read()) ?? {};
-    expect(new TextDecoder().decode(value).trimEnd().split('\n')).toHaveLength(999);
+    expect(new TextDecoder().decode(value).trimEnd().split('\n')).toHaveLength(99);
     const others = () => sql`select state, query from pg_stat_activity where datname = current_database()
       and pid <> pg_backend_pid() and state <> 'idle' and backend_type = 'client backend'`;
     // Counts of requests are written meanwhile.

@@ -26,10 +26,10 @@ describe('readPortions', () => {
   test('gives each of many changes of one moment once', async ({ db }) => {
     for (const externalId of ['a', 'b']) await seedPlugin(db, { externalId, marketplace });
     await db.execute(sql`insert into market_changes (marketplace, plugin_id, day, at, kind, after)
-      select marketplace, id, '2026-01-01', '2026-01-01', 'version', n from plugins, generate_series(1, 1500) n`);
+      select marketplace, id, '2026-01-01', '2026-01-01', 'version', n from plugins, generate_series(1, 3000) n`);
     const [sizes, ids] = await portionsOf(readPortions(db, getExportTable('changes'), of));
-    expect(sizes).toEqual([2000, 1000]);
-    expect(countOf(ids)).toEqual({ 'firefox:a': 1500, 'firefox:b': 1500 });
+    expect(sizes).toEqual([5000, 1000]);
+    expect(countOf(ids)).toEqual({ 'firefox:a': 3000, 'firefox:b': 3000 });
   });
 });
 

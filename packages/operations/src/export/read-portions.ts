@@ -18,6 +18,8 @@ interface AtOnce {
 
 const AT_ONCE: AtOnce = { ids: 1000, rows: 2000 };
 const CONTENTS_AT_ONCE: AtOnce = { ids: 200, rows: 250 };
+/** Of several days: each statement is planned for all partitions, with each id. */
+const DAYS_AT_ONCE: AtOnce = { ids: 100, rows: 5000 };
 
 /**
  * The rows of a table, some at a time, however many a plugin has: those of a marketplace where they
@@ -34,7 +36,7 @@ export async function* readPortions(
     yield rows;
     return;
   }
-  const atOnce = hasContents(table.columns) ? CONTENTS_AT_ONCE : AT_ONCE;
+  const atOnce = atOnceOf(table, days);
   const of = table.of === 'company' ? 'companies' : { marketplace: marketplace ?? '' };
   for (let after = 0; ; ) {
     const ids = await listExportedIds(db, of, { after, limit: atOnce.ids });
@@ -42,6 +44,12 @@ export async function* readPortions(
     if (ids.length < atOnce.ids) return;
     after = ids.at(-1) ?? after;
   }
+}
+
+function atOnceOf({ columns, time }: ExportTable, days: ExportDays): AtOnce {
+  if (hasContents(columns)) return CONTENTS_AT_ONCE;
+  const hasOneRow = !time || days === 'newest' || (days.from !== undefined && days.from === days.to);
+  return hasOneRow ? AT_ONCE : DAYS_AT_ONCE;
 }
 
 async function* readRows(
