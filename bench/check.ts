@@ -17,7 +17,7 @@ const CALLS = 20;
 const WARM_UP = 2;
 const TARGET_MS = 2000;
 
-/** Of Firefox, whose addresses have another id than its lists: each is searched for by its words. */
+/** Addresses of Firefox lack the id of its lists: each is searched for by its words. */
 const ADDRESSES = Array.from({ length: 50 }, (_, at) => `https://addons.mozilla.org/addon/quill-mark-${at}/`);
 
 interface Identity extends Record<string, unknown> {
@@ -26,8 +26,9 @@ interface Identity extends Record<string, unknown> {
 }
 
 /**
- * How long the API takes to answer what became of an inventory of 5,000 plugins, as JSON and without
- * the way over the network, in a made-up market of a million or `--size`. `--folder` keeps the database for the next call.
+ * How long the API takes to answer what became of an inventory of 5,000 plugins, as JSON and
+ * without the way over the network, in a made-up market of a million or `--size`. `--folder` keeps
+ * the database for the next call.
  */
 export async function run({ size = LARGE, folder }: BenchOptions): Promise<boolean> {
   const dir = folder ?? mkdtempSync(join(tmpdir(), 'bench-check-'));

@@ -3,8 +3,8 @@ import { NEXT_HEADERS } from './lib/security-headers.ts';
 
 const config: NextConfig = {
   poweredByHeader: false,
-  // The form of /check: an inventory of 4 MB, and what a form adds to it.
-  experimental: { serverActions: { bodySizeLimit: '4500kb' } },
+  // The form of /check: an inventory of 4 MB, what was asked before, and what a form adds to it.
+  experimental: { serverActions: { bodySizeLimit: '9mb' } },
   transpilePackages: [
     '@pi/accounts',
     '@pi/analyst',

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { expect, inject } from 'vitest';
 import { describeInBrowser, type OpenPage, test } from './harness.ts';
 
@@ -16,6 +17,16 @@ async function fillIn({ page }: Pick<OpenPage, 'page'>, ids: readonly string[]):
   await page.getByRole('button', { name: 'Check', exact: true }).click();
 }
 
+function chooseFile(page: OpenPage['page'], text: string): Promise<void> {
+  return page
+    .getByLabel('Or a CSV file')
+    .setInputFiles({ name: 'list.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
+}
+
+function focusedId(page: OpenPage['page']): Promise<string | undefined> {
+  return page.evaluate(() => document.activeElement?.id);
+}
+
 describeInBrowser('the inventory check', () => {
   test('says what is wrong beside the field, and keeps what was written', async ({ open }) => {
     const { page, errors } = await open('/check');
@@ -24,6 +35,39 @@ describeInBrowser('the inventory check', () => {
     await page.getByText('The inventory was not checked.').waitFor();
     expect(await page.getByText('There is no marketplace “nowhere”').isVisible()).toBe(true);
     expect(await page.getByLabel('Ids', { exact: true }).inputValue()).toBe('nowhere:a');
+    expect(await page.getByRole('alert').filter({ hasText: 'was not checked' }).count()).toBe(1);
+    expect(await focusedId(page)).toBe('ids');
+    expect(errors).toEqual([]);
+  });
+
+  test('says what is wrong with a file beside the file', async ({ open }) => {
+    const { page } = await open('/check');
+    await chooseFile(page, 'Device,User\nPC-1,ann@example.com\n');
+    await page.getByRole('button', { name: 'Check', exact: true }).click();
+    await page.getByText('its columns are “Device”, “User”').waitFor();
+    expect(await focusedId(page)).toBe('file');
+    expect(await page.locator('#file').getAttribute('aria-invalid')).toBe('true');
+    expect(await page.locator('#file-error').textContent()).toContain('The CSV has no column of ids');
+  });
+
+  test('checks the 5,000 ids of a file, puts the focus on what was found, and gives all rows', async ({ open }) => {
+    const { page, errors } = await open('/check');
+    const ids = Array.from({ length: 5000 }, (_, at) => `chrome-web-store:${String(at).padStart(32, 'a')}`);
+    await chooseFile(page, `Device,Extension ID\n${ids.map((id) => `PC,${id}`).join('\n')}\n`);
+    await page.getByRole('button', { name: 'Check', exact: true }).click();
+    await page.getByRole('region', { name: 'What was found' }).waitFor();
+    expect(await focusedId(page)).toBe('result');
+    expect(await page.getByRole('status').filter({ hasText: 'Ids checked 5,000' }).count()).toBe(1);
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Download CSV' }).click();
+    const csv = await readFile(await (await download).path(), 'utf8');
+    expect(csv.trim().split('\r\n')).toHaveLength(5001);
+    await page.getByText('Check other ids').click();
+    await page.getByLabel('Ids', { exact: true }).fill(ids.slice(0, 2).join('\n'));
+    await page.getByRole('button', { name: 'Check', exact: true }).click();
+    await page.getByRole('status').filter({ hasText: 'Ids checked 2.' }).waitFor({ state: 'attached' });
+    expect(await focusedId(page)).toBe('result');
+    expect(await page.getByLabel('Ids', { exact: true }).isVisible()).toBe(false);
     expect(errors).toEqual([]);
   });
 

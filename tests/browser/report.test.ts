@@ -8,6 +8,7 @@ import { describeInBrowser, screenshot, test } from './harness.ts';
 const run = promisify(execFile);
 const ROOT = join(import.meta.dirname, '../..');
 const whole = new Intl.NumberFormat('en');
+const dayWords = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
 
 interface Figures {
   from: string;
@@ -19,6 +20,13 @@ interface Figures {
 
 const get = (path: string) => fetch(new URL(path, inject('webUrl')));
 const read = async <Answer>(path: string) => (await (await get(path)).json()) as Answer;
+
+/** As pages say days of one quarter: `1 Oct – 28 Nov 2026`, `3–9 Nov 2026`, `3 Nov 2026`. */
+function daysWords(from: string, to: string): string {
+  const [first, last] = [from, to].map((day) => dayWords.format(new Date(day)));
+  if (from === to) return `${last}`;
+  return from.slice(0, 7) === to.slice(0, 7) ? `${Number(from.slice(8))}–${last}` : `${first?.slice(0, -5)} – ${last}`;
+}
 
 async function newestQuarter(): Promise<string> {
   const { reports } = await read<{ reports: { quarter: string }[] }>('/api/v1/reports');
@@ -43,7 +51,7 @@ describeInBrowser('the report of a quarter', () => {
     await page.locator(`a[href="/reports/${quarter}"]`).click();
     await page.waitForURL(`**/reports/${quarter}`);
     const text = await page.locator('main').innerText();
-    expect(text).toContain(`days ${from} to ${to}`);
+    expect(text).toContain(daysWords(from, to));
     for (const insight of insights) expect(text).toContain(insight.text);
     for (const { plugins } of stores) expect(text).toContain(whole.format(plugins.value));
     expect(errors).toEqual([]);
@@ -69,10 +77,10 @@ describeInBrowser('the report of a quarter', () => {
     const { from, to, insights, stores, companies } = await read<Figures>(`/api/v1/reports/${quarter}`);
     expect(totalPages).toBeGreaterThan(5);
     expect(text[0]).toContain('Plugin market report');
-    expect(text[0]).toContain(`days ${from} to ${to}`);
+    expect(text[0]).toContain(daysWords(from, to));
     for (const [at, ofPage] of text.entries()) expect(ofPage).toContain(`Page ${at + 1} of ${totalPages}`);
     const all = text.join(' ').replaceAll(/\s+/g, ' ');
-    // A day breaks at its hyphens at the end of a line.
+    // A sentence breaks at the end of a line.
     const unbroken = (line: string) => line.replaceAll(/\s+/g, '');
     for (const insight of insights) expect(unbroken(all)).toContain(unbroken(insight.text));
     for (const { plugins } of stores) expect(all).toContain(whole.format(plugins.value));

@@ -3,18 +3,15 @@ import { expect, inject } from 'vitest';
 import { addressOf, describeInBrowser, test } from './harness.ts';
 import { PAGE_KINDS } from './page-kinds.ts';
 
-/** Tables without files: rules, and those of reports, which are kept as a whole. */
-const RULES = ['quality-rules'];
-const REPORTS = ['methodology', 'report'];
 const TYPES = { csv: 'text/csv', json: 'application/json' };
 
 describeInBrowser('the tables and charts of all kinds of pages', () => {
   test('have links to their CSV and JSON, and each answers', { timeout: 240_000 }, async ({ browser }) => {
     const page = await browser.newPage();
     const links = new Map<string, string>();
-    for (const kind of PAGE_KINDS.filter(({ name, isRefusal }) => !isRefusal && !REPORTS.includes(name))) {
+    for (const kind of PAGE_KINDS.filter(({ isRefusal }) => !isRefusal)) {
       await page.goto(new URL(await addressOf(kind), inject('webUrl')).href, { waitUntil: 'domcontentloaded' });
-      const { without, hrefs } = await page.evaluate(readTables, RULES);
+      const { without, hrefs } = await page.evaluate(readTables);
       expect([kind.name, without]).toEqual([kind.name, []]);
       for (const href of hrefs) links.set(new URL(href).pathname, href);
     }
@@ -25,16 +22,14 @@ describeInBrowser('the tables and charts of all kinds of pages', () => {
 });
 
 /** In the page: tables and charts without links to their files, and all of these links. */
-function readTables(exempt: string[]) {
+function readTables() {
   const selector = 'a[href*=".csv"], a[href*=".json"]';
   const isFile = ({ pathname }: HTMLAnchorElement) => /\.(csv|json)$/.test(pathname) && !pathname.startsWith('/feeds/');
   const filesIn = (part: Element | null | undefined) =>
     [...(part?.querySelectorAll<HTMLAnchorElement>(selector) ?? [])].filter(isFile);
   const hasBoth = (part: Element | null | undefined): boolean =>
     ['.csv', '.json'].every((end) => filesIn(part).some(({ pathname }) => pathname.endsWith(end)));
-  const parts = [...document.querySelectorAll('main table, main figure')].filter(
-    (one) => !exempt.some((id) => one.closest(`[aria-labelledby="${id}"], #${id}`)),
-  );
+  const parts = [...document.querySelectorAll('main table, main figure')];
   const without = parts.filter((one) => {
     const figure = one.closest('figure');
     return !hasBoth(figure) && !hasBoth((figure ?? one).closest('section'));

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
-import { TableLinks } from '#components/table-links.tsx';
+import { SMALL_LINK, TableLinks } from '#components/table-links.tsx';
 import { Link } from '#components/ui/link.tsx';
+import { type FeedLink, feedHref } from '#lib/feeds/feed-links.ts';
 
 interface Props {
   /** The section's anchor; its heading is the section's name for screen readers. */
@@ -12,12 +13,14 @@ interface Props {
   more?: { href: string; label: string };
   /** The address of its table or chart without extension: beside it are the links to its files. */
   table?: string | undefined;
+  /** The feed of what changes in it. */
+  feed?: FeedLink | undefined;
   /** One line under the title: period, unit, what is left out. */
   note?: ReactNode;
   children: ReactNode;
 }
 
-export function Section({ id, title, condition, more, table, note, children }: Props) {
+export function Section({ id, title, condition, more, table, feed, note, children }: Props) {
   return (
     <section aria-labelledby={id} className="min-w-0">
       <div className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
@@ -25,9 +28,18 @@ export function Section({ id, title, condition, more, table, note, children }: P
           {title}
         </h2>
         {condition && <p className="text-ink-3 text-xs max-md:order-last max-md:w-full">{condition}</p>}
-        {(more || table) && (
+        {(more || table || feed) && (
           <span className="ml-auto inline-flex items-baseline gap-4">
-            {table && <TableLinks of={title} href={table} />}
+            {(table || feed) && (
+              <span className="inline-flex gap-3">
+                {table && <TableLinks of={title} href={table} />}
+                {feed && (
+                  <a href={feedHref(feed, 'rss')} type="application/rss+xml" title={feed.title} className={SMALL_LINK}>
+                    Feed
+                  </a>
+                )}
+              </span>
+            )}
             {more && (
               <Link
                 href={more.href}

@@ -1,9 +1,10 @@
 import { endpointReader, type Given } from './endpoint-readers.ts';
 import { ENDPOINTS } from './endpoints.ts';
+import type { RouteHandler } from './transport/public-route.ts';
 
 export type EndpointPath = keyof typeof ENDPOINTS;
 
-const ROUTES: Record<EndpointPath, () => Promise<object>> = {
+const ROUTES: Record<EndpointPath, () => Promise<{ GET: RouteHandler }>> = {
   '/api/v1': () => import('../app/api/v1/route.ts'),
   '/api/v1/marketplaces': () => import('../app/api/v1/marketplaces/route.ts'),
   '/api/v1/marketplaces/{name}': () => import('../app/api/v1/marketplaces/[name]/route.ts'),
@@ -37,6 +38,11 @@ const ROUTES: Record<EndpointPath, () => Promise<object>> = {
   '/api/v1/status': () => import('../app/api/v1/status/route.ts'),
   '/api/health': () => import('../app/api/health/route.ts'),
 };
+
+/** The handler of an endpoint of the API. */
+export async function loadHandler(path: EndpointPath): Promise<RouteHandler> {
+  return (await ROUTES[path]()).GET;
+}
 
 /**
  * The answer of an endpoint of the API, for what is made of it on the server: as a caller gets it,

@@ -47,5 +47,6 @@ describe('the cursor of the list of companies', () => {
   test('names none in another list', () => {
     const { cursor = '' } = companyParams(parse({ type: 'small' }), place);
     expect(placeOf(parse({ type: 'large', cursor }))).toBeNull();
+    expect(placeOf({ ...parse({ type: 'small', cursor }), asOf: '2026-11-10' })).toBeNull();
   });
 });

@@ -5,7 +5,7 @@ import {
   type CompanyListSort,
   type CompanySearch,
 } from '@pi/db/queries/companies/search-companies';
-import { COMPANY_TYPES, type CompanyType } from '@pi/domain';
+import { COMPANY_TYPES, type CompanyType, type Day } from '@pi/domain';
 import { CURSOR_META, formatCursor, formatRange, parseCursor, rangeParam } from '@pi/domain/api';
 import { z } from 'zod';
 import { MarketplaceParam } from './category-params.ts';
@@ -30,7 +30,8 @@ export const CompanySearchParams = z.object({
     .meta(CURSOR_META)
     .optional(),
 });
-export type CompanyQuery = z.output<typeof CompanySearchParams>;
+/** A list of companies, and the UTC day of the past that it is of. */
+export type CompanyQuery = z.output<typeof CompanySearchParams> & { asOf?: Day | undefined };
 
 /** What a list is sorted by, in words. */
 export const SORT_WORDS: Record<CompanyListSort, string> = {
@@ -49,7 +50,7 @@ export const TYPE_WORDS: Record<CompanyType, string> = {
 
 /** The query of a list: where its cursor is of another list, it begins at the first company. */
 export function toCompanySearch(query: CompanyQuery, limit: number): CompanySearch {
-  const { growth, cursor, ...rest } = query;
+  const { growth, cursor, asOf: _, ...rest } = query;
   const share = (percent: number | undefined) => (percent === undefined ? undefined : percent / 100);
   return {
     ...rest,
@@ -90,7 +91,10 @@ function filtersOf({ q, marketplace, plugins, growth, type, sort }: CompanyQuery
   };
 }
 
-/** Marks a list by its parameters: a cursor of one list is none of another. */
+/** Marks a list by its parameters and its day: a cursor of one list is none of another. */
 function markOf(query: CompanyQuery): string {
-  return createHash('sha256').update(companiesHref(query)).digest('base64url').slice(0, 10);
+  return createHash('sha256')
+    .update(JSON.stringify([filtersOf(query), query.asOf]))
+    .digest('base64url')
+    .slice(0, 10);
 }

@@ -79,7 +79,7 @@ const slug = z.object({ slug: z.string().meta({ examples: ['automattic'] }) });
 /** Every address under /api that is read, by its path. */
 export const ENDPOINTS = {
   '/api/v1': {
-    description: 'This list.',
+    description: 'The version, and every address of the API with its parameters.',
     params: nothing,
     query: nothing,
     answer: EndpointListAnswer,
@@ -101,7 +101,7 @@ export const ENDPOINTS = {
   },
   '/api/v1/marketplaces/{name}/plugins': {
     description:
-      'The plugins of a marketplace, listed and missing ones unless a status is given, sorted, page by page: `next` is the address of the next part. An empty q is no filter; a page after the last is empty.',
+      'The plugins of a marketplace, listed and missing ones unless a status is given, sorted, page by page: `next` is the address of the next part. An empty q is no filter; a page after the last is empty. It ends after 10,000 (`totalIsFloor`): all are in `/api/v1/plugins?marketplace=`.',
     params: name,
     query: PluginListParams.extend({ ...CursorParam.shape, ...AsOfParam.shape }).strict(),
     answer: PluginListAnswer,
@@ -109,7 +109,7 @@ export const ENDPOINTS = {
   },
   '/api/v1/marketplaces/{name}/companies': {
     description:
-      'The companies with plugins in a marketplace, largest first, page by page: `next` is the address of the next part.',
+      'The companies with plugins in a marketplace, largest first, page by page: `next` is the address of the next part. It ends after 10,000: all are in `/api/v1/companies?marketplace=`.',
     params: name,
     query: CompanyListParams.extend({ ...CursorParam.shape, ...AsOfParam.shape }).strict(),
     answer: CompanyListAnswer,

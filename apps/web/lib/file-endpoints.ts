@@ -3,9 +3,11 @@ import { z } from 'zod';
 import { BadgeFile } from './badges/badge-params.ts';
 import { MarketplaceName } from './category-params.ts';
 import { CheckFeedParams } from './check/check-feed-params.ts';
+import { MOST_IN_FEED } from './check/check-limits.ts';
 import { EmbedParams } from './embeds/embed-params.ts';
 import type { StrictQuery } from './endpoints.ts';
 import { MarketplaceExportParams, PluginExportParams } from './exports/export-params.ts';
+import { FEED_ITEMS, LOOK_BACK_DAYS } from './feeds/feed-limits.ts';
 import {
   ChangesFeedParams,
   CompanyFeedFile,
@@ -27,12 +29,9 @@ export interface FileEndpoint<Params extends z.ZodObject = z.ZodObject, Query ex
 }
 
 const nothing = z.strictObject({});
-const CHANGES =
-  'The 50 newest changes of all marketplaces, of a kind, of plugins with at least so many users and of a permission risk; without a kind all but new versions.';
-const OF_PLUGINS =
-  'The 50 newest changes of the plugins that pass the filters of the list of plugins, delisted ones included, or that are in a category of their store; without a kind all but new versions.';
-const OF_INVENTORY =
-  'The 50 newest changes of up to 200 plugins but new versions: ids of the form marketplace:externalId, apart by commas.';
+const CHANGES = `The ${FEED_ITEMS} newest changes of the last ${LOOK_BACK_DAYS} days of all marketplaces, of a kind, of plugins with at least so many users and of a permission risk; without a kind all but new versions.`;
+const OF_PLUGINS = `The ${FEED_ITEMS} newest changes of the plugins that pass the filters of the list of plugins, delisted ones included, or that are in a category of their store; without a kind all but new versions.`;
+const OF_INVENTORY = `The ${FEED_ITEMS} newest changes of up to ${MOST_IN_FEED} plugins but new versions: ids of the form marketplace:externalId, apart by commas.`;
 const exported = Object.values(EXPORT_FORMATS).map(({ type }) => type);
 
 /** Every address that answers a file, by its path. */
@@ -80,14 +79,13 @@ export const FILE_ENDPOINTS = {
     types: FEED_TYPES.json,
   },
   '/feeds/plugins/{file}': {
-    description: 'The 50 newest changes of one plugin: marketplace:externalId.rss or marketplace:externalId.json.',
+    description: `The ${FEED_ITEMS} newest changes of one plugin: marketplace:externalId.rss or marketplace:externalId.json.`,
     params: PluginFeedFile,
     query: FeedParams,
     types: [...FEED_TYPES.rss, ...FEED_TYPES.json],
   },
   '/feeds/companies/{file}': {
-    description:
-      'The 50 newest changes of the plugins of one company, its address with .rss or .json; without a kind all but new versions.',
+    description: `The ${FEED_ITEMS} newest changes of the plugins of one company, its address with .rss or .json; without a kind all but new versions.`,
     params: CompanyFeedFile,
     query: FeedParams,
     types: [...FEED_TYPES.rss, ...FEED_TYPES.json],

@@ -1,4 +1,14 @@
 import type { CountField, MarketplaceInfo } from '@pi/domain';
+import { formatCount } from './format.ts';
+
+/** Plugins with less of the number are left out, and those that are listed for fewer days. */
+export const MOVERS_AT_LEAST = 10_000;
+export const MOVERS_LISTED_FOR = 60;
+
+/** Which plugins may be movers, in words. @param unit what their number is called: `users` */
+export function moversCondition(unit: string): string {
+  return `at least ${formatCount(MOVERS_AT_LEAST)} ${unit} and listed for ${MOVERS_LISTED_FOR} days`;
+}
 
 /** A number by which the movers of a marketplace are found. */
 export interface MovingNumber {

@@ -5,11 +5,7 @@ import { listMovers, type MoverRow } from '@pi/db/queries/movers/list-movers';
 import { addDays, type Day, type GrowthPeriod } from '@pi/domain';
 import type { MoverItem } from '@pi/domain/api';
 import { toMoverItem } from './answers/mover.ts';
-import type { MovingNumber } from './movers.ts';
-
-/** Plugins with less of the number are left out, and those that are listed for fewer days. */
-export const MOVERS_AT_LEAST = 10_000;
-export const MOVERS_LISTED_FOR = 60;
+import { MOVERS_AT_LEAST, MOVERS_LISTED_FOR, type MovingNumber } from './movers.ts';
 
 /** A mover with its number over 90 days, for its small chart. */
 export interface ShownMover {

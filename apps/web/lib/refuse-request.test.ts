@@ -89,12 +89,20 @@ describe('refuseRequest', () => {
     (target) => expect(refuseRequest('OPTIONS', target)?.headers).toEqual({ Allow: ALLOWED_METHODS }),
   );
 
-  test('lets POST go on to the one address under /api/v1 that takes it', () => {
-    expect(refuseRequest('POST', '/api/v1/check?format=csv')).toBeNull();
-    expect(refuseRequest('OPTIONS', '/api/v1/check')?.headers.Allow).toBe(`${ALLOWED_METHODS}, POST`);
-    expect(refuseRequest('POST', '/api/v1/checks')?.status).toBe(405);
-    expect(refuseRequest('PUT', '/api/v1/check')?.status).toBe(405);
+  test.each(['/api/v1/check', '/check/csv', '/services/inquiry'])('lets POST alone go on to %s', (path) => {
+    const Allow = 'POST, OPTIONS';
+    expect(refuseRequest('POST', `${path}?format=csv`)).toBeNull();
+    expect(refuseRequest('OPTIONS', path)?.headers.Allow).toBe(Allow);
+    for (const method of ['GET', 'HEAD', 'PUT']) {
+      const refusal = refuseRequest(method, path);
+      expect(refusal).toMatchObject({ status: 405, headers: { Allow } });
+      expect(refusal?.body).toContain(`${method} is not allowed here: use POST.`);
+    }
+    expect(refuseRequest('POST', `${path}s`)?.status).toBe(405);
   });
+
+  test('says that the page of the inventory check takes GET and POST', () =>
+    expect(refuseRequest('PUT', '/check')?.headers.Allow).toBe('GET, HEAD, POST, OPTIONS'));
 
   test.each(['/', '/api/v1', '/plugins/firefox:a%2Fb', '/companies?q=%E0%A4%95+%25zz', '/a?b=%F0%9F%98%80'])(
     'lets %s go on',

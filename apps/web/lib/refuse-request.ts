@@ -9,16 +9,18 @@ export interface Refusal {
   body: string;
 }
 
-/**
- * The address that the form of the services page is sent to; it takes POST and nothing else does.
- */
+/** The address that the form of the services page is sent to. */
 export const INQUIRY_PATH = '/services/inquiry';
 
-/** Addresses among those that are only read that take POST too. */
-const POST_PATHS: readonly string[] = ['/api/v1/check', '/check', '/check/csv'];
-
-/** The methods that every address knows, as the header Allow lists them. */
+/** The methods that an address knows, as the header Allow lists them. */
 export const ALLOWED_METHODS = 'GET, HEAD, OPTIONS';
+/** Of addresses that a form or an inventory is sent to. */
+const METHODS_OF: Readonly<Record<string, string>> = {
+  '/api/v1/check': 'POST, OPTIONS',
+  '/check': 'GET, HEAD, POST, OPTIONS',
+  '/check/csv': 'POST, OPTIONS',
+  [INQUIRY_PATH]: 'POST, OPTIONS',
+};
 
 /**
  * Answers a request that no route has to see: OPTIONS, a method that is not allowed, an address
@@ -29,11 +31,11 @@ export const ALLOWED_METHODS = 'GET, HEAD, OPTIONS';
  */
 export function refuseRequest(method: string, target: string, accept = ''): Refusal | null {
   if (method === 'OPTIONS') return { status: 204, headers: preflightOf(target), body: '' };
-  if (method === 'POST' && (target === INQUIRY_PATH || POST_PATHS.includes(pathOf(target)))) return null;
-  if (method !== 'GET' && method !== 'HEAD' && !(ACTION_METHODS.includes(method) && takesActions(target)))
-    return refuse({ target, accept }, 'method_not_allowed', `${method} is not allowed here: use GET.`, [], {
-      Allow: ALLOWED_METHODS,
-    });
+  const allowed = methodsOf(target);
+  if (!allowed.split(', ').includes(method) && !(ACTION_METHODS.includes(method) && takesActions(target))) {
+    const message = `${method} is not allowed here: use ${allowed.startsWith('GET') ? 'GET' : 'POST'}.`;
+    return refuse({ target, accept }, 'method_not_allowed', message, [], { Allow: allowed });
+  }
   if (isDecodable(target)) return isOfApi(target) ? refuseLostParameter(target) : null;
   const issues = undecodableParameters(target);
   const message = 'The address holds a percent sign that encodes no character that a text may have.';
@@ -58,13 +60,13 @@ function takesActions(target: string): boolean {
 function preflightOf(target: string): Record<string, string> {
   const isForPrograms =
     /^\/api\/(v1|health|openapi\.json)(?![^/?#])/.test(target) || (target.startsWith('/') && !isOfApi(target));
-  if (!isForPrograms) return { Allow: ALLOWED_METHODS };
-  const methods = POST_PATHS.includes(pathOf(target)) ? `${ALLOWED_METHODS}, POST` : ALLOWED_METHODS;
-  return { Allow: methods, ...preflightHeaders(methods) };
+  const methods = methodsOf(target);
+  return { Allow: methods, ...(isForPrograms && preflightHeaders(methods)) };
 }
 
-function pathOf(target: string): string {
-  return target.split(/[?#]/, 1)[0] ?? '';
+function methodsOf(target: string): string {
+  const path = target.split(/[?#]/, 1)[0] ?? '';
+  return Object.hasOwn(METHODS_OF, path) ? (METHODS_OF[path] ?? '') : ALLOWED_METHODS;
 }
 
 /** Next drops a parameter of this name; no endpoint has one. */

@@ -1,7 +1,10 @@
 /** What makes a text a formula in a spreadsheet, blanks before it included. */
 const FORMULA = /^\s*[=+\-@\t\r]/;
-/** The same where a spreadsheet may end a cell within the text, if it takes another separator. */
-const LATER_FORMULA = /([;\t\r\n])(?=[^\S;\t\r\n]*[=+\-@])/g;
+/**
+ * The same where a spreadsheet may begin a cell within the text, if it takes another separator; a
+ * quote there would be the cell's.
+ */
+const LATER_FORMULA = /([;\t\r\n])(?=(?:[^\S;\t\r\n]|")*[=+\-@])/g;
 const QUOTED = /[",;\t\r\n]/;
 
 /**

@@ -17,6 +17,8 @@ export * from './language.ts';
 export * from './listing.ts';
 export * from './market-change.ts';
 export * from './marketplace.ts';
+export * from './number-notes.ts';
+export * from './number-units.ts';
 export * from './owner-kind-words.ts';
 export * from './parse-result.ts';
 export * from './periods.ts';

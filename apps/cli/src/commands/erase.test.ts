@@ -1,11 +1,15 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { plugins, users } from '@pi/db';
 import { countMentions } from '@pi/db/queries/erasure/mentions.sql';
 import { seedOrganization, seedTraces, seedUser } from '@pi/db/testing/seed-people';
 import { readEnv } from '@pi/domain/env';
+import { findReport, keepReport, openBlobFolder, REPORTS } from '@pi/ingestion/archive';
 import { test } from '@pi/operations/testing/erasure-fixture';
 import { describe, expect } from 'vitest';
 import { pi } from '../../test/pi.ts';
-import { erasePersonOf, eraseSubject, exportsKeep } from './erase.ts';
+import { erasePersonOf, eraseSubject, exportsKeep, withoutReports } from './erase.ts';
 
 describe('pi erase', () => {
   test.for([
@@ -36,6 +40,27 @@ describe('exportsKeep', () => {
   ] as const)('warns that days in %s keep the name', ([place, words]) => {
     const warning = exportsKeep(readEnv({ EXPORT_TO: place, EXPORT_S3_BUCKET: 'public-days' }));
     expect(warning).toContain(`\nWarning: days that were exported to ${words} keep the name: delete`);
+  });
+});
+
+describe('withoutReports', () => {
+  test('deletes the PDFs of its own kind of data alone, and says so', async () => {
+    const root = await mkdtemp(join(tmpdir(), 'erase-'));
+    try {
+      const env = readEnv({ DATA_DIR: root });
+      const folder = openBlobFolder(env, REPORTS);
+      const days = { from: '2026-10-01', to: '2026-12-31', madeAt: '2027-01-01T01:00:00Z' };
+      const kept = { version: 1, quarter: '2026-Q4', bytes: 1, ...days } as const;
+      for (const dataOrigin of ['sample', 'live'] as const)
+        await keepReport(folder, { ...kept, dataOrigin }, Buffer.from('.'));
+      expect(await withoutReports(env, 'sample')).toBe(
+        '\n1 PDF of reports of sample data deleted: pi report QUARTER makes one again.',
+      );
+      expect(await withoutReports(env, 'sample')).toBe('');
+      expect(await findReport(folder, { quarter: '2026-Q4', dataOrigin: 'live' })).not.toBeNull();
+    } finally {
+      await rm(root, { recursive: true });
+    }
   });
 });
 

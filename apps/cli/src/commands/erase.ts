@@ -1,4 +1,5 @@
 import type { Db } from '@pi/db';
+import type { DataOrigin } from '@pi/domain';
 import type { Env } from '@pi/domain/env';
 import { createDeps } from '@pi/ingestion';
 import { openBlobFolder, REPORTS, removeReports } from '@pi/ingestion/archive';
@@ -48,15 +49,19 @@ export function register(program: Command, context: Context): void {
           { db, bodyStore: deps.bodyStore, infoOf: derivedMarketplace },
           options,
         ).finally(close);
-        return `${report}${options.yes ? await withoutReports(env) : ''}${exportsKeep(env)}`;
+        return `${report}${options.yes ? await withoutReports(env, origin) : ''}${exportsKeep(env)}`;
       });
     });
 }
 
-/** PDFs of reports name companies and plugins: they are made again without who was erased. */
-async function withoutReports(env: Env): Promise<string> {
-  const removed = await removeReports(openBlobFolder(env, REPORTS));
-  return removed === 0 ? '' : `\n${countNoun(removed, 'PDF')} of reports deleted: pi report QUARTER makes one again.`;
+/**
+ * Deletes the PDFs of reports of one kind of data, which name companies and plugins; says how many
+ * in a line, or nothing where there were none.
+ */
+export async function withoutReports(env: Env, origin: DataOrigin): Promise<string> {
+  const removed = await removeReports(openBlobFolder(env, REPORTS), origin);
+  if (removed === 0) return '';
+  return `\n${countNoun(removed, 'PDF')} of reports of ${origin} data deleted: pi report QUARTER makes one again.`;
 }
 
 /** Warns, where a place for exports is set, that exported days there keep the name; else empty. */

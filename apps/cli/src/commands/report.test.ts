@@ -11,8 +11,8 @@ import { findChromium } from '../report/find-chromium.ts';
 import { makeDueReport } from '../report/make-due-report.ts';
 
 const NOW = new Date('2026-11-28T12:00:00Z');
-const Q3 = { dataOrigin: 'sample', from: '2026-07-01', to: '2026-09-30' };
-const Q4 = { dataOrigin: 'sample', from: '2026-10-01', to: '2026-11-28' };
+const Q3 = { dataOrigin: 'sample', from: '2026-07-01', to: '2026-09-30', stores: [{ to: '2026-09-30' }] };
+const Q4 = { dataOrigin: 'sample', from: '2026-10-01', to: '2026-11-28', stores: [{ to: '2026-11-28' }] };
 let reports: Record<string, object>;
 const chromium = findChromium({ CHROMIUM_PATH: process.env.CHROMIUM_PATH || undefined });
 let folder: string;
@@ -87,7 +87,8 @@ describe('pi report', () => {
   });
 
   test('is not done by a worker while the last day may still be read', async () => {
-    reports['2026-Q4'] = { ...Q4, to: '2026-12-30' };
+    // One marketplace has it, the other does not.
+    reports['2026-Q4'] = { ...Q4, to: '2026-12-31', stores: [{ to: '2026-12-31' }, { to: '2026-12-30' }] };
     vi.stubEnv('CHROMIUM_PATH', '/no/such/browser');
     const deps = { env: loadQuietSettings(), log: {} as never };
     expect(await makeDueReport({ ...deps, now: () => new Date('2027-01-01T23:59:59Z') })).toBeNull();
@@ -96,17 +97,19 @@ describe('pi report', () => {
     );
   });
 
-  test('is done by a worker again where a kept one is of fewer days, or of the quarter’s own time', async () => {
+  test('is done by a worker again where a kept one has fewer days of a marketplace, or of the quarter’s own time', async () => {
     vi.stubEnv('CHROMIUM_PATH', '/no/such/browser');
     const deps = { env: loadQuietSettings(), log: {} as never, now: () => new Date('2026-10-02T00:00:00Z') };
     const folder = openBlobFolder(deps.env, REPORTS);
-    const keep = (to: string, madeAt: string) =>
+    const keep = (readTo: string | undefined, madeAt: string) =>
       keepReport(
         folder,
-        { version: 1, dataOrigin: 'sample', quarter: '2026-Q3', from: '2026-07-01', to, madeAt, bytes: 1 },
+        { version: 1, dataOrigin: 'sample', quarter: '2026-Q3', from: Q3.from, to: Q3.to, readTo, madeAt, bytes: 1 },
         Buffer.from('.'),
       );
     await keep('2026-09-29', '2026-10-01T00:00:00Z');
+    await expect(makeDueReport(deps)).rejects.toThrow('no Chromium');
+    await keep(undefined, '2026-10-01T00:00:00Z');
     await expect(makeDueReport(deps)).rejects.toThrow('no Chromium');
     await keep('2026-09-30', '2026-09-30T23:00:00Z');
     await expect(makeDueReport(deps)).rejects.toThrow('no Chromium');

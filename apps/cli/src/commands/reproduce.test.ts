@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { hashRows, type TableFile } from '@pi/domain/api';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { pi } from '../../test/pi.ts';
+import { describeFailure } from '../environment/describe-failure.ts';
 
 const rows = [{ id: 'toy:a', users: 5 }];
 const hash = hashRows(rows);
@@ -46,6 +47,10 @@ describe('pi reproduce', () => {
   test('fails with a sentence where the server is away, refuses, or answers no table', async () => {
     const call = (at: string) => pi(['reproduce', `${at}/plugins.json?hash=${hash}`]);
     await expect(call('http://127.0.0.1:1')).rejects.toThrow('http://127.0.0.1:1 cannot be reached: ');
+    const away = await call('http://127.0.0.1:65535').catch(describeFailure);
+    expect(away).toBe('http://127.0.0.1:65535 cannot be reached: connect ECONNREFUSED 127.0.0.1:65535');
+    answer = { status: 404, body: '<html>' };
+    await expect(call(site)).rejects.toThrow('/plugins.json answers 404: there is no table at this address.');
     answer = { status: 400, body: JSON.stringify({ message: 'asOf is before the first day.' }) };
     await expect(call(site)).rejects.toThrow('/plugins.json answers 400: asOf is before the first day.');
     answer = { status: 200, body: '<html>' };
@@ -62,10 +67,21 @@ describe('pi reproduce', () => {
     expect([code, out.split('\n')]).toEqual([
       1,
       [
-        `Not equal: 1 row with the hash ${hash}.`,
+        `Not equal: 1 row with the hash ${hash}, not ${'0'.repeat(64)}.`,
         'Corrected since 2026-11-10:',
         '- 2026-11-12: kept responses were parsed again (2026-11-01 to 2026-11-09)',
         '- 2026-11-13: companies were merged or split',
+      ],
+    ]);
+  });
+
+  test('says what else it may be where no correction is known', async () => {
+    const { code, out } = await pi(['reproduce', `${site}/plugins.json?asOf=2026-11-10&hash=${'0'.repeat(64)}`]);
+    expect([code, out.split('\n').slice(1)]).toEqual([
+      1,
+      [
+        'No correction of the data of 2026-11-10 is known.',
+        'The hash may be of another address, or the table had other columns then.',
       ],
     ]);
   });

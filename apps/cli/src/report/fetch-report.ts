@@ -2,8 +2,17 @@ import { DATA_ORIGINS, Day, type Quarter } from '@pi/domain';
 import { z } from 'zod';
 import { ReportError } from './report-error.ts';
 
-/** What the web app says of a report: which days it covers, and of which data it is. */
-const ReportAbout = z.object({ dataOrigin: z.enum(DATA_ORIGINS), from: Day, to: Day });
+/**
+ * What the web app says of a report: of which data it is, which days it covers, and up to which of
+ * them every marketplace was read.
+ */
+const ReportAbout = z
+  .object({
+    ...{ dataOrigin: z.enum(DATA_ORIGINS), from: Day, to: Day },
+    stores: z.tuple([z.object({ to: Day })], z.object({ to: Day })),
+  })
+  // Days are compared as texts.
+  .transform(({ stores, ...about }) => ({ ...about, readTo: stores.map(({ to }) => to).toSorted()[0] ?? about.from }));
 export type ReportAbout = z.infer<typeof ReportAbout>;
 
 const LONGEST_MS = 60_000;

@@ -17,8 +17,8 @@ const HOUR_MS = 3_600_000;
 const GRACE_DAYS = 1;
 
 /**
- * Makes the PDF of the quarter that ended last once its last day was read or a day of grace has
- * passed: where there is none yet, or one that was made before that.
+ * Makes the PDF of the quarter that ended last once its last day was read of every marketplace or a
+ * day of grace has passed: where there is none yet, or one that was made before that.
  * @returns what was made; null where nothing was due
  * @throws ReportError see `makeReport`
  */
@@ -30,14 +30,14 @@ export async function makeDueReport({ env, now }: DueDeps): Promise<ReportFile |
   return kept && hasAllOf(kept, about) ? null : makeReport(env, quarter, now());
 }
 
-function hasEnded(quarter: Quarter, { to }: ReportAbout, today: Day): boolean {
+function hasEnded(quarter: Quarter, { readTo }: ReportAbout, today: Day): boolean {
   const { last } = daysOfQuarter(quarter);
-  return to >= last || today > addDays(last, GRACE_DAYS);
+  return readTo >= last || today > addDays(last, GRACE_DAYS);
 }
 
-// Within the quarter its last day is read of some marketplaces, and of others not yet.
-function hasAllOf({ quarter, to, madeAt }: ReportFile, about: ReportAbout): boolean {
-  return to >= about.to && madeAt.slice(0, 10) > daysOfQuarter(quarter).last;
+// Its last day is read of some marketplaces, and of others not yet.
+function hasAllOf({ quarter, from, readTo = from, madeAt }: ReportFile, about: ReportAbout): boolean {
+  return readTo >= about.readTo && madeAt.slice(0, 10) > daysOfQuarter(quarter).last;
 }
 
 /** Does that hourly until the signal. What fails is logged, and done the next time. */

@@ -23,16 +23,22 @@ export function describeResult(
   const isEqual = hash === wanted.hash;
   const count = countNoun(rows.length, 'row');
   return [
-    isEqual ? `Equal: ${count} with the hash ${hash}.` : `Not equal: ${count} with the hash ${hash}.`,
+    isEqual
+      ? `Equal: ${count} with the hash ${hash}.`
+      : `Not equal: ${count} with the hash ${hash}, not ${wanted.hash}.`,
     ...(stated === hash && rowCount === rows.length
       ? []
       : ['The file states another hash or number of rows than it has.']),
-    ...(asOf ? correctionLines(asOf.day, asOf.corrections) : isEqual ? [] : [ofNow(wanted)]),
+    ...(asOf ? correctionLines(asOf.day, asOf.corrections, isEqual) : isEqual ? [] : [ofNow(wanted)]),
   ];
 }
 
-function correctionLines(day: string, corrections: readonly Correction[]): string[] {
-  if (corrections.length === 0) return [`No correction of the data of ${day} is known.`];
+function correctionLines(day: string, corrections: readonly Correction[], isEqual: boolean): string[] {
+  if (corrections.length === 0)
+    return [
+      `No correction of the data of ${day} is known.`,
+      ...(isEqual ? [] : ['The hash may be of another address, or the table had other columns then.']),
+    ];
   return [
     `Corrected since ${day}:`,
     ...corrections.map(({ kind, at, days }) => {
@@ -44,6 +50,6 @@ function correctionLines(day: string, corrections: readonly Correction[]): strin
 
 function ofNow({ asOf }: TableToReproduce): string {
   return asOf === undefined
-    ? 'The address names no day: the table is of now. With asOf=DAY it is of that day.'
+    ? 'The address names no day: the table is of now. Where its page can be of a day, asOf=DAY gives the table of it.'
     : 'The table does not say which day it is of.';
 }

@@ -3,16 +3,21 @@ import { TableFile } from '@pi/domain/api';
 
 const TIMEOUT_MS = 60_000;
 
+/** A site that gives no table: it is not the database that is away. */
+class SiteError extends Error {
+  override name = 'SiteError' as const;
+}
+
 /**
  * Reads the JSON of a table from a server.
- * @throws Error in one sentence: the server cannot be reached, refuses, or answers no table
+ * @throws SiteError in one sentence: the server cannot be reached, refuses, or answers no table
  */
 export async function fetchTable(url: URL): Promise<TableFile> {
   const response = await fetch(url, {
     headers: { Accept: 'application/json' },
     signal: AbortSignal.timeout(TIMEOUT_MS),
   }).catch((error: unknown) => {
-    throw new Error(`${url.origin} cannot be reached: ${causesOf(error).at(-1)?.message ?? String(error)}`, {
+    throw new SiteError(`${url.origin} cannot be reached: ${causesOf(error).at(-1)?.message ?? String(error)}`, {
       cause: error,
     });
   });
@@ -20,10 +25,11 @@ export async function fetchTable(url: URL): Promise<TableFile> {
   const body = parseJson(text);
   if (!response.ok) {
     const message = (body as { message?: unknown } | undefined)?.message;
-    throw new Error(`${url} answers ${response.status}${typeof message === 'string' ? `: ${message}` : '.'}`);
+    const reason = response.status === 404 ? 'there is no table at this address.' : 'it does not say why.';
+    throw new SiteError(`${url} answers ${response.status}: ${typeof message === 'string' ? message : reason}`);
   }
   const table = TableFile.safeParse(body);
-  if (!table.success) throw new Error(`${url} answers no table.`);
+  if (!table.success) throw new SiteError(`${url} answers no table.`);
   return table.data;
 }
 

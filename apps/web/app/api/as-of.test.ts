@@ -6,36 +6,27 @@ import { NO_COUNTS } from '@pi/domain';
 import { NextRequest } from 'next/server';
 import { afterEach, describe, expect, vi } from 'vitest';
 import { asOfIssues } from '#lib/as-of-issues.ts';
-import type { ENDPOINTS } from '#lib/endpoints.ts';
+import { type EndpointPath, loadHandler } from '#lib/call-endpoint.ts';
+import { partsOf } from '#lib/openapi/testing/parts-of.ts';
 
 type Body = Record<string, unknown> & { issues?: { field: string }[] };
-interface Route {
-  GET(request: NextRequest, context: { params: Promise<Record<string, string>> }): Promise<Response>;
-}
-
 const [FIRST, DAY, TODAY] = ['2026-11-01', '2026-11-10', '2026-11-20'];
 
 /** Every address that answers as of a day. */
-const ROUTES: Partial<Record<keyof typeof ENDPOINTS, [load: () => Promise<Route>, params?: Record<string, string>]>> = {
-  '/api/v1/plugins': [() => import('./v1/plugins/route.ts')],
-  '/api/v1/plugins/{id}': [() => import('./v1/plugins/[id]/route.ts'), { id: 'firefox:a' }],
-  '/api/v1/plugins/{id}/metrics': [() => import('./v1/plugins/[id]/metrics/route.ts'), { id: 'firefox:a' }],
-  '/api/v1/companies': [() => import('./v1/companies/route.ts')],
-  '/api/v1/companies/{slug}': [() => import('./v1/companies/[slug]/route.ts'), { slug: 'acme' }],
-  '/api/v1/changes': [() => import('./v1/changes/route.ts')],
-  '/api/v1/marketplaces/{name}': [() => import('./v1/marketplaces/[name]/route.ts'), { name: 'firefox' }],
-  '/api/v1/marketplaces/{name}/plugins': [
-    () => import('./v1/marketplaces/[name]/plugins/route.ts'),
-    { name: 'firefox' },
-  ],
-  '/api/v1/marketplaces/{name}/companies': [
-    () => import('./v1/marketplaces/[name]/companies/route.ts'),
-    { name: 'firefox' },
-  ],
-};
-const PATHS = Object.keys(ROUTES) as (keyof typeof ENDPOINTS)[];
+const PATHS: readonly EndpointPath[] = [
+  '/api/v1/plugins',
+  '/api/v1/plugins/{id}',
+  '/api/v1/plugins/{id}/metrics',
+  '/api/v1/companies',
+  '/api/v1/companies/{slug}',
+  '/api/v1/changes',
+  '/api/v1/marketplaces/{name}',
+  '/api/v1/marketplaces/{name}/plugins',
+  '/api/v1/marketplaces/{name}/companies',
+];
+const PARTS = { id: 'firefox:a', slug: 'acme', name: 'firefox' };
 
-type Get = (path: keyof typeof ENDPOINTS, query: string, others?: Record<string, string>) => Promise<[number, Body]>;
+type Get = (path: EndpointPath, query: string, others?: Record<string, string>) => Promise<[number, Body]>;
 
 // Modules are reset for each test, because they keep pool and settings.
 const test = base.extend<{ get: Get }>({
@@ -50,10 +41,9 @@ const test = base.extend<{ get: Get }>({
     for (const [day, users] of [[FIRST, 5] as const, [TODAY, 9] as const])
       await seedMetric(db, id, day, { users, usersKind: 'exact' });
     await use(async (path, query, others) => {
-      const [load, params = {}] = ROUTES[path] ?? [];
-      if (!load) throw new Error(path);
       const request = new NextRequest(`http://localhost${path}?${query}`);
-      const response = await (await load()).GET(request, { params: Promise.resolve({ ...params, ...others }) });
+      const handler = await loadHandler(path);
+      const response = await handler(request, { params: Promise.resolve(partsOf(path, { ...PARTS, ...others })) });
       return [response.status, (await response.json()) as Body];
     });
   },
@@ -113,6 +103,10 @@ describe('asOf', () => {
     expect(plugins).toMatchObject([{ id: 'firefox:a', users: { value: 5 } }]);
     expect({ asOf, corrections, total }).toEqual({ asOf: FIRST, corrections: [], total: 2 });
     expect(new URL(String(next), 'http://localhost').searchParams.get('asOf')).toBe(DAY);
+    const cursor = new URL(String(next), 'http://localhost').searchParams.get('cursor');
+    expect((await get('/api/v1/plugins', `asOf=${DAY}&cursor=${cursor}`))[0]).toBe(200);
+    for (const query of [`cursor=${cursor}`, `asOf=${FIRST}&cursor=${cursor}`])
+      expect(await get('/api/v1/plugins', query)).toMatchObject([400, { issues: [{ field: 'cursor' }] }]);
     const [, { metrics }] = await get('/api/v1/plugins/{id}/metrics', `asOf=${DAY}`);
     expect(metrics).toMatchObject([{ day: FIRST }]);
     const [, { companies }] = await get('/api/v1/companies', `asOf=${DAY}`);

@@ -5,10 +5,9 @@ import { seedEstimate } from '@pi/db/testing/seed-revenue';
 import { FILTER_NAMES, type FilterName } from '@pi/domain/api';
 import { NextRequest } from 'next/server';
 import { afterEach, describe, expect, vi } from 'vitest';
-import type { ENDPOINTS } from '#lib/endpoints.ts';
+import { loadHandler, type EndpointPath as Path } from '#lib/call-endpoint.ts';
+import { ENDPOINTS } from '#lib/endpoints.ts';
 
-type Path = keyof typeof ENDPOINTS;
-type Handler = (request: NextRequest, context: { params: Promise<Record<string, string>> }) => Promise<Response>;
 type Answer = Record<string, unknown>;
 
 /** The sample, in which every plugin states a price and has an estimate. */
@@ -41,43 +40,8 @@ afterEach(() => {
   vi.unstubAllEnvs();
 });
 
-const ROUTES: Record<Path, () => Promise<unknown>> = {
-  '/api/v1': () => import('./v1/route.ts'),
-  '/api/v1/marketplaces': () => import('./v1/marketplaces/route.ts'),
-  '/api/v1/marketplaces/{name}': () => import('./v1/marketplaces/[name]/route.ts'),
-  '/api/v1/marketplaces/{name}/plugins': () => import('./v1/marketplaces/[name]/plugins/route.ts'),
-  '/api/v1/marketplaces/{name}/companies': () => import('./v1/marketplaces/[name]/companies/route.ts'),
-  '/api/v1/plugins': () => import('./v1/plugins/route.ts'),
-  '/api/v1/plugins/facets': () => import('./v1/plugins/facets/route.ts'),
-  '/api/v1/plugins/{id}': () => import('./v1/plugins/[id]/route.ts'),
-  '/api/v1/plugins/{id}/metrics': () => import('./v1/plugins/[id]/metrics/route.ts'),
-  '/api/v1/plugins/{id}/similar': () => import('./v1/plugins/[id]/similar/route.ts'),
-  '/api/v1/categories': () => import('./v1/categories/route.ts'),
-  '/api/v1/categories/{name}': () => import('./v1/categories/[name]/route.ts'),
-  '/api/v1/companies': () => import('./v1/companies/route.ts'),
-  '/api/v1/compare': () => import('./v1/compare/route.ts'),
-  '/api/v1/companies/{slug}': () => import('./v1/companies/[slug]/route.ts'),
-  '/api/v1/changes': () => import('./v1/changes/route.ts'),
-  '/api/v1/movers': () => import('./v1/movers/route.ts'),
-  '/api/v1/niches': () => import('./v1/niches/route.ts'),
-  '/api/v1/reports': () => import('./v1/reports/route.ts'),
-  '/api/v1/reports/{quarter}': () => import('./v1/reports/[quarter]/route.ts'),
-  '/api/v1/search': () => import('./v1/search/route.ts'),
-  '/api/v1/plugins/{id}/revisions': () => import('./v1/plugins/[id]/revisions/route.ts'),
-  '/api/v1/plugins/{id}/changes': () => import('./v1/plugins/[id]/changes/route.ts'),
-  '/api/v1/plugins/{id}/reviews': () => import('./v1/plugins/[id]/reviews/route.ts'),
-  '/api/v1/tags': () => import('./v1/tags/route.ts'),
-  '/api/v1/tags/{tag}': () => import('./v1/tags/[tag]/route.ts'),
-  '/api/v1/companies/{slug}/products': () => import('./v1/companies/[slug]/products/route.ts'),
-  '/api/v1/companies/{slug}/changes': () => import('./v1/companies/[slug]/changes/route.ts'),
-  '/api/v1/changes/days': () => import('./v1/changes/days/route.ts'),
-  '/api/v1/marketplaces/{name}/categories': () => import('./v1/marketplaces/[name]/categories/route.ts'),
-  '/api/v1/status': () => import('./v1/status/route.ts'),
-  '/api/health': () => import('./health/route.ts'),
-};
-
 async function get(path: Path, params: Record<string, string> = {}, query = ''): Promise<Answer> {
-  const { GET } = (await ROUTES[path]()) as { GET: Handler };
+  const GET = await loadHandler(path);
   const response = await GET(new NextRequest(`http://localhost${path}?${query}`), { params: Promise.resolve(params) });
   return (await response.json()) as Answer;
 }
@@ -195,7 +159,7 @@ function walkAll(answers: [Path, Answer][]): Walk {
 describe('the numbers of the API', () => {
   test('say what they are, in all answers', async ({ sample: _ }) => {
     const answers = await listAnswers();
-    expect(new Set(answers.map(([path]) => path))).toEqual(new Set(Object.keys(ROUTES)));
+    expect(new Set(answers.map(([path]) => path))).toEqual(new Set(Object.keys(ENDPOINTS)));
     const { numbers, bare } = walkAll(answers);
     expect(numbers.length).toBeGreaterThan(1000);
     const silent = numbers.filter(({ number }) => SAYING.some((name) => !(name in number)));

@@ -5,71 +5,16 @@ import { ErrorAnswer, EXPLORER_SORTS, FILTER_NAMES, type FilterName, PLUGIN_FILT
 import fc from 'fast-check';
 import { NextRequest } from 'next/server';
 import { afterEach, describe, expect, vi } from 'vitest';
-import type { ENDPOINTS } from '#lib/endpoints.ts';
-
-type Path = keyof typeof ENDPOINTS;
-interface Route {
-  GET(request: NextRequest, context: { params: Promise<Record<string, string>> }): Promise<Response>;
-}
+import { loadHandler, type EndpointPath as Path } from '#lib/call-endpoint.ts';
+import { ENDPOINTS } from '#lib/endpoints.ts';
+import { partsOf } from '#lib/openapi/testing/parts-of.ts';
 
 const name = 'wordpress';
 const id = `${MARKET}:a`;
-const ROUTES: Record<Path, { load(): Promise<Route>; params?: Record<string, string> }> = {
-  '/api/v1': { load: () => import('./v1/route.ts') },
-  '/api/v1/marketplaces': { load: () => import('./v1/marketplaces/route.ts') },
-  '/api/v1/marketplaces/{name}': { load: () => import('./v1/marketplaces/[name]/route.ts'), params: { name } },
-  '/api/v1/marketplaces/{name}/plugins': {
-    load: () => import('./v1/marketplaces/[name]/plugins/route.ts'),
-    params: { name },
-  },
-  '/api/v1/marketplaces/{name}/companies': {
-    load: () => import('./v1/marketplaces/[name]/companies/route.ts'),
-    params: { name },
-  },
-  '/api/v1/plugins': { load: () => import('./v1/plugins/route.ts') },
-  '/api/v1/plugins/facets': { load: () => import('./v1/plugins/facets/route.ts') },
-  '/api/v1/plugins/{id}': { load: () => import('./v1/plugins/[id]/route.ts'), params: { id } },
-  '/api/v1/plugins/{id}/metrics': { load: () => import('./v1/plugins/[id]/metrics/route.ts'), params: { id } },
-  '/api/v1/plugins/{id}/similar': { load: () => import('./v1/plugins/[id]/similar/route.ts'), params: { id } },
-  '/api/v1/compare': { load: () => import('./v1/compare/route.ts') },
-  '/api/v1/categories': { load: () => import('./v1/categories/route.ts') },
-  '/api/v1/categories/{name}': {
-    load: () => import('./v1/categories/[name]/route.ts'),
-    params: { name: 'education' },
-  },
-  '/api/v1/companies': { load: () => import('./v1/companies/route.ts') },
-  '/api/v1/companies/{slug}': { load: () => import('./v1/companies/[slug]/route.ts'), params: { slug: 'nobody' } },
-  '/api/v1/changes': { load: () => import('./v1/changes/route.ts') },
-  '/api/v1/movers': { load: () => import('./v1/movers/route.ts') },
-  '/api/v1/niches': { load: () => import('./v1/niches/route.ts') },
-  '/api/v1/plugins/{id}/revisions': { load: () => import('./v1/plugins/[id]/revisions/route.ts'), params: { id } },
-  '/api/v1/plugins/{id}/changes': { load: () => import('./v1/plugins/[id]/changes/route.ts'), params: { id } },
-  '/api/v1/plugins/{id}/reviews': { load: () => import('./v1/plugins/[id]/reviews/route.ts'), params: { id } },
-  '/api/v1/tags': { load: () => import('./v1/tags/route.ts') },
-  '/api/v1/tags/{tag}': { load: () => import('./v1/tags/[tag]/route.ts'), params: { tag: 'nothing' } },
-  '/api/v1/companies/{slug}/products': {
-    load: () => import('./v1/companies/[slug]/products/route.ts'),
-    params: { slug: 'nobody' },
-  },
-  '/api/v1/companies/{slug}/changes': {
-    load: () => import('./v1/companies/[slug]/changes/route.ts'),
-    params: { slug: 'nobody' },
-  },
-  '/api/v1/changes/days': { load: () => import('./v1/changes/days/route.ts') },
-  '/api/v1/marketplaces/{name}/categories': {
-    load: () => import('./v1/marketplaces/[name]/categories/route.ts'),
-    params: { name },
-  },
-  '/api/v1/reports': { load: () => import('./v1/reports/route.ts') },
-  '/api/v1/reports/{quarter}': {
-    load: () => import('./v1/reports/[quarter]/route.ts'),
-    params: { quarter: '2026-Q4' },
-  },
-  '/api/v1/search': { load: () => import('./v1/search/route.ts') },
-  '/api/v1/status': { load: () => import('./v1/status/route.ts') },
-  '/api/health': { load: () => import('./health/route.ts') },
-};
-const PATHS = Object.keys(ROUTES) as Path[];
+/** What parts of paths have here; other addresses have no such parts. */
+const PARTS = { name, id, slug: 'nobody', tag: 'nothing', quarter: '2026-Q4' };
+const CATEGORY = { name: 'education' };
+const PATHS = Object.keys(ENDPOINTS) as Path[];
 
 interface Parameter {
   right: fc.Arbitrary<string>;
@@ -269,8 +214,10 @@ const test = base.extend<{ load(path: Path): Promise<(query: URLSearchParams) =>
     vi.stubEnv('MARKETPLACES_ENABLED', ' ');
     vi.resetModules();
     await use(async (path) => {
-      const { GET } = await ROUTES[path].load();
-      const context = { params: Promise.resolve(ROUTES[path].params ?? {}) };
+      const GET = await loadHandler(path);
+      const context = {
+        params: Promise.resolve(partsOf(path, path.startsWith('/api/v1/categories/') ? CATEGORY : PARTS)),
+      };
       return (query) => GET(new NextRequest(`http://localhost${path}?${query}`), context);
     });
   },

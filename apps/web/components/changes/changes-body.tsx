@@ -56,7 +56,7 @@ export function ChangesBody({ params, page, asOf }: Props) {
         <ChangesStrip
           strip={strip}
           unread={unreadDays}
-          to={span.to < addDays(span.newest, -89) ? span.to : span.newest}
+          to={strip.to}
           chosen={span}
           href={(day) => changesHref(params, { day, until: undefined })}
         />

@@ -7,7 +7,9 @@ export function CheckResult({ check, file }: { check: ShownCheck; file: ReactNod
   const { counts, since, plugins, more, feeds, isSample } = check;
   return (
     <section aria-labelledby="result" className="mb-10">
-      <h2 id="result">What was found</h2>
+      <h2 id="result" tabIndex={-1} className="scroll-mt-4 outline-none">
+        What was found
+      </h2>
       <p className="mt-1 text-ink-2">
         {since ? `Owner changes and permissions since ${since}.` : 'Owner changes and permissions of all days read.'}
         {isSample && ' This is sample data.'}

@@ -19,9 +19,10 @@ export function CheckRow({ plugin }: { plugin: ShownPlugin }) {
           {state && <Tag tone={isBad ? 'bad' : 'plain'}>{state}</Tag>}
         </p>
         {href && (
-          <p className="wrap-anywhere text-ink-2 text-xs">
-            {store}, {given}
-          </p>
+          <>
+            <p className="text-ink-2 text-xs">{store}</p>
+            <p className="wrap-anywhere text-ink-2 text-xs">{given}</p>
+          </>
         )}
       </div>
       {findings.length > 0 ? (

@@ -77,9 +77,9 @@ export async function ExplorerView({ query: { view, list, cursor, asOf: on, addi
               Clear all filters
             </Link>
           )}
-          <span className="ml-auto flex items-center gap-1">
+          <span className="ml-auto flex flex-wrap items-center gap-1">
             <TableLinks of={heading} href={explorerHref({ ...view, base: undefined })} />
-            <FeedLink feed={pluginsFeed(view.filters)} label="Feed of this list" look="quiet" />
+            <FeedLink feed={pluginsFeed(view.filters)} look="quiet" />
             {!past && rows.length > 0 && (
               <ExportLinks
                 tables={[{ label: `All ${heading}`, href: listHref('/api/v1/exports/plugins', exported) }]}

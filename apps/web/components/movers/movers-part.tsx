@@ -3,10 +3,12 @@ import { GROWTH_PERIODS } from '@pi/domain';
 import { getMarketplaceInfo } from '@pi/scrapers/info';
 import { EmptyState } from '#components/empty-state.tsx';
 import { Segmented } from '#components/ui/segmented.tsx';
+import { capital } from '#lib/capital.ts';
 import { formatCount, formatDay } from '#lib/format.ts';
 import { primaryMetricLabel } from '#lib/marketplaces.ts';
 import type { MovingNumber } from '#lib/movers.ts';
-import { MOVERS_AT_LEAST, MOVERS_LISTED_FOR, type Movers } from '#lib/read-movers.ts';
+import { MOVERS_AT_LEAST, moversCondition } from '#lib/movers.ts';
+import type { Movers } from '#lib/read-movers.ts';
 import { shortStoreTitle } from '#lib/store-title.ts';
 import { MoverTable } from './mover-table.tsx';
 
@@ -73,7 +75,7 @@ export function MoversPart({ movers, numbers, href, onPhone }: Props) {
 export function moversNote({ of, period }: Pick<Movers, 'of' | 'period'>): string {
   const info = getMarketplaceInfo(of.marketplace);
   const unit = info ? primaryMetricLabel(info).toLowerCase() : of.number;
-  const least = `At least ${formatCount(MOVERS_AT_LEAST)} ${unit} and listed for ${MOVERS_LISTED_FOR} days.`;
+  const least = `${capital(moversCondition(unit))}.`;
   return of.isCumulative
     ? `${info?.title}, ${unit} per day: mean of the last ${period} days against the ${period} before. ${least}`
     : `${info?.title}, ${unit} against ${period} days before; of rounded numbers the least change that they allow. ${least}`;

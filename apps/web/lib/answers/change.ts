@@ -6,6 +6,7 @@ import type { OwnersAround } from '@pi/ingestion/owners';
 import { describePermission } from '@pi/intelligence';
 import { getMarketplaceInfo } from '@pi/scrapers/info';
 import { toPluginId } from '#lib/plugin-id.ts';
+import { shownMetric } from '#lib/shown-metric.ts';
 
 export function toMarketChange(row: MarketChangeRow): MarketChange {
   return MarketChange.parse({ ...row, id: toPluginId(row) });
@@ -16,8 +17,7 @@ export function toMarketChange(row: MarketChangeRow): MarketChange {
  * @param owners before and after it; undefined for changes that are not of the owner
  */
 export function toChangeItem(row: ChangeRow, owners: OwnersAround | undefined): ChangeItem {
-  const info = getMarketplaceInfo(row.marketplace);
-  const metric = info?.numbers.users ? 'users' : (info?.primaryMetric ?? 'users');
+  const metric = shownMetric(getMarketplaceInfo(row.marketplace));
   return ChangeItem.parse({
     ...row,
     id: toPluginId(row),

@@ -9,6 +9,16 @@ const info = getMarketplaceInfo('firefox');
 const aPlugin = (name: string) =>
   ({ id: 'firefox:a/b', marketplace: 'firefox', externalId: 'a/b', name, status: 'delisted' }) as Plugin;
 
+test('snippets are of the badges that can say something', () => {
+  const kindsIn = (name: string) => {
+    const of = getMarketplaceInfo(name);
+    return of && badgeSnippets(aPlugin('A'), of, SITE).map(({ kind }) => kind);
+  };
+  expect(kindsIn('firefox')).toEqual(['users', 'rating', 'change']);
+  expect(kindsIn('shopify')).toEqual(['users', 'rating']);
+  expect(kindsIn('atlassian')).toEqual(['users', 'change']);
+});
+
 test('snippets hold one picture or frame with whole addresses, whatever the name is', () => {
   if (!info) throw new Error('firefox is no marketplace');
   const hostile = fc.string({

@@ -3,8 +3,8 @@ import type { Plugin } from '@pi/domain/api';
 import { el, text } from '#lib/chart-files/xml.ts';
 import { primaryMetricLabel } from '#lib/marketplaces.ts';
 import { pluginPath } from '#lib/plugin-id.ts';
-import { badgeOf } from './badge-of.ts';
-import { BADGES, type BadgeKind } from './badge-params.ts';
+import { badgeOf, badgesOf } from './badge-of.ts';
+import type { BadgeKind } from './badge-params.ts';
 
 export interface BadgeSnippet {
   kind: BadgeKind;
@@ -19,7 +19,7 @@ export interface BadgeSnippet {
 /** A plugin's badges, as a page shows them and as other sites take them. */
 export function badgeSnippets(plugin: Plugin, info: MarketplaceInfo, site: URL): BadgeSnippet[] {
   const page = new URL(pluginPath(plugin), site).href;
-  return BADGES.map((kind) => {
+  return badgesOf(info).map((kind) => {
     const { label, message } = badgeOf(plugin, info, kind);
     const path = `/badges${pluginPath(plugin)}/${kind}.svg`;
     const src = new URL(path, site).href;

@@ -5,8 +5,11 @@ import { formatCursor, parseCursor } from '@pi/domain/api';
 import { invalidRequest } from '#lib/api-error.ts';
 import { type ChangeFilterParams, changesQuery } from './change-params.ts';
 
+/** A list of changes, and the UTC day of the past that it is of. */
+type ChangesOn = ChangeFilterParams & { asOf?: Day | undefined };
+
 /** The place in a list after a change, as a parameter that no other list takes. */
-export function changeCursor({ day, id }: ChangePlace, query: ChangeFilterParams): string {
+export function changeCursor({ day, id }: ChangePlace, query: ChangesOn): string {
   return formatCursor({ key: [day], id, before: 0, isBack: false, of: markOf(query) });
 }
 
@@ -14,18 +17,24 @@ export function changeCursor({ day, id }: ChangePlace, query: ChangeFilterParams
  * The place that a parameter means; null without one.
  * @throws ApiError naming `cursor` where it is none of this list
  */
-export function placeOf(cursor: string | undefined, query: ChangeFilterParams): ChangePlace | null {
+export function placeOf(cursor: string | undefined, query: ChangesOn): ChangePlace | null {
   if (cursor === undefined) return null;
   const parsed = parseCursor(cursor);
   const day = Day.safeParse(parsed?.key[0]);
   if (!parsed || !day.success || parsed.of !== markOf(query))
     throw invalidRequest([
-      { field: 'cursor', message: 'cursor must be one that this list gave, with the same filters.' },
+      {
+        field: 'cursor',
+        message: 'cursor must be one that this list gave, with the same filters and of the same day.',
+      },
     ]);
   return { day: day.data, id: parsed.id };
 }
 
-function markOf(query: ChangeFilterParams): string {
+function markOf(query: ChangesOn): string {
   const parameters = Object.entries(changesQuery({ order: 'size', page: 1, ...query }));
-  return createHash('sha256').update(JSON.stringify(parameters)).digest('base64url').slice(0, 10);
+  return createHash('sha256')
+    .update(JSON.stringify([parameters, query.asOf]))
+    .digest('base64url')
+    .slice(0, 10);
 }

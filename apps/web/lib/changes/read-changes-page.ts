@@ -35,7 +35,8 @@ export interface ChangesPage {
   /** Null where there is no data. */
   span: { from: Day; to: Day; first: Day; newest: Day } | null;
   counts: ChangeCounts;
-  strip: ChangeDays;
+  /** Its last day is `to`. */
+  strip: ChangeDays & { to: Day };
   /** Days of the strip on which none of the marketplaces was read. */
   unreadDays: Day[];
   /** Which way prices went, where changes of price are asked for. */
@@ -50,7 +51,7 @@ export interface ChangesPage {
 const NOTHING: ChangesPage = {
   span: null,
   counts: { counts: {}, isFloor: false },
-  strip: { days: [], from: '', isCut: false },
+  strip: { days: [], from: '', to: '', isCut: false },
   unreadDays: [],
   prices: null,
   days: [],
@@ -91,7 +92,10 @@ export async function readChangesPage(db: Db, params: ChangePageParams): Promise
   const last = days.length > 0 ? null : await readLast(db, filters);
   const unreadDays = daysWithout(new Set(read.map(({ day }) => day)), { from: strip.from, to: stripTo });
   const prices = steps.length > 0 ? priceWords(steps) : null;
-  return { span: { from, to, first, newest }, counts, strip, unreadDays, prices, days, isCut: whole.isCut, last };
+  return {
+    ...{ span: { from, to, first, newest }, counts, strip: { ...strip, to: stripTo }, unreadDays },
+    ...{ prices, days, isCut: whole.isCut, last },
+  };
 }
 
 /** The filters of a request, in these days. */

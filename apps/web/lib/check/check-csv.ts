@@ -24,6 +24,17 @@ export function toCheckCsv({ meta, plugins }: Pick<CheckAnswer, 'meta' | 'plugin
   return toTableCsv(tableOf(FileAnswer, { meta, plugins: rows }, 'plugins'));
 }
 
+/** The answer of a route that gives an inventory check as a CSV file; nobody keeps it. */
+export function checkCsvResponse(answer: Pick<CheckAnswer, 'meta' | 'plugins'>): Response {
+  return new Response(toCheckCsv(answer), {
+    headers: {
+      'Content-Type': 'text/csv; charset=utf-8',
+      'Content-Disposition': 'attachment; filename="inventory-check.csv"',
+      'Cache-Control': 'no-store',
+    },
+  });
+}
+
 function ownerWords({ day, before, after }: CheckedOwnerChange): string {
   return `${day} from ${before ?? 'unknown'} to ${after ?? 'unknown'}`;
 }

@@ -6,7 +6,7 @@ import { senderAsCaller } from '../transport/caller.ts';
 import { requestCounts, tooManyRequests } from '../transport/rate-limits.ts';
 import { checkInventory } from './check-answer.ts';
 import type { Inventory } from './inventory.ts';
-import { readCheckForm } from './read-form.ts';
+import { blameFile, isOnlyFile, readCheckForm } from './read-form.ts';
 
 export type FormCheck =
   | { inventory: Inventory; answer: CheckAnswer }
@@ -23,7 +23,7 @@ export async function checkForm(form: FormData, headers: Headers): Promise<FormC
     const inventory = await readCheckForm(form);
     return { inventory, answer: await checkInventory(getDb(), inventory) };
   } catch (thrown) {
-    const { message, issues, status, cause } = toApiError(thrown);
+    const { message, issues, status, cause } = toApiError(isOnlyFile(form) ? blameFile(thrown) : thrown);
     if (cause) log().error({ path: '/check', status, err: loggedError(cause) }, 'an inventory could not be checked');
     return { message, issues, status };
   }

@@ -8,6 +8,8 @@ export const LONGEST_ROW = 100_000;
 export const MOST_IN_FEED = 200;
 /** The longest body: so many ids as addresses, or a file with other columns beside them. */
 export const MOST_CHECK_BYTES = 4 * 1024 * 1024;
+/** The longest form: without script it carries what was asked before, too. */
+export const MOST_FORM_BYTES = 2 * MOST_CHECK_BYTES + 1024 * 1024;
 /** The longest id or address of a listing. */
 export const LONGEST_GIVEN = 2000;
 /** The most addresses without an id: each is searched for by its words. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { idColumnByForm, namedIdColumn } from './id-column.ts';
+import { firstNamedColumn, idColumnByForm, namedIdColumn } from './id-column.ts';
 
 function counting(isId: (text: string) => boolean) {
   let count = 0;
@@ -21,9 +21,15 @@ describe('a column of ids', () => {
     const byForm = counting((text) => text !== '999');
     expect(idColumnByForm(table(20_000, 3, String), byForm.isId)).toHaveLength(20_000);
     expect(byForm.counted()).toBeLessThanOrEqual(1001);
-    const byName = counting(() => true);
-    expect(namedIdColumn([['id', 'url'], ...table(19_999, 2, String)], byName.isId)).toHaveLength(19_999);
+    const byName = counting((text) => text !== 'id');
+    expect(namedIdColumn([['id'], ...table(19_999, 2, String)], byName.isId)).toHaveLength(19_999);
     expect(byName.counted()).toBeLessThanOrEqual(1000);
+  });
+
+  test('that is named so holds ids, or is the last choice', () => {
+    const rows = [['id'], ['1'], ['2']];
+    expect(namedIdColumn(rows, (text) => text === 'a')).toBeNull();
+    expect(firstNamedColumn(rows, (text) => text === 'a')).toEqual(['1', '2']);
   });
 
   test('may hold a fifth of other values, and no more', () => {

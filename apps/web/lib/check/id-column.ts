@@ -13,19 +13,15 @@ const ROWS_LOOKED_AT = 1000;
 /** Whether a text has the form of an id. */
 export type IsId = (text: string) => boolean;
 
-/** The values below the name of a column of ids; null where no column is named so. */
+/** Finds the ids of a table; null where it has no such column. */
+export type FindIdColumn = (rows: readonly string[][], isId: IsId) => string[] | null;
+
+/** The values below the name of a column of ids, which have the form of ids; else null. */
 export function namedIdColumn(rows: readonly string[][], isId: IsId): string[] | null {
-  const above = rows.slice(0, LINES_ABOVE);
-  for (const [line, cells] of above.entries()) {
-    const columns = idColumns(cells);
-    const [first] = columns;
-    if (first === undefined) continue;
-    const below = rows.slice(line + 1);
-    const looked = below.slice(0, ROWS_LOOKED_AT);
-    // Where several are named so, the ids are where the form says so.
-    return valuesOf(below, columns.find((column) => areIds(valuesOf(looked, column), isId)) ?? first);
-  }
-  return null;
+  const { columns, below } = headerOf(rows, isId);
+  const looked = below.slice(0, ROWS_LOOKED_AT);
+  const column = columns.find((one) => areIds(valuesOf(looked, one), isId));
+  return column === undefined ? null : valuesOf(below, column);
 }
 
 /** The values of the first column that has the form of ids in the first 1,000 rows, else null. */
@@ -40,18 +36,41 @@ export function idColumnByForm(rows: readonly string[][], isId: IsId): string[] 
   return null;
 }
 
+/** The values below the most telling name of a column of ids, whatever they are; else null. */
+export function firstNamedColumn(rows: readonly string[][], isId: IsId): string[] | null {
+  const { columns, below } = headerOf(rows, isId);
+  return columns[0] === undefined ? null : valuesOf(below, columns[0]);
+}
+
+/**
+ * How ids are found in a table, the surest first. A name alone comes last: a column “Extension”
+ * may hold names, and “ID” the numbers of rows.
+ */
+export const ID_COLUMN_FINDERS: readonly FindIdColumn[] = [namedIdColumn, idColumnByForm, firstNamedColumn];
+
 /** The columns that are named as those of ids are, the most telling name first. */
 export function idColumns(cells: readonly string[]): number[] {
   const names = cells.map((cell) => cell.toLowerCase().replace(/[^a-z]/g, ''));
   return ID_HEADERS.flatMap((header) => (names.includes(header) ? [names.indexOf(header)] : []));
 }
 
+/** The columns that the first line with a name of ids names so, and the rows below it. */
+function headerOf(rows: readonly string[][], isId: IsId): { columns: number[]; below: readonly string[][] } {
+  for (const [line, cells] of rows.slice(0, LINES_ABOVE).entries()) {
+    const columns = idColumns(cells);
+    // With an id beside such a word it is a row of the table: "extension" is its type.
+    const isRow = cells.some((cell, column) => !columns.includes(column) && isId(cell));
+    if (columns.length > 0 && !isRow) return { columns, below: rows.slice(line + 1) };
+  }
+  return { columns: [], below: [] };
+}
+
 function valuesOf(rows: readonly string[][], column: number): string[] {
   return rows.flatMap((cells) => cells[column] || []);
 }
 
-/** Looks no further than to the value that decides. */
-function areIds(values: readonly string[], isId: IsId): boolean {
+/** Whether most texts have the form of ids. Looks no further than to the one that decides. */
+export function areIds(values: readonly string[], isId: IsId): boolean {
   const mostOthers = Math.floor(values.length * (1 - MOST_OF) + 1e-9);
   let others = 0;
   return values.length > 0 && values.every((value) => isId(value) || ++others <= mostOthers);

@@ -1,7 +1,7 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { invalidRequest } from '../api-error.ts';
 import { LONGEST_ROW, MOST_COLUMNS, MOST_ROWS } from './check-limits.ts';
-import { type IsId, idColumnByForm, namedIdColumn } from './id-column.ts';
+import { areIds, ID_COLUMN_FINDERS, type IsId } from './id-column.ts';
 
 const DELIMITERS = [',', ';', '\t', '|'] as const;
 /** What of a file tells by what its cells are apart. */
@@ -23,15 +23,30 @@ export function readCsvRows(text: string, isId: IsId): string[][] {
   return rows;
 }
 
+/**
+ * Whether a text is a table: all of its lines have the same number of cells, two or more, and not
+ * most of them are ids. Of a long text the first 100 lines tell.
+ */
+export function isTable(text: string, isId: IsId): boolean {
+  const begin = beginOf(text);
+  return DELIMITERS.some((delimiter) => {
+    const { rows, width } = firstRows(begin, delimiter);
+    const isEven = width > 1 && rows.length > 1 && rows.every((cells) => cells.length === width);
+    const filled = rows.map((cells) => cells.filter((cell) => cell !== ''));
+    // Ids that each end with a comma are no table, nor are several ids a line.
+    return isEven && filled.some((cells) => cells.length > 1) && !areIds(filled.flat(), isId);
+  });
+}
+
 function chooseDelimiter(body: string, isId: IsId) {
   const begin = beginOf(body);
   const all = DELIMITERS.map((delimiter) => firstRows(begin, delimiter)).toSorted((a, b) => b.width - a.width);
   const readable = all.filter(({ width }) => width <= MOST_COLUMNS);
-  return (
-    readable.find(({ rows }) => namedIdColumn(rows, isId)) ??
-    readable.find(({ rows }) => idColumnByForm(rows, isId)) ??
-    all[0] ?? { delimiter: DELIMITERS[0], width: 0 }
-  );
+  for (const find of ID_COLUMN_FINDERS) {
+    const found = readable.find(({ rows }) => find(rows, isId));
+    if (found) return found;
+  }
+  return all[0] ?? { delimiter: DELIMITERS[0], width: 0 };
 }
 
 /** The first whole lines, or the begin of a line that is longer than all of them may be. */

@@ -83,6 +83,20 @@ describe('readIdColumn', () => {
     expect(readIdColumn('What\nms.python\nredhat.java\n', 'vs-code')).toEqual(['ms.python', 'redhat.java']);
   });
 
+  test.each([
+    ['names, beside addresses', `Extension,Store link\nuBlock,https://chromewebstore.google.com/detail/x/${A}`],
+    ['numbers of rows, beside ids', `ID,Name,Chrome add-on\n1,uBlock,${A}\n2,Foo,${B}`],
+    ['types in its rows, not a name', `Device,Add-on,Type\nPC-1,${A},extension\nPC-2,${B},extension`],
+  ])('passes over a column that is named as ids are and holds %s', (_, text) =>
+    expect(readIdColumn(text).join()).toMatch(new RegExp(`^(https:.*/x/${A}|${A},${B})$`)),
+  );
+
+  test('takes a column by its name alone where no value has the form of an id', () =>
+    expect(readIdColumn('Name,Plugin ID\nYoast,wordpress-seo\nAkismet,akismet\n')).toEqual([
+      'wordpress-seo',
+      'akismet',
+    ]));
+
   test('reads any ids back from a file with other columns, or refuses any text', () => {
     const id = fc.string({ unit: fc.constantFrom(...'abcdefghijklmnop'), minLength: 32, maxLength: 32 });
     const cell = fc.string({ maxLength: 20 }).map((text) => `"${text.replaceAll('"', '""').replaceAll('\r', '')}"`);

@@ -1,28 +1,35 @@
 import { invalidRequest } from '../api-error.ts';
 import { MOST_COLUMNS } from './check-limits.ts';
-import { idColumnByForm, idColumns, namedIdColumn } from './id-column.ts';
+import { ID_COLUMN_FINDERS, idColumns } from './id-column.ts';
 import { hasIdForm } from './id-forms.ts';
-import { readCsvRows } from './read-csv-rows.ts';
+import { isTable, readCsvRows } from './read-csv-rows.ts';
 
 /**
- * The ids of a CSV file of a device management tool: of the column that its header names, else of
- * the one whose values have the form of ids.
+ * The ids of a CSV file of a device management tool: of the column that its header names and whose
+ * values have the form of ids, else of any with such values, else of the one that is named.
  * @throws ApiError invalid_request where there is no such column, the file has more than 200
  *   columns or 20,000 rows, or is no CSV
  */
 export function readIdColumn(text: string, marketplace?: string): string[] {
   const isId = (value: string) => hasIdForm(value, marketplace);
   const rows = readCsvRows(text, isId);
-  const found = namedIdColumn(rows, isId) ?? idColumnByForm(rows, isId);
-  if (!found) throw invalidRequest([{ field: 'ids', message: missingColumn(rows[0] ?? []) }]);
-  return found;
+  for (const find of ID_COLUMN_FINDERS) {
+    const found = find(rows, isId);
+    if (found) return found;
+  }
+  throw invalidRequest([{ field: 'ids', message: missingColumn(rows[0] ?? []) }]);
 }
 
-/** Whether a text of several lines begins with the names of columns, one of them of ids. */
-export function hasIdHeader(text: string): boolean {
+/**
+ * Whether a text that somebody pasted is a CSV: it has several lines, of which the first names a
+ * column of ids or all have the same number of cells.
+ */
+export function isCsv(text: string, marketplace?: string): boolean {
   const lines = text.trim();
   const end = lines.indexOf('\n');
-  return end >= 0 && idColumns(lines.slice(0, end).split(/[,;\t|]/, MOST_COLUMNS)).length > 0;
+  if (end < 0) return false;
+  const isNamed = idColumns(lines.slice(0, end).split(/[,;\t|]/, MOST_COLUMNS)).length > 0;
+  return isNamed || isTable(lines, (value) => hasIdForm(value, marketplace));
 }
 
 function missingColumn(header: readonly string[]): string {

@@ -84,19 +84,27 @@ function toShownPlugin(row: Row, meta: CheckAnswer['meta']): ShownPlugin {
 
 function findingsOf(row: Row): ShownPlugin['findings'] {
   const { delistedOn, missingSince, ownerChanges, permissionsAdded, state, candidates } = row;
-  const shown = permissionsAdded.slice(0, MOST_PERMISSIONS);
-  const others = permissionsAdded.length - shown.length;
-  return [
+  const findings: ShownPlugin['findings'] = [
     ...(delistedOn && state === 'delisted' ? [`Delisted on ${formatDay(delistedOn)}`] : []),
     ...(missingSince && state === 'missing' ? [`Not seen since ${formatDay(missingSince)}`] : []),
     ...(state === 'never_seen' ? ['No listing with this id was ever seen'] : []),
     ...(state === 'unreadable' ? ['This is no id and no address of a listing'] : []),
     ...(candidates.length > 0 ? [`It may be ${candidates.join(' or ')}`] : []),
     ...ownerChanges.toReversed().map((change) => `${ownerWords(change)}, ${formatDay(change.day)}`),
-  ]
-    .map((words): ShownPlugin['findings'][number] => ({ words }))
-    .concat(shown.map(({ day, words, risk }) => ({ words: `${words}, since ${formatDay(day)}`, risk })))
-    .concat(others > 0 ? [{ words: `and ${others} more permissions` }] : []);
+  ].map((words) => ({ words }));
+  const added = permissionsAdded.map(({ day, words, risk }) => ({ words: `${words}, since ${formatDay(day)}`, risk }));
+  const permissions = eachOnce(added);
+  const others = permissions.length - MOST_PERMISSIONS;
+  return [
+    ...eachOnce(findings),
+    ...permissions.slice(0, MOST_PERMISSIONS),
+    ...(others > 0 ? [{ words: `and ${others} more ${others === 1 ? 'permission' : 'permissions'}` }] : []),
+  ];
+}
+
+// Permissions for http and https are the same in words.
+function eachOnce(findings: ShownPlugin['findings']): ShownPlugin['findings'] {
+  return findings.filter(({ words }, at) => findings.findIndex((one) => one.words === words) === at);
 }
 
 function ownerWords({ kind, before, after }: CheckedOwnerChange): string {

@@ -4,6 +4,7 @@ import { CheckedPlugin, type CheckState, reportedNumber } from '@pi/domain/api';
 import { describePermission } from '@pi/intelligence';
 import { getMarketplaceInfo } from '@pi/scrapers/info';
 import { toPluginId } from '../plugin-id.ts';
+import { shownMetric } from '../shown-metric.ts';
 
 const NOTHING_KNOWN = {
   ...{ id: null, candidates: [], marketplace: null, name: null, url: null, delistedOn: null, missingSince: null },
@@ -23,7 +24,7 @@ export function toCheckedPlugin(given: string, row: CheckedPluginRow): CheckedPl
     .sort(
       (one, other) => rankOf(other.risk) - rankOf(one.risk) || one.permission.localeCompare(other.permission, 'en'),
     );
-  const metric = metricOf(row.marketplace);
+  const metric = shownMetric(getMarketplaceInfo(row.marketplace));
   return CheckedPlugin.parse({
     ...row,
     given,
@@ -46,11 +47,6 @@ function described({ marketplace, pluginRisk }: CheckedPluginRow, permission: st
 /** The place of a risk, 0 is none; -1 for no permission at all. */
 export function rankOf(risk: PermissionRisk | null): number {
   return risk === null ? -1 : PERMISSION_RISKS.indexOf(risk);
-}
-
-function metricOf(marketplace: string): PrimaryMetric {
-  const info = getMarketplaceInfo(marketplace);
-  return info?.numbers.users ? 'users' : (info?.primaryMetric ?? 'users');
 }
 
 function numberOf(row: CheckedPluginRow, metric: PrimaryMetric) {

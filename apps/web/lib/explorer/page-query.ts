@@ -44,7 +44,7 @@ export function parsePageQuery(given: RawParams, fixed: PluginFilters = {}): Par
   const filters = { ...filtersOf(data), ...fixed };
   const by = sort ?? defaultSort(filters, primarySort);
   const list = { filters, sort: by, order: order ?? firstOrder(by) };
-  if (cursor && !isCursorOf(cursor, list)) return { data: undefined, issues: [OTHER_CURSOR] };
+  if (cursor && !isCursorOf(cursor, { ...list, on: asOf })) return { data: undefined, issues: [OTHER_CURSOR] };
   const adding = FILTER_NAMES.find((name) => name === params.add);
   return { data: { view: { filters, sort, order, density, columns }, list, cursor, asOf, adding }, issues: [] };
 }

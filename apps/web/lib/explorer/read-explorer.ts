@@ -54,8 +54,8 @@ export async function filterContext(
  * past all are counted: all are looked at.
  * @throws ApiError invalid_request on a day before the first
  */
-export async function readExplorer(db: Db, { on, ...query }: ExplorerRead): Promise<ExplorerList> {
-  const { db: then, asOf: past, ofPlugins } = await ofListOn(db, on, query.filters.marketplace);
+export async function readExplorer(db: Db, query: ExplorerRead): Promise<ExplorerList> {
+  const { db: then, asOf: past, ofPlugins } = await ofListOn(db, query.on, query.filters.marketplace);
   const { asOf, ...context } = await filterContext(then, query.filters);
   const { rows, ...page } = past
     ? await listPluginFacts(then, { ...query, counted: EVERY }, { ...context, facts: factsThen }, ofPlugins)

@@ -1,5 +1,4 @@
-import { NUMBER_NOTES } from '@pi/db/queries/exports/number-notes';
-import type { ExportedColumn, ExportedRow } from '@pi/domain';
+import { type ExportedColumn, type ExportedRow, NUMBER_NOTES } from '@pi/domain';
 import { MaybeChange, MaybeEstimate, MaybeNumber } from '@pi/domain/api';
 import type { z } from 'zod';
 

@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { ChangeItem } from '@pi/domain/api';
 import { getMarketplaceInfo } from '@pi/scrapers/info';
-import { handsEvidence, handsWords } from '#lib/change-labels.ts';
+import { handsWords } from '#lib/change-labels.ts';
 import { changeNote } from '#lib/changes/change-note.ts';
 import { changeWords } from '#lib/changes/change-words.ts';
 import { GROUP_WORDS } from '#lib/changes/group-words.ts';
 import { formatCount, formatDay } from '#lib/format.ts';
 import { formatNumber } from '#lib/format-point.ts';
 import { unitWords } from '#lib/marketplaces.ts';
+import { confidenceWords } from '#lib/owner-words.ts';
 import { pluginPath } from '#lib/plugin-id.ts';
 import { storeTitle } from '#lib/store-title.ts';
 import { feedHtml, feedText } from './feed-text.ts';
@@ -46,14 +47,16 @@ function changeId({ id, day, kind, before, after }: ChangeItem): string {
 function titleWords(change: ChangeItem): string {
   if (change.group !== 'hands') return changeWords(change);
   const words = handsWords(change);
-  const [from, to] = [change.ownerBefore?.name ?? change.before, change.ownerAfter?.name ?? change.after];
+  // Of a takeover, what was before and after are the names of the products.
+  const own = change.kind === 'taken_over' ? { before: null, after: null } : change;
+  const [from, to] = [change.ownerBefore?.name ?? own.before, change.ownerAfter?.name ?? own.after];
   const isNamed = change.kind !== 'contact_changed' && from && to;
   return `${words.charAt(0).toLowerCase()}${words.slice(1)}${isNamed ? `, from ${from} to ${to}` : ''}`;
 }
 
 function noteWords(change: ChangeItem): string {
-  const evidence = change.group === 'hands' ? handsEvidence({ details: change.details, daysTo: null }).trim() : '';
-  return [evidence, changeNote(change)].filter(Boolean).join(' ');
+  const confidence = change.group === 'hands' && change.details ? `Confidence ${confidenceWords(change.details)}.` : '';
+  return [changeNote(change), confidence].filter(Boolean).join(' ');
 }
 
 function whereWords({ marketplace, number, metric, day }: ChangeItem): string {

@@ -127,4 +127,20 @@ describe('toFeedItem', () => {
     const kept = { kind: 'contact_changed' as const, group: 'hands' as const, before: 'a@x', after: 'a@y' };
     expect(toFeedItem(aChange(kept), AT).title).toBe('A: changed hands under the same name');
   });
+
+  test('names no products as the owners of a takeover', () => {
+    const of = { kind: 'taken_over' as const, group: 'hands' as const, before: 'Notes', after: 'Coins' };
+    const { title, html } = toFeedItem(aChange(of), AT);
+    expect(title).toBe('A: changed hands');
+    expect(html).toContain('“Coins” instead of “Notes”');
+    const [ownerBefore, ownerAfter] = ['Mina', 'Zeta'].map((name) => ({ name, slug: null, plugins: null }));
+    expect(toFeedItem(aChange({ ...of, ownerBefore, ownerAfter }), AT).title).toMatch(/from Mina to Zeta$/);
+  });
+
+  test('says once what moved with a change of hands, and how sure that is', () => {
+    const changed = [{ field: 'mail_domain' as const, before: 'a', after: 'b' }];
+    const details = { confidence: 0.9, changed, kept: [] };
+    const { html } = toFeedItem(aChange({ kind: 'owner_changed', group: 'hands', details }), AT);
+    expect(html).toBe('<p>E-mail changed. Confidence 90 %.</p><p>m. Noticed on 20 Nov 2026.</p>');
+  });
 });

@@ -57,8 +57,10 @@ describe('a client that a generator makes of the document', () => {
     });
     const check = answerChecks(document);
     const [id, slug, name, quarter] = ['id', 'slug', 'name', 'quarter'].map((one) => api.known[one]?.[0]);
+    const known = { id, slug, name, quarter, preset: 'abandoned', format: 'json' };
+    const category = { name: 'productivity' };
     const parts: Record<string, object> = {
-      '/api/v1/categories/{name}': { name: 'productivity' },
+      '/api/v1/categories/{name}': category,
       '/api/v1/tags/{tag}': { tag: api.known.tag?.[0] },
       '/badges/plugins/{id}/{file}': { id, file: 'users.svg' },
       '/feeds/companies/{file}': { file: `${slug}.rss` },
@@ -69,7 +71,7 @@ describe('a client that a generator makes of the document', () => {
       const needsIds = parametersIn(document, { parameters }).some((one) => one.name === 'ids');
       const query = needsIds ? { ids: api.known.ids?.[0] } : {};
       const result = await sdk[operationId]?.({
-        ...{ client, query, path: parts[path] ?? { id, slug, name, quarter } },
+        ...{ client, query, path: { ...known, ...(path.startsWith('/categories/') && category), ...parts[path] } },
         ...(operationId.startsWith('post') && { body: { ids: api.known.id?.slice(0, 3) } }),
       });
       const status = result?.response.status ?? 0;

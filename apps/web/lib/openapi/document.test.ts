@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { ENDPOINTS } from '../endpoints.ts';
 import { FILE_ENDPOINTS } from '../file-endpoints.ts';
 import { POST_ENDPOINTS } from '../post-endpoints.ts';
+import { TABLE_ENDPOINTS } from '../tables/table-endpoints.ts';
 import { openApiDocument, openApiText } from './document.ts';
 import { OPENAPI_FILE } from './document-file.ts';
 import { operationId } from './operation-id.ts';
@@ -22,7 +23,7 @@ describe('the document of the API', () => {
   });
 
   test('has an operation of its own name for each address', () => {
-    const paths = [ENDPOINTS, POST_ENDPOINTS, FILE_ENDPOINTS].flatMap((all) => Object.keys(all));
+    const paths = [ENDPOINTS, POST_ENDPOINTS, FILE_ENDPOINTS, TABLE_ENDPOINTS].flatMap((all) => Object.keys(all));
     expect(Object.keys(document.paths)).toEqual(paths);
     expect(new Set(paths.map((path) => operationId(path))).size).toBe(paths.length);
   });
@@ -54,4 +55,5 @@ test.each([
   ['/api/v1/categories/{name}', 'getCategory'],
   ['/api/v1/plugins/{id}/metrics', 'getPluginMetrics'],
   ['/feeds/changes.rss', 'getFeedsChangesRss'],
+  ['/plugins/{id}/chart.{format}', 'getPluginChartFormat'],
 ])('%s is read by %s', (path, name) => expect(operationId(path)).toBe(name));

@@ -1,11 +1,12 @@
-import { ErrorAnswer } from '@pi/domain/api';
+import { ErrorAnswer, TableFile } from '@pi/domain/api';
 import { z } from 'zod';
 import { ENDPOINTS, type Endpoint, type StrictQuery } from '../endpoints.ts';
 import { FILE_ENDPOINTS, type FileEndpoint } from '../file-endpoints.ts';
 import { POST_ENDPOINTS, type PostEndpoint } from '../post-endpoints.ts';
+import { TABLE_ENDPOINTS } from '../tables/table-endpoints.ts';
 import { fieldNames } from '../transport/fields.ts';
 import { VERSION } from '../version.ts';
-import { referenceTo, schemasOf } from './components.ts';
+import { type JsonSchema, referenceTo, schemasOf } from './components.ts';
 import { operationId, tagOf } from './operation-id.ts';
 import { fieldsParameter, type Parameter, parametersOf } from './parameters.ts';
 import { jsonOf, REFUSED_FILE, responsesOf, sharedResponses, TEXT, TOO_LARGE } from './responses.ts';
@@ -14,7 +15,7 @@ import { shareParameters } from './shared-parameters.ts';
 type AnyEndpoint = Endpoint<z.ZodObject, StrictQuery, z.ZodObject>;
 
 const BODY = 'JSON, or a CSV file with a column of ids; what else the JSON says is in the query then.';
-const OBJECT = { schema: { type: 'object' } } as const;
+const OBJECT = { type: 'object' } as const;
 
 /**
  * The document of the API in OpenAPI 3.1, made of the shapes that requests and answers are checked
@@ -23,11 +24,13 @@ const OBJECT = { schema: { type: 'object' } } as const;
 export function openApiDocument() {
   const endpoints: [string, AnyEndpoint][] = Object.entries(ENDPOINTS);
   const files: [string, FileEndpoint][] = Object.entries(FILE_ENDPOINTS);
+  const tables = Object.entries(TABLE_ENDPOINTS);
   const posts: [string, PostEndpoint][] = Object.entries(POST_ENDPOINTS);
   const { operations, parameters } = shareParameters([
     ...endpoints.map(([path, endpoint]) => operationOf(path, endpoint)),
     ...posts.map(([path, endpoint]) => postOperationOf(path, endpoint)),
     ...files.map(([path, endpoint]) => fileOperationOf(path, endpoint)),
+    ...tables.map(([path, endpoint]) => fileOperationOf(path, endpoint, referenceTo(TableFile))),
   ]);
   const tags = new Set(operations.flatMap((operation) => operation.tags));
   return {
@@ -47,7 +50,7 @@ export function openApiDocument() {
       securitySchemes: { key: { type: 'http', scheme: 'bearer', description: 'A key of your account.' } },
       parameters,
       ...sharedResponses(),
-      schemas: schemasOf([ErrorAnswer, ...[...endpoints, ...posts].map(([, { answer }]) => answer)]),
+      schemas: schemasOf([ErrorAnswer, TableFile, ...[...endpoints, ...posts].map(([, { answer }]) => answer)]),
     },
   };
 }
@@ -71,9 +74,10 @@ function operationOf(path: string, endpoint: AnyEndpoint) {
   };
 }
 
-function fileOperationOf(path: string, { description, params, query, types }: FileEndpoint) {
+/** @param json the schema of the file, where it is JSON */
+function fileOperationOf(path: string, { description, params, query, types }: FileEndpoint, json: JsonSchema = OBJECT) {
   const plain = types.map((type) => type.split(';', 1)[0] ?? '');
-  const content = Object.fromEntries(plain.map((type) => [type, type.endsWith('json') ? OBJECT : TEXT]));
+  const content = Object.fromEntries(plain.map((type) => [type, type.endsWith('json') ? { schema: json } : TEXT]));
   return {
     ...describe('get', path, description),
     parameters: [...parametersOf(params, 'path'), ...parametersOf(query, 'query')],

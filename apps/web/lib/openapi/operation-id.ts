@@ -14,7 +14,7 @@ export function operationId(path: string, method: 'get' | 'post' = 'get'): strin
 
 /** What an address is about: its first noun. */
 export function tagOf(path: string): string {
-  return path.replace(/^\/api(\/v1)?/, '').split('/')[1] || 'api';
+  return path.replace(/^\/api(\/v1)?/, '').split(/[/.]/)[1] || 'api';
 }
 
 function singular(noun: string): string {

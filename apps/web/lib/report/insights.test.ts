@@ -1,5 +1,6 @@
-import type { ApiNumber, ReportCompany, ReportMover, StoreQuarter } from '@pi/domain/api';
+import type { ApiNumber, ChangeItem, ReportCompany, ReportMover, StoreQuarter } from '@pi/domain/api';
 import { describe, expect, test } from 'vitest';
+import { formatDay } from '#lib/format.ts';
 import { type InsightFigures, reportInsights } from './insights.ts';
 
 const NOTHING: InsightFigures = { stores: [], growing: [], companies: [], hands: [], permissions: [] };
@@ -55,10 +56,10 @@ describe('the key insights of a quarter', () => {
   test('say how many plugins the largest marketplace lists, and since when how many more', () => {
     const sizes = { plugins: number(1234), pluginsBefore: number(1200), companies: number(1) };
     expect(textsOf({ stores: [store('chrome', sizes)] })).toEqual([
-      'Chrome Web Store lists most plugins of the marketplaces read: 1,234 of 1 company on 2026-11-28, +34 since 2026-10-01.',
+      'Chrome Web Store lists most plugins of the marketplaces read: 1,234 of 1 company on 28 Nov 2026, +34 since 1 Oct 2026.',
     ]);
     const one = { ...sizes, from: '2026-11-28' };
-    expect(textsOf({ stores: [store('chrome', one)] })[0]).toMatch(/1 company on 2026-11-28\.$/);
+    expect(textsOf({ stores: [store('chrome', one)] })[0]).toMatch(/1 company on 28 Nov 2026\.$/);
   });
 
   test('compare marketplaces by counts of plugins and shares, and never add their numbers', () => {
@@ -67,8 +68,8 @@ describe('the key insights of a quarter', () => {
       store('code', { appeared: number(9), disappeared: number(0), primaryTotalChange30d: number(0.0312) }),
     ];
     expect(textsOf({ stores })).toEqual([
-      'Most plugins came to VS Code Marketplace: 9 were listed and 0 were delisted from 2026-10-01 to 2026-11-28.',
-      'Like for like, the sum of installs grew most in VS Code Marketplace: by 3.1 % in the 30 days to 2026-11-28.',
+      'Most plugins came to VS Code Marketplace: 9 were listed and 0 were delisted from 1 Oct 2026 to 28 Nov 2026.',
+      'Like for like, the sum of installs grew most in VS Code Marketplace: by 3.1 % in the 30 days to 28 Nov 2026.',
     ]);
   });
 
@@ -76,10 +77,12 @@ describe('the key insights of a quarter', () => {
     const gains = { gainPerDay: number(120.4), gainPerDayBefore: number(40), gainChange: number(2) };
     const growing = [mover(), mover({ name: 'Second' }), mover({ marketplace: 'code', name: 'Lint Fox', ...gains })];
     expect(textsOf({ stores: [store('chrome'), store('code')], growing })).toEqual([
-      'Tab Otter grew fastest in Chrome Web Store: from ≈50k to ≈70k users in the 30 days to 2026-11-28.',
-      'Lint Fox grew fastest in VS Code Marketplace: 120 installs a day in the 30 days to 2026-11-28, against 40 a day in the 30 days before.',
+      'Of plugins with at least 10k users and listed for 60 days, Tab Otter grew fastest in Chrome Web Store: from ≈50k to ≈70k users in the 30 days to 28 Nov 2026.',
+      'Of plugins with at least 10k installs and listed for 60 days, Lint Fox grew fastest in VS Code Marketplace: 120 installs a day in the 30 days to 28 Nov 2026, against 40 a day in the 30 days before.',
     ]);
     expect(textsOf({ stores: [store('chrome')], growing: [mover({ number: null })] })).toEqual([]);
+    const same = { gainPerDay: number(3.41), gainPerDayBefore: number(3.38) };
+    expect(textsOf({ stores: [store('chrome')], growing: [mover(same)] })).toEqual([]);
   });
 
   test('name the company that holds most of a marketplace, ratings and prices with their days', () => {
@@ -92,9 +95,9 @@ describe('the key insights of a quarter', () => {
       store('code', { medianPriceUsd: number(4.5), pricedPlugins: number(45) }),
     ];
     expect(textsOf({ stores, companies: [company, { ...company, name: 'B', share: null }] })).toEqual([
-      'No company holds more of a marketplace than Otter: 23 % of the users of Chrome Web Store, with 2 plugins, as of 2026-11-28.',
-      'Ratings are highest in Chrome Web Store: 4.3 of 5 on average over 12,345 ratings, as of 2026-11-28.',
-      'Prices are highest in VS Code Marketplace: the median of the lowest paid tier is $4.50 a month over 45 plugins that state one in USD, as of 2026-11-28.',
+      'No company holds more of a marketplace than Otter: 23 % of the users of Chrome Web Store, with 2 plugins, as of 28 Nov 2026.',
+      'Ratings are highest in Chrome Web Store: 4.3 of 5 on average over 12,345 ratings, as of 28 Nov 2026.',
+      'Prices are highest in VS Code Marketplace: the median of the lowest paid tier is $4.50 a month over 45 plugins that state one in USD, as of 28 Nov 2026.',
     ]);
   });
 
@@ -102,12 +105,17 @@ describe('the key insights of a quarter', () => {
     const stores = [store('chrome', { changedHands: number(1), riskier: number(2) })];
     const insights = reportInsights({ ...NOTHING, stores }, wordsOf);
     expect(insights.map(({ text }) => text)).toEqual([
-      'Most plugins changed hands in Chrome Web Store: 1 from 2026-10-01 to 2026-11-28.',
-      '2 plugins of Chrome Web Store with permissions of high risk asked for more permissions from 2026-10-01 to 2026-11-28.',
+      'Most plugins changed hands in Chrome Web Store: 1 from 1 Oct 2026 to 28 Nov 2026.',
+      '2 plugins of Chrome Web Store asked for a permission of high risk from 1 Oct 2026 to 28 Nov 2026 and are of high risk now.',
     ]);
+    const risky = { marketplace: 'chrome', pluginName: 'Tab Otter', metric: 'users', number: number(9) } as ChangeItem;
+    const of = (riskier: number) =>
+      textsOf({ stores: [store('chrome', { riskier: number(riskier) })], permissions: [risky] })[0];
+    expect(of(1)).toMatch(/and is of high risk now, Tab Otter with 9 users\.$/);
+    expect(of(2)).toMatch(/and are of high risk now, the largest of them Tab Otter with 9 users\.$/);
     for (const { text, marketplace, from, to } of insights) {
       expect({ marketplace, from, to }).toEqual({ marketplace: 'chrome', from: '2026-10-01', to: '2026-11-28' });
-      for (const word of ['Chrome Web Store', from, to]) expect(text).toContain(word);
+      for (const word of ['Chrome Web Store', formatDay(from), formatDay(to)]) expect(text).toContain(word);
     }
   });
 });

@@ -1,9 +1,18 @@
 import type { ChangeItem, Report, ReportInsight, ReportMover, StoreQuarter } from '@pi/domain/api';
 import { formatGain } from '#lib/describe-change.ts';
-import { formatAmount, formatCount, formatExact, formatRating, formatShare, formatUsd } from '#lib/format.ts';
+import {
+  formatAmount,
+  formatCount,
+  formatDay,
+  formatExact,
+  formatRating,
+  formatShare,
+  formatUsd,
+} from '#lib/format.ts';
 import { formatNumber, formatPoint } from '#lib/format-point.ts';
+import { moversCondition } from '#lib/movers.ts';
 
-/** What sentences are made of: no other number stands in them. */
+/** What sentences are made of: the numbers in them are these, or a difference of two. */
 export type InsightFigures = Pick<Report, 'stores' | 'growing' | 'companies' | 'hands' | 'permissions'>;
 
 /** What a marketplace is called, and what it calls the number that it is ordered by: `users`. */
@@ -16,7 +25,7 @@ type Words = (marketplace: string) => StoreWords;
 
 /**
  * The key insights of a quarter, a sentence each. Each is of one marketplace, which it names with
- * its days, and all its numbers are those of the report.
+ * its days, and all its numbers are those of the report or a difference of two.
  */
 export function reportInsights(figures: InsightFigures, wordsOf: Words): ReportInsight[] {
   const { stores } = figures;
@@ -38,19 +47,22 @@ function insight({ marketplace, from, to }: StoreQuarter, text: string): ReportI
   return { text, marketplace, from, to };
 }
 
-const during = ({ from, to }: StoreQuarter) => (from === to ? `on ${from}` : `from ${from} to ${to}`);
+const during = ({ from, to }: StoreQuarter) =>
+  from === to ? `on ${formatDay(from)}` : `from ${formatDay(from)} to ${formatDay(to)}`;
 
 function sizeInsight(store: StoreQuarter, wordsOf: Words): ReportInsight | undefined {
   const { plugins, pluginsBefore, companies } = store;
   if (!plugins || !companies) return undefined;
   const gained = plugins.value - (pluginsBefore?.value ?? plugins.value);
   const change =
-    gained === 0 ? `as many as on ${store.from}` : `${formatGain(gained, formatExact)} since ${store.from}`;
+    gained === 0
+      ? `as many as on ${formatDay(store.from)}`
+      : `${formatGain(gained, formatExact)} since ${formatDay(store.from)}`;
   const makers = formatAmount(companies.value, 'company', 'companies');
   const since = store.from === store.to ? '' : `, ${change}`;
   return insight(
     store,
-    `${wordsOf(store.marketplace).title} lists most plugins of the marketplaces read: ${formatExact(plugins.value)} of ${makers} on ${store.to}${since}.`,
+    `${wordsOf(store.marketplace).title} lists most plugins of the marketplaces read: ${formatExact(plugins.value)} of ${makers} on ${formatDay(store.to)}${since}.`,
   );
 }
 
@@ -71,7 +83,7 @@ function growthInsight(stores: readonly StoreQuarter[], wordsOf: Words): ReportI
   const { title, unit } = wordsOf(most.marketplace);
   return insight(
     most,
-    `Like for like, the sum of ${unit} grew most in ${title}: by ${percent(change.value)} in the 30 days to ${most.to}.`,
+    `Like for like, the sum of ${unit} grew most in ${title}: by ${percent(change.value)} in the 30 days to ${formatDay(most.to)}.`,
   );
 }
 
@@ -83,54 +95,65 @@ function moverInsights({ stores, growing }: InsightFigures, wordsOf: Words): Rep
       const first = growing.find(({ marketplace }) => marketplace === store.marketplace);
       if (!first?.change || !first.number) return [];
       const { title, unit } = wordsOf(store.marketplace);
-      const text = `${first.name} grew fastest in ${title}: ${moverWords(first, unit, store.to)}.`;
-      return [insight(store, text)];
+      const grew = moverWords(first, unit, store.to);
+      if (grew === null) return [];
+      return [
+        insight(store, `Of plugins with ${moversCondition(unit)}, ${first.name} grew fastest in ${title}: ${grew}.`),
+      ];
     })
     .slice(0, MOVERS);
 }
 
-function moverWords(mover: ReportMover, unit: string, to: string): string {
+/** Null where the numbers are the same as they are shown. */
+function moverWords(mover: ReportMover, unit: string, to: string): string | null {
   const { change, number, gainPerDay, gainPerDayBefore, period } = mover;
-  const days = `in the ${period} days to ${change?.day ?? to}`;
+  const days = `in the ${period} days to ${formatDay(change?.day ?? to)}`;
   if (gainPerDay && gainPerDayBefore) {
     const [gain, before] = [gainPerDay, gainPerDayBefore].map(({ value }) =>
       formatExact(value < 10 ? value : Math.round(value)),
     );
+    if (gain === before) return null;
     return `${gain} ${unit} a day ${days}, against ${before} a day in the ${period} days before`;
   }
   const [before, now] = [
     change && formatPoint(change.before, formatCount),
     number && formatNumber(number, formatCount),
   ];
-  return `from ${before} to ${now} ${unit} ${days}`;
+  return before === now ? null : `from ${before} to ${now} ${unit} ${days}`;
 }
 
 function handsInsight({ stores, hands }: InsightFigures, wordsOf: Words): ReportInsight | undefined {
   const most = maxBy(stores, ({ changedHands }) => changedHands?.value ?? 0);
-  if (!most?.changedHands?.value) return undefined;
+  const count = most?.changedHands?.value;
+  if (!most || !count) return undefined;
   const { title } = wordsOf(most.marketplace);
   return insight(
     most,
-    `Most plugins changed hands in ${title}: ${formatExact(most.changedHands.value)} ${during(most)}${largestOf(most, hands, wordsOf)}.`,
+    `Most plugins changed hands in ${title}: ${formatExact(count)} ${during(most)}${largestOf(most, { of: hands, count }, wordsOf)}.`,
   );
 }
 
 function riskInsight({ stores, permissions }: InsightFigures, wordsOf: Words): ReportInsight | undefined {
   const most = maxBy(stores, ({ riskier }) => riskier?.value ?? 0);
-  if (!most?.riskier?.value) return undefined;
+  const count = most?.riskier?.value;
+  if (!most || !count) return undefined;
   const { title } = wordsOf(most.marketplace);
-  const plugins = formatAmount(most.riskier.value, 'plugin');
+  const plugins = formatAmount(count, 'plugin');
   return insight(
     most,
-    `${plugins} of ${title} with permissions of high risk asked for more permissions ${during(most)}${largestOf(most, permissions, wordsOf)}.`,
+    `${plugins} of ${title} asked for a permission of high risk ${during(most)} and ${count === 1 ? 'is' : 'are'} of high risk now${largestOf(most, { of: permissions, count }, wordsOf)}.`,
   );
 }
 
-function largestOf({ marketplace }: StoreQuarter, changes: readonly ChangeItem[], wordsOf: Words): string {
-  const largest = changes.find((change) => change.marketplace === marketplace);
+function largestOf(
+  { marketplace }: StoreQuarter,
+  { of, count }: { of: readonly ChangeItem[]; count: number },
+  wordsOf: Words,
+): string {
+  const largest = of.find((change) => change.marketplace === marketplace);
   if (!largest?.number) return '';
   const unit = largest.metric === 'ratingCount' ? 'ratings' : wordsOf(marketplace).unit;
-  return `, the largest of them ${largest.pluginName} with ${formatNumber(largest.number, formatCount)} ${unit}`;
+  return `, ${count === 1 ? '' : 'the largest of them '}${largest.pluginName} with ${formatNumber(largest.number, formatCount)} ${unit}`;
 }
 
 function companyInsight({ stores, companies }: InsightFigures, wordsOf: Words): ReportInsight | undefined {
@@ -141,7 +164,7 @@ function companyInsight({ stores, companies }: InsightFigures, wordsOf: Words): 
   const plugins = formatAmount(most.pluginCount.value, 'plugin');
   return insight(
     store,
-    `No company holds more of a marketplace than ${most.name}: ${formatShare(most.share.value)} of the ${unit} of ${title}, with ${plugins}, as of ${most.share.day ?? store.to}.`,
+    `No company holds more of a marketplace than ${most.name}: ${formatShare(most.share.value)} of the ${unit} of ${title}, with ${plugins}, as of ${formatDay(most.share.day ?? store.to)}.`,
   );
 }
 
@@ -150,7 +173,7 @@ function ratingInsight(stores: readonly StoreQuarter[], wordsOf: Words): ReportI
   if (!best?.rating || !best.ratingCount) return undefined;
   return insight(
     best,
-    `Ratings are highest in ${wordsOf(best.marketplace).title}: ${formatRating(best.rating.value)} of 5 on average over ${formatExact(best.ratingCount.value)} ratings, as of ${best.rating.day ?? best.to}.`,
+    `Ratings are highest in ${wordsOf(best.marketplace).title}: ${formatRating(best.rating.value)} of 5 on average over ${formatExact(best.ratingCount.value)} ratings, as of ${formatDay(best.rating.day ?? best.to)}.`,
   );
 }
 
@@ -160,7 +183,7 @@ function priceInsight(stores: readonly StoreQuarter[], wordsOf: Words): ReportIn
   const plugins = formatAmount(most.pricedPlugins.value, 'plugin');
   return insight(
     most,
-    `Prices are highest in ${wordsOf(most.marketplace).title}: the median of the lowest paid tier is ${formatUsd(most.medianPriceUsd.value)} a month over ${plugins} that state one in USD, as of ${most.medianPriceUsd.day ?? most.to}.`,
+    `Prices are highest in ${wordsOf(most.marketplace).title}: the median of the lowest paid tier is ${formatUsd(most.medianPriceUsd.value)} a month over ${plugins} that state one in USD, as of ${formatDay(most.medianPriceUsd.day ?? most.to)}.`,
   );
 }
 

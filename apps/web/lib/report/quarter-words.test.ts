@@ -1,20 +1,27 @@
 import { expect, test } from 'vitest';
-import { coverageSentence, daysWords, quarterWords } from './quarter-words.ts';
+import { coverageSentence, coverageWords, quarterWords } from './quarter-words.ts';
 
 test('a quarter has words', () => {
   expect(quarterWords('2026-Q4')).toBe('Fourth quarter of 2026');
   expect(quarterWords('2027-Q1')).toBe('First quarter of 2027');
 });
 
-test('one day is not a span of days', () =>
-  expect(daysWords({ from: '2026-11-28', to: '2026-11-28' })).toBe('day 2026-11-28'));
-
 test('a report says which part of its quarter it covers', () => {
-  const days = { quarter: '2026-Q4', from: '2026-10-01', to: '2026-11-28' };
-  expect(coverageSentence({ ...days, isComplete: false })).toBe(
-    'It covers the part of the quarter that was read, days 2026-10-01 to 2026-11-28; the quarter goes from 1 Oct 2026 to 31 Dec 2026.',
+  const part = { quarter: '2026-Q4', from: '2026-10-01', to: '2026-11-28', isComplete: false };
+  expect(coverageWords(part)).toBe('The part that was read, 1 Oct – 28 Nov 2026');
+  expect(coverageWords({ ...part, from: part.to })).toBe('The part that was read, 28 Nov 2026');
+  expect(coverageSentence(part)).toBe(
+    'It covers the part of the quarter that was read, 1 Oct – 28 Nov 2026; the quarter goes from 1 Oct 2026 to 31 Dec 2026.',
   );
-  expect(coverageSentence({ ...days, to: '2026-12-31', isComplete: true })).toBe(
-    'It covers the whole quarter, days 2026-10-01 to 2026-12-31.',
+  const whole = { ...part, to: '2026-12-31', isComplete: true };
+  expect(coverageWords(whole)).toBe('The whole quarter, 1 Oct – 31 Dec 2026');
+  expect(coverageSentence(whole)).toBe('It covers the whole quarter, 1 Oct – 31 Dec 2026.');
+});
+
+test('a report whose first and last day were read, but not all between, does not say that it is whole', () => {
+  const gaps = { quarter: '2026-Q4', from: '2026-10-01', to: '2026-12-31', isComplete: false };
+  expect(coverageWords(gaps)).toBe('Not every day of each marketplace, 1 Oct – 31 Dec 2026');
+  expect(coverageSentence(gaps)).toBe(
+    'It covers the part of the quarter that was read: between 1 Oct 2026 and 31 Dec 2026, but not every day of each marketplace.',
   );
 });

@@ -1,5 +1,6 @@
 import { daysOfQuarter, type Quarter } from '@pi/domain';
 import { formatDay } from '#lib/format.ts';
+import { formatDayRange } from '#lib/format-point.ts';
 
 const NUMBERS = ['First', 'Second', 'Third', 'Fourth'];
 
@@ -15,16 +16,22 @@ interface ReadDays {
   isComplete: boolean;
 }
 
-/** Which days of a quarter were read: "days 2026-10-01 to 2026-11-28". */
-export function daysWords({ from, to }: Pick<ReadDays, 'from' | 'to'>): string {
-  return from === to ? `day ${from}` : `days ${from} to ${to}`;
+/** Which part of a quarter was read, with its days. */
+export function coverageWords({ quarter, isComplete, from, to }: ReadDays): string {
+  const { first, last } = daysOfQuarter(quarter);
+  const hasGaps = from === first && to === last;
+  if (isComplete) return `The whole quarter, ${formatDayRange({ from, to })}`;
+  return `${hasGaps ? 'Not every day of each marketplace' : 'The part that was read'}, ${formatDayRange({ from, to })}`;
 }
 
-/** The same as a sentence that says whether it is all of the quarter. */
-export function coverageSentence({ quarter, isComplete, ...days }: ReadDays): string {
+/** The same as a sentence, with the days of the quarter where they are others. */
+export function coverageSentence({ quarter, isComplete, from, to }: ReadDays): string {
   const { first, last } = daysOfQuarter(quarter);
-  if (isComplete) return `It covers the whole quarter, ${daysWords(days)}.`;
-  return `It covers the part of the quarter that was read, ${daysWords(days)}; the quarter goes from ${formatDay(first)} to ${formatDay(last)}.`;
+  const days = formatDayRange({ from, to });
+  if (isComplete) return `It covers the whole quarter, ${days}.`;
+  if (from === first && to === last)
+    return `It covers the part of the quarter that was read: between ${formatDay(first)} and ${formatDay(last)}, but not every day of each marketplace.`;
+  return `It covers the part of the quarter that was read, ${days}; the quarter goes from ${formatDay(first)} to ${formatDay(last)}.`;
 }
 
 /** Why there is no report of a quarter. */

@@ -11,9 +11,11 @@ import { primaryMetricLabel } from '#lib/marketplaces.ts';
 import { storeTitle } from '#lib/store-title.ts';
 import { foldStoreDays, type NewestFigures, NO_NEWEST_FIGURES } from './fold-store-days.ts';
 import { reportInsights, type StoreWords } from './insights.ts';
+import { isWholeQuarter } from './is-whole-quarter.ts';
 import { readStoreFacts, type StoreFacts } from './read-store-facts.ts';
 import { readReportChanges } from './report-changes.ts';
 import { reportLimits } from './report-limits.ts';
+import { readRiskyPermissions } from './risky-permissions.ts';
 
 /** So long after a quarter, what is known of the newest day is still taken for its end. */
 const GRACE_DAYS = 7;
@@ -23,6 +25,8 @@ export interface ReadReport {
   report: Report;
   /** Of each marketplace, oldest first. */
   days: ReadonlyMap<string, StoreDay[]>;
+  /** Marketplaces of which only the days are known: their newest day is long after the quarter. */
+  withoutFacts: readonly string[];
 }
 
 /**
@@ -36,9 +40,10 @@ export async function readReport(db: Db, quarter: Quarter): Promise<ReadReport |
   const read = rows.map(({ day }) => day).toSorted();
   const [from, to] = [read[0], read.at(-1)];
   if (!from || !to) return null;
+  const risky = await readRiskyPermissions(db, { from, to });
   const [changes, listed, newestDays, spans] = await Promise.all([
-    countStoreChanges(db, { from, to }),
-    readReportChanges(db, { from, to }),
+    countStoreChanges(db, { from, to }, risky),
+    readReportChanges(db, { from, to }, risky),
     listNewestDays(db),
     listDaySpans(db),
   ]);
@@ -60,18 +65,22 @@ export async function readReport(db: Db, quarter: Quarter): Promise<ReadReport |
     { first, newestDays },
   );
   const figures = { stores, ...facts, ...listed };
-  const isComplete = from === first && to === last;
+  const isComplete = isWholeQuarter(
+    quarter,
+    [...days.values()].map(({ length }) => length),
+  );
+  const withoutFacts = stores.map(({ marketplace }) => marketplace).filter((name) => !isFresh(name));
   const limits = reportLimits({
     quarter,
     isComplete,
     marketplaces: stores.length,
-    withoutFacts: stores.map(({ marketplace }) => marketplace).filter((name) => !isFresh(name)),
+    withoutFacts,
     startedLate: spans
       .filter((span) => span.first > first && days.has(span.marketplace))
       .map((span) => span.marketplace),
   });
   const insights = reportInsights(figures, wordsOf);
-  return { report: Report.parse({ quarter, from, to, isComplete, insights, ...figures, limits }), days };
+  return { report: Report.parse({ quarter, from, to, isComplete, insights, ...figures, limits }), days, withoutFacts };
 }
 
 /** What a marketplace and its primary number are called. */

@@ -8,8 +8,7 @@ import { derivedNumber, type ReportCategory, type ReportCompany, ReportMover } f
 import { toCategoryInMarketplace } from '#lib/answers/category.ts';
 import { toCompanyItem } from '#lib/answers/company.ts';
 import { toMoverItem } from '#lib/answers/mover.ts';
-import { movingNumbers } from '#lib/movers.ts';
-import { MOVERS_AT_LEAST, MOVERS_LISTED_FOR } from '#lib/read-movers.ts';
+import { MOVERS_AT_LEAST, MOVERS_LISTED_FOR, movingNumbers } from '#lib/movers.ts';
 
 /** How many of a marketplace a report names of each kind. */
 const ROWS = 5;

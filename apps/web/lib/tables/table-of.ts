@@ -1,6 +1,6 @@
+import { numberUnit } from '@pi/domain';
 import type { ColumnMeta, TableColumn, TableRow } from '@pi/domain/api';
 import type { z } from 'zod';
-import { unitOf } from './column-units.ts';
 import { fieldsOf, type TableField } from './table-fields.ts';
 import { type ListRow, listOf, listsOf, type TableList } from './table-list.ts';
 
@@ -61,12 +61,12 @@ function columnsOf(field: TableField, { rows, metaOf }: TableList, units: Readon
   const name = path.join('.');
   const values = rows.map((row) => valueAt(row, path));
   if (type === 'text' || type === 'plain') {
-    const unit = type === 'plain' ? (units[name] ?? unitOf(name)) : null;
+    const unit = type === 'plain' ? (units[name] ?? numberUnit(name)) : null;
     return [[{ name, unit, ...TEXTS }, values.map(toText)] satisfies FilledColumn];
   }
   const cells = values.map((value, at) => completed(value, rows[at] ?? {}, metaOf, path));
   const meta = commonOf(cells, rows);
-  const unit = type === 'change' ? 'share' : (units[name] ?? unitOf(name, meta.method));
+  const unit = type === 'change' ? 'share' : (units[name] ?? numberUnit(name, meta.method));
   const column = (suffix: string): FilledColumn => [
     { name: `${name}.${suffix}`, ...(suffix === 'kind' ? { unit: null, ...TEXTS } : { unit, ...meta }) },
     cells.map((cell) => cell?.[suffix] ?? null),

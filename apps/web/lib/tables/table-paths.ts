@@ -52,6 +52,13 @@ export const TABLE_PATHS = [
   '/status/failures',
   '/status/fields',
   '/status/proposals',
+  '/status/quality-rules',
+  '/reports/{quarter}/stores',
+  '/reports/{quarter}/growing',
+  '/reports/{quarter}/companies',
+  '/reports/{quarter}/categories',
+  '/reports/{quarter}/changes',
+  '/methodology/calibration',
 ] as const;
 export type TablePath = (typeof TABLE_PATHS)[number];
 

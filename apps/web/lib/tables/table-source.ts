@@ -1,10 +1,12 @@
 import type { Db } from '@pi/db';
 import type { AsOfState } from '@pi/domain/api';
 import { z } from 'zod';
+import { invalidRequest } from '../api-error.ts';
 import { callEndpoint, type EndpointPath } from '../call-endpoint.ts';
 import type { Given } from '../endpoint-readers.ts';
 import { ENDPOINTS, type StrictQuery } from '../endpoints.ts';
 import { type Table, tableOf } from './table-of.ts';
+import type { ListPlace } from './table-units.ts';
 
 /** A table, and what is said of it as a whole. */
 export interface TableData {
@@ -22,6 +24,8 @@ export interface TableSource {
   params: z.ZodObject;
   /** Those of the page and of the endpoint. */
   query: StrictQuery;
+  /** The list that it is made of. */
+  list: ListPlace;
   /** @throws ApiError, for example where a plugin does not exist */
   read(call: { db: Db; params: Given; query: Given }): Promise<TableData>;
 }
@@ -33,34 +37,60 @@ interface EndpointTable {
   list: string | readonly string[];
   /** Which fields of outer lists the rows have. */
   outer?: readonly string[] | undefined;
+  /** Units of columns that their names do not tell. */
+  units?: Readonly<Record<string, string>>;
   /** The parts of the path, where they are not the endpoint's. */
   params?: z.ZodObject;
   /** Parameters that the path states. */
   fixed?(params: Given): Given;
   /** What holds where the address says nothing. */
   usual?: Given;
-  /** Parameters of the page that do not change which rows it has. */
-  view?: readonly string[];
+  /** Parameters of the page that do not change which rows it has, as the page checks them. */
+  view?: z.ZodRawShape;
+  /** The shape of the answer, where the table has less of it. */
+  shape?: z.ZodObject;
 }
 
 /** The table of a list of an endpoint's answer. */
-export function endpointTable({ endpoint, fixed, usual = {}, view = [], ...of }: EndpointTable): TableSource {
-  const {
-    params,
-    query,
-    answer: shape,
-  }: { params: z.ZodObject; query: StrictQuery; answer: z.ZodObject } = ENDPOINTS[endpoint];
+export function endpointTable({ endpoint, fixed, usual = {}, view = {}, ...of }: EndpointTable): TableSource {
+  const { params, query, answer }: { params: z.ZodObject; query: StrictQuery; answer: z.ZodObject } =
+    ENDPOINTS[endpoint];
   const given = of.params ?? params;
+  const shape = of.shape ?? answer;
   return {
     description: of.description,
     params: given,
-    query: z.strictObject({ ...query.shape, ...Object.fromEntries(view.map((name) => [name, z.string().optional()])) }),
+    query: z.strictObject({ ...query.shape, ...view }),
+    list: { ...of, shape },
     read: async ({ params: parts, query: asked }) => {
       const stated = fixed?.(parts) ?? {};
-      const wanted = Object.entries({ ...usual, ...asked, ...stated }).filter(([name]) => !view.includes(name));
-      const answer: Answer = await callEndpoint(endpoint, of.params ? {} : parts, Object.fromEntries(wanted));
-      const table = tableOf(shape, answer, of.list, { outer: of.outer });
-      return { table, asOf: asOfOf(answer, asked.asOf), next: nextOf(answer, { ...usual, ...stated }) };
+      const wanted = Object.entries({ ...usual, ...asked, ...stated }).filter(([name]) => !(name in view));
+      const found: Answer = await callEndpoint(endpoint, of.params ? {} : parts, Object.fromEntries(wanted));
+      const table = tableOf(shape, found, of.list, of);
+      return { table, asOf: asOfOf(found, asked.asOf), next: nextOf(found, { ...usual, ...stated }) };
+    },
+  };
+}
+
+const PLACE = ['page', 'pageSize', 'cursor'];
+
+/**
+ * The table of a list that goes on part by part. As of a day it is what another endpoint has of the
+ * list: its first rows, without places in it.
+ */
+export function pagedTable(paged: EndpointTable, ofDay: Omit<EndpointTable, 'description'>): TableSource {
+  const [now, then] = [endpointTable(paged), endpointTable({ ...paged, ...ofDay, usual: {} })];
+  return {
+    ...now,
+    query: z.strictObject({ ...now.query.shape, ...then.query.shape }),
+    read: (call) => {
+      if (call.query.asOf === undefined) return now.read(call);
+      const issues = PLACE.filter((field) => field in call.query).map((field) => ({
+        field,
+        message: `${field} cannot be used together with asOf: a list of an earlier day has one part.`,
+      }));
+      if (issues.length > 0) throw invalidRequest(issues);
+      return then.read(call);
     },
   };
 }

@@ -1,19 +1,16 @@
-import { test as base } from '@pi/db/testing';
-import { seedFound } from '@pi/db/testing/seed-found';
-import { seedCompany, seedDay, seedMetric } from '@pi/db/testing/seed-market';
-import { hashRows, TableFile } from '@pi/domain/api';
-import { NextRequest } from 'next/server';
-import { afterEach, describe, expect, vi } from 'vitest';
+import { hashRows } from '@pi/domain/api';
+import { describe, expect } from 'vitest';
 import { readCsv } from '../../test/read-csv.ts';
 import { TABLE_PATHS, type TablePath } from './table-paths.ts';
+import { DAY, FIRST, TODAY, tableIn, test } from './testing/table-test.ts';
 
-const [FIRST, DAY, TODAY] = ['2026-11-01', '2026-11-10', '2026-11-20'];
 const PARTS: Record<string, string> = {
   name: 'firefox',
   preset: 'abandoned',
   tag: 'tabs',
   id: 'firefox:a/b',
   slug: 'acme',
+  quarter: '2026-Q4',
 };
 /** What tables need, or have nothing without. */
 const QUERIES: Partial<Record<TablePath, string>> = {
@@ -23,41 +20,6 @@ const QUERIES: Partial<Record<TablePath, string>> = {
   '/search/plugins': '?q=a',
   '/search/companies': '?q=acme',
 };
-
-type Get = (address: string) => Promise<Response>;
-
-// Modules are reset for each test, because they keep pool and settings.
-const test = base.extend<{ get: Get }>({
-  get: async ({ databaseUrl, db }, use) => {
-    vi.stubEnv('DATABASE_URL', databaseUrl);
-    vi.stubEnv('LOG_LEVEL', 'silent');
-    vi.resetModules();
-    for (const day of [FIRST, TODAY]) await seedDay(db, day, { marketplace: 'firefox', plugins: 1 });
-    const companyId = await seedCompany(db, 'acme');
-    const of = { marketplace: 'firefox', firstSeenOn: FIRST, users: 9, usersOn: TODAY, companyId };
-    for (const externalId of ['a/b', ...Array.from({ length: 101 }, (_, at) => `p${at}`)]) {
-      const id = await seedFound(db, { externalId, ...of });
-      if (externalId !== 'a/b') continue;
-      await seedMetric(db, id, FIRST, { users: 5, usersKind: 'exact' });
-      await seedMetric(db, id, TODAY, { users: 9, usersKind: 'rounded' });
-    }
-    const { answerTable } = await import('./table-route.ts');
-    await use((address) => {
-      const request = new NextRequest(new URL(address, 'http://localhost'));
-      return answerTable(request, request.nextUrl.pathname);
-    });
-  },
-});
-
-afterEach(() => {
-  vi.unstubAllEnvs();
-});
-
-async function json(response: Response): Promise<TableFile> {
-  const answer = await response.json();
-  expect([response.status, answer.message]).toEqual([200, undefined]);
-  return TableFile.parse(answer);
-}
 
 function addressOf(path: TablePath, format: string): string {
   const parts: Record<string, string> = path.startsWith('/categories') ? { name: 'productivity' } : PARTS;
@@ -71,6 +33,7 @@ describe('the file of a table', () => {
       expect((await get(path)).status).toBe(404);
     expect((await get('/plugins/lists/none.csv')).status).toBe(404);
     expect((await get('/marketplaces/none/chart.csv')).status).toBe(404);
+    expect((await get('/reports/1990-Q1/stores.csv')).status).toBe(404);
   });
 
   test('answers 400 that names a parameter that is wrong or unknown', async ({ get }) => {
@@ -84,6 +47,19 @@ describe('the file of a table', () => {
       ['/compare/chart.csv', 'ids'],
       ['/changes/days.csv?asOf=2026-11-10&risk=high', 'risk'],
       ['/movers.csv?period=8', 'period'],
+      ['/movers.csv?hash=abc', 'hash'],
+      ['/plugins/firefox:a%2Fb/metrics.csv?range=banana', 'range'],
+      ['/plugins/firefox:a%2Fb/changes.csv?history=x', 'history'],
+      ['/plugins/firefox:a%2Fb/owners.csv?events=2', 'events'],
+      ['/categories.csv?sort=x', 'sort'],
+      ['/categories.csv?period=8', 'period'],
+      ['/changes.csv?order=x', 'order'],
+      ['/plugins.csv?density=x', 'density'],
+      ['/plugins.csv?add=x', 'add'],
+      ['/compare/plugins.csv?ids=firefox:a%2Fb&log=yes', 'log'],
+      ['/companies/acme/plugins.csv?align=x', 'align'],
+      ['/marketplaces/firefox/chart.csv?order=x', 'order'],
+      [`/plugins/firefox:a%2Fb/changes.csv?asOf=${DAY}&pageSize=5`, 'pageSize'],
     ] as const) {
       const response = await get(address);
       const { issues } = await response.json();
@@ -93,7 +69,7 @@ describe('the file of a table', () => {
 
   test('is CSV and JSON with the same rows, each column of numbers with what it counts', async ({ get }) => {
     for (const path of TABLE_PATHS) {
-      const file = await json(await get(addressOf(path, 'json')));
+      const file = await tableIn(await get(addressOf(path, 'json')));
       const response = await get(addressOf(path, 'csv'));
       const [head = [], ...rows] = readCsv(await response.text());
       expect(response.headers.get('content-type')).toBe('text/csv; charset=utf-8');
@@ -109,26 +85,26 @@ describe('the file of a table', () => {
 
   test('has the address of its next part, which goes on with its rows', async ({ get }) => {
     const address = '/plugins/lists/newly-listed.json';
-    const first = await json(await get('/plugins.json?marketplace=firefox'));
+    const first = await tableIn(await get('/plugins.json?marketplace=firefox'));
     const link = (await get('/plugins.csv?marketplace=firefox')).headers.get('link') ?? '';
     expect([first.rowCount, first.next]).toEqual([
       100,
       expect.stringMatching(/^\/plugins\.json\?marketplace=firefox&.*cursor=/),
     ]);
     expect(link).toBe(`<${first.next?.replace('.json', '.csv')}>; rel="next"`);
-    const second = await json(await get(first.next ?? ''));
+    const second = await tableIn(await get(first.next ?? ''));
     expect([second.rowCount, second.next]).toEqual([2, null]);
     expect(first.rows.map(({ id }) => id)).not.toContain(second.rows[0]?.id);
-    expect((await json(await get(address))).query).toEqual({});
+    expect((await tableIn(await get(address))).query).toEqual({});
   });
 
   test('is of the day that is asked for, and says it', async ({ get }) => {
-    const file = await json(await get(`/plugins/firefox:a%2Fb/chart.json?asOf=${DAY}&hash=abc`));
+    const file = await tableIn(await get(`/plugins/firefox:a%2Fb/chart.json?asOf=${DAY}&hash=${'a'.repeat(64)}`));
     expect(file).toMatchObject({ asOf: { day: DAY, corrections: [] }, query: { asOf: DAY }, rowCount: 1 });
     expect(file.address).toBe(`/plugins/firefox%3Aa%2Fb/chart.json?asOf=${DAY}`);
-    expect((await json(await get(`/plugins.json?asOf=${DAY}`))).asOf?.day).toBe(DAY);
-    expect((await json(await get(`/companies/acme/plugins.json?asOf=${DAY}`))).asOf?.day).toBe(DAY);
-    expect((await json(await get('/plugins.json'))).asOf).toBeNull();
+    expect((await tableIn(await get(`/plugins.json?asOf=${DAY}`))).asOf?.day).toBe(DAY);
+    expect((await tableIn(await get(`/companies/acme/plugins.json?asOf=${DAY}`))).asOf?.day).toBe(DAY);
+    expect((await tableIn(await get('/plugins.json'))).asOf).toBeNull();
   });
 });
 
@@ -137,7 +113,7 @@ test('a plugin’s chart has a row a day with its number, how exact it is, and i
   expect(await response.text()).toBe(
     `day,users,users.kind,usersPerDay,usersPerDay.kind,correctedBy\r\n${FIRST},5,exact,,,\r\n${TODAY},9,rounded,0.21052631578947367,rounded,\r\n`,
   );
-  const { columns } = await json(await get('/plugins/firefox:a/b/chart.json'));
+  const { columns } = await tableIn(await get('/plugins/firefox:a/b/chart.json'));
   expect(columns.slice(0, 2)).toMatchObject([
     { name: 'day', unit: null },
     { name: 'users', unit: 'daily users', kind: null, origin: 'reported', source: 'firefox', method: null },
@@ -145,7 +121,7 @@ test('a plugin’s chart has a row a day with its number, how exact it is, and i
 });
 
 test('a comparison’s chart has a row for each plugin and day, and what is drawn of the number', async ({ get }) => {
-  const { rows, columns } = await json(await get('/compare/chart.json?ids=firefox:a%2Fb&scale=growth&align=first'));
+  const { rows, columns } = await tableIn(await get('/compare/chart.json?ids=firefox:a%2Fb&scale=growth&align=first'));
   expect(rows).toMatchObject([
     { id: 'firefox:a/b', day: FIRST, daysSinceFirst: 0, value: 5, 'value.kind': 'exact', drawn: 0 },
     { day: TODAY, daysSinceFirst: 19, value: 9, 'value.kind': 'rounded' },

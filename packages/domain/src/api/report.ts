@@ -14,7 +14,7 @@ const Quarterly = {
   /** The first and the last UTC day of the quarter that any marketplace was read on. */
   from: z.iso.date(),
   to: z.iso.date(),
-  /** Whether that is the whole quarter: its first and last day were read. */
+  /** Whether each of the marketplaces was read on every day of the quarter. */
   isComplete: z.boolean(),
 };
 
@@ -42,7 +42,7 @@ export const StoreQuarter = z.object({
   primaryTotalChange30d: MaybeNumber,
   /** Plugins that changed hands. */
   changedHands: MaybeNumber,
-  /** Plugins whose permissions are of high risk and that asked for another one. */
+  /** Plugins whose permissions are of high risk now and that asked for another one of high risk. */
   riskier: MaybeNumber,
   /** Changes of a stated price. */
   priceChanges: MaybeNumber,
@@ -106,7 +106,7 @@ export const Report = z.object({
   categories: z.array(REPORT_LISTS.categories),
   /** Changes of hands of the quarter, of the largest plugins. */
   hands: z.array(REPORT_LISTS.hands),
-  /** Permissions of high risk that were added, those of the largest plugins. */
+  /** Permissions of high risk that such plugins asked for, those of the largest plugins. */
   permissions: z.array(REPORT_LISTS.permissions),
   /** What this report leaves out and what limits it, a sentence each. */
   limits: z.array(z.string()),

@@ -22,7 +22,7 @@ describe('the PDF of a report', () => {
     const folder = diskFolder(root);
     expect(await findReport(folder, NAME)).toBeNull();
     expect(await readReportPdf(folder, NAME)).toBeNull();
-    expect(await removeReports(folder)).toBe(0);
+    expect(await removeReports(folder, 'sample')).toBe(0);
     await keepReport(folder, ABOUT, Buffer.from('%PDF'));
     await writeFile(join(root, 'reports/sample/2026-Q4.json'), '{"version":1');
     expect(await findReport(folder, NAME)).toBeNull();
@@ -38,11 +38,13 @@ describe('the PDF of a report', () => {
     expect(await findReport(folder, { ...NAME, quarter: '2026-Q3' })).toBeNull();
   });
 
-  test('is removed with all others', async () => {
+  test('is removed with all others of its kind of data', async () => {
     const folder = diskFolder(root);
     await keepReport(folder, ABOUT, Buffer.from('%PDF'));
     await keepReport(folder, { ...ABOUT, quarter: '2026-Q3' }, Buffer.from('%PDF'));
-    expect(await removeReports(folder)).toBe(2);
+    await keepReport(folder, { ...ABOUT, dataOrigin: 'live' }, Buffer.from('%PDF'));
+    expect(await removeReports(folder, 'sample')).toBe(2);
     expect(await findReport(folder, NAME)).toBeNull();
+    expect(await findReport(folder, { ...NAME, dataOrigin: 'live' })).not.toBeNull();
   });
 });

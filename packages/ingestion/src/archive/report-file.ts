@@ -1,4 +1,4 @@
-import { DATA_ORIGINS, Day, Quarter } from '@pi/domain';
+import { DATA_ORIGINS, type DataOrigin, Day, Quarter } from '@pi/domain';
 import { z } from 'zod';
 import type { BlobFolder } from './body-store.ts';
 import { parseJson } from './json-file.ts';
@@ -14,6 +14,8 @@ export const ReportFile = z.object({
   /** The first and last day that it covers. */
   from: Day,
   to: Day,
+  /** The last day up to which every marketplace was read; missing in files of earlier versions. */
+  readTo: Day.optional(),
   madeAt: z.iso.datetime(),
   bytes: z.int(),
 });
@@ -39,10 +41,13 @@ export function readReportPdf(folder: BlobFolder, name: ReportName): Promise<Uin
   return folder.get(`${nameOf(name)}.pdf`);
 }
 
-/** Removes all PDFs: they name companies and plugins, one of which was erased. @returns how many */
-export async function removeReports(folder: BlobFolder): Promise<number> {
+/**
+ * Removes all PDFs of one kind of data: they name companies and plugins, one of which was erased.
+ * @returns how many
+ */
+export async function removeReports(folder: BlobFolder, dataOrigin: DataOrigin): Promise<number> {
   const names: string[] = [];
-  for await (const name of folder.listDeep(REPORTS)) names.push(name);
+  for await (const name of folder.listDeep(`${REPORTS}/${dataOrigin}`)) names.push(name);
   for (const name of names) await folder.remove(name);
   return names.filter((name) => name.endsWith('.pdf')).length;
 }

@@ -1,6 +1,6 @@
 'use client';
 
-import { useActionState } from 'react';
+import { useActionState, useEffect, useRef } from 'react';
 import { CheckResult } from '#components/check/check-result.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Field, fieldStyle } from '#components/ui/field.tsx';
@@ -13,29 +13,34 @@ interface Props {
 }
 
 const EMPTY: CheckPageState = { draft: { marketplace: '', since: '', ids: '' } };
-const FIELDS = ['marketplace', 'since', 'ids'];
+const FIELDS = ['marketplace', 'since', 'ids', 'file'];
 
 /** The form of the page and what it found; without script the browser sends it as any form. */
 export function CheckForm({ marketplaces, today }: Props) {
-  const [{ draft, check, problem }, action, isPending] = useActionState(checkAction, EMPTY);
+  const [state, action, isPending] = useActionState(checkAction, EMPTY);
+  const { draft, check, problem } = state;
   const field = problem && FIELDS.includes(problem.field) ? problem.field : undefined;
-  const control = (name: keyof CheckPageState['draft'], hint?: string) => ({
+  const form = useFocusOnAnswer(state);
+  const control = (name: string) => ({
     id: name,
     name,
-    defaultValue: draft[name],
     'aria-invalid': field === name || undefined,
-    'aria-describedby':
-      [hint && `${name}-hint`, field === name && `${name}-error`].filter(Boolean).join(' ') || undefined,
+    'aria-describedby': `${name}-hint${field === name ? ` ${name}-error` : ''}`,
   });
   const error = (name: string) => (field === name ? problem?.message : undefined);
   return (
-    <form action={action}>
-      {problem && (
-        <Notice>
-          <strong className="font-semibold">The inventory was not checked.</strong>{' '}
-          {field ? 'One field needs another look: see the words under it.' : problem.message}
-        </Notice>
-      )}
+    <form ref={form} action={action}>
+      <p role="status" className="sr-only">
+        {isPending ? 'Checking' : check && `Checked: ${check.counts.map(countWords).join(', ')}.`}
+      </p>
+      <div role="alert">
+        {problem && (
+          <Notice>
+            <strong className="font-semibold">The inventory was not checked.</strong>{' '}
+            {field ? 'One field needs another look: see the words under it.' : problem.message}
+          </Notice>
+        )}
+      </div>
       {check && <CheckResult check={check} file={<CsvButton label="Download CSV" />} />}
       <details open={!check} className="group">
         <summary className={`mb-4 cursor-pointer font-medium ${check ? '' : 'hidden'}`}>Check other ids</summary>
@@ -46,7 +51,12 @@ export function CheckForm({ marketplaces, today }: Props) {
             hint="Of ids that do not name theirs"
             error={error('marketplace')}
           >
-            <select key={draft.marketplace} {...control('marketplace', 'hint')} className={fieldStyle}>
+            <select
+              key={draft.marketplace}
+              {...control('marketplace')}
+              defaultValue={draft.marketplace}
+              className={fieldStyle}
+            >
               <option value="">Any</option>
               {marketplaces.map(({ name, title }) => (
                 <option key={name} value={name}>
@@ -61,7 +71,7 @@ export function CheckForm({ marketplaces, today }: Props) {
             hint="Owner changes and permissions"
             error={error('since')}
           >
-            <input {...control('since', 'hint')} type="date" max={today} className={fieldStyle} />
+            <input {...control('since')} defaultValue={draft.since} type="date" max={today} className={fieldStyle} />
           </Field>
           <div className="md:col-span-2">
             <Field
@@ -71,7 +81,8 @@ export function CheckForm({ marketplaces, today }: Props) {
               error={error('ids')}
             >
               <textarea
-                {...control('ids', 'hint')}
+                {...control('ids')}
+                defaultValue={draft.ids}
                 rows={8}
                 spellCheck={false}
                 autoCapitalize="off"
@@ -80,13 +91,16 @@ export function CheckForm({ marketplaces, today }: Props) {
             </Field>
           </div>
           <div className="md:col-span-2">
-            <Field id="file" label="Or a CSV file" hint="An export of a device management tool, with a column of ids">
+            <Field
+              id="file"
+              label="Or a CSV file"
+              hint="An export of a device management tool, with a column of ids"
+              error={error('file')}
+            >
               <input
-                id="file"
-                name="file"
+                {...control('file')}
                 type="file"
                 accept=".csv,.tsv,.txt,text/csv"
-                aria-describedby="file-hint"
                 className="w-full min-w-0 text-ink-2 file:mr-3 file:h-8 file:cursor-pointer file:rounded-md file:border file:border-hairline-strong file:border-solid file:bg-raised file:px-3 file:text-ink max-md:file:h-10"
               />
             </Field>
@@ -101,6 +115,24 @@ export function CheckForm({ marketplaces, today }: Props) {
       </details>
     </form>
   );
+}
+
+/** Moves the focus to what an answer of the form is about: the result, or the wrong field. */
+function useFocusOnAnswer({ check, problem }: CheckPageState) {
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    const wrong = problem && form.current?.elements.namedItem(problem.field);
+    if (wrong instanceof HTMLElement) wrong.focus();
+    if (!check) return;
+    // Somebody opened it to check other ids: to React it is still closed.
+    form.current?.querySelector('details')?.removeAttribute('open');
+    document.getElementById('result')?.focus();
+  }, [check, problem]);
+  return form;
+}
+
+function countWords({ label, count }: { label: string; count: number }): string {
+  return `${label} ${count.toLocaleString('en')}`;
 }
 
 /** Sends the form to the route that answers a file. */

@@ -36,7 +36,7 @@ export default async function CompaniesPage({ searchParams }: PageProps<'/compan
   const asked = withoutEmpty(await searchParams);
   const given = parseLeniently(CompanySearchParams, asked);
   const on = asOfParam(asked);
-  const query: CompanyQuery = on && given.sort === 'revenue' ? { ...given, sort: 'users' } : given;
+  const query: CompanyQuery = { ...given, asOf: on, ...(on && given.sort === 'revenue' && { sort: 'users' }) };
   keepDay(on);
   const place = placeOf(query);
   const { db, asOf } = await ofListOn(await requestDb(), on);

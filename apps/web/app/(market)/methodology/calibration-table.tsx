@@ -1,5 +1,6 @@
 import { type Accuracy, CALIBRATION_REPORT, type CalibrationReport, type CalibrationScore } from '@pi/intelligence';
 import { EmptyState } from '#components/empty-state.tsx';
+import { TableLinks } from '#components/table-links.tsx';
 import { formatAmount, formatDay, formatShare } from '#lib/format.ts';
 
 type Row = { label: string; value(of: Accuracy, figures: number): string };
@@ -43,7 +44,8 @@ export function CalibrationTable({ report = CALIBRATION_REPORT }: { report?: Cal
         C {grades.C}, D {grades.D}).
         {notEstimated > 0 && ` ${formatAmount(notEstimated, 'row')} states no users.`}
         {rules.tested > 0 &&
-          ` Of figures of 0 and assumptions, ${rules.passed} of ${rules.tested} intervals start at 0.`}
+          ` Of figures of 0 and assumptions, ${rules.passed} of ${rules.tested} intervals start at 0.`}{' '}
+        <TableLinks of="How often it is right" href="/methodology/calibration" />
       </p>
     </>
   );

@@ -3,10 +3,9 @@ import { PageHeading } from '#components/page-heading.tsx';
 import { Link } from '#components/ui/link.tsx';
 import { requestDb } from '#lib/db.ts';
 import { formatAmount } from '#lib/format.ts';
-import { formatDayRange } from '#lib/format-point.ts';
 import { pageMetadata } from '#lib/page-metadata.ts';
 import { listReports } from '#lib/report/list-reports.ts';
-import { quarterWords } from '#lib/report/quarter-words.ts';
+import { coverageWords, quarterWords } from '#lib/report/quarter-words.ts';
 
 export const metadata = pageMetadata({
   title: 'Reports',
@@ -36,9 +35,7 @@ export default async function ReportsPage() {
               <Link href={`/reports/${report.quarter}`} className="row-link font-medium text-base">
                 {quarterWords(report.quarter)}
               </Link>
-              <span className="text-ink-2">
-                {report.isComplete ? 'The whole quarter' : `The part that was read: ${formatDayRange(report)}`}
-              </span>
+              <span className="text-ink-2">{coverageWords(report)}</span>
               <span className="ml-auto text-ink-2">{formatAmount(report.marketplaces.length, 'marketplace')}</span>
             </li>
           ))}

@@ -1,4 +1,5 @@
 import type { QualityRule } from '@pi/ingestion/quality-rules';
+import { TableLinks } from '#components/table-links.tsx';
 
 type PrintedRule = Pick<QualityRule, 'title' | 'looksAt' | 'sentence' | 'consequence'>;
 
@@ -10,7 +11,10 @@ export function QualityRules({ rules }: { rules: readonly PrintedRule[] }) {
       <h2 id="quality-rules" className="scroll-mt-4">
         Quality rules
       </h2>
-      <p className="max-w-[68ch] text-ink-2">When a number or a list is suspicious, and what happens then.</p>
+      <p className="max-w-[68ch] text-ink-2">
+        When a number or a list is suspicious, and what happens then.{' '}
+        <TableLinks of="Quality rules" href="/status/quality-rules" />
+      </p>
       <table className="mt-3 w-full border-hairline border-b max-md:block">
         <thead className="shadow-[inset_0_-1px_var(--hairline-strong)] max-md:hidden">
           <tr className="h-10 text-left text-ink-2 *:pr-6 *:font-normal">

@@ -5,6 +5,8 @@ import { refuseRequest } from '../../refuse-request.ts';
 
 type Handler = (request: NextRequest, context: { params: Promise<Record<string, string>> }) => Promise<Response>;
 
+/** The end of the path of a table in the document. */
+const TABLE_END = '.{format}';
 const APP = join(import.meta.dirname, '../../../app');
 
 /** A request by the path of the document that it is for. */
@@ -30,7 +32,9 @@ export async function answerOf(call: ApiCall): Promise<Response> {
   const target = addressOf(call);
   const refusal = refuseRequest(method, target, headers.accept ?? '');
   if (refusal) return new Response(refusal.body || null, refusal);
-  const routes = (await import(/* @vite-ignore */ routeFile(call.path))) as Record<string, Handler>;
+  const isTable = call.path.endsWith(TABLE_END);
+  const file = isTable ? join(APP, '(market)/tables/[path]/route.ts') : routeFile(call.path);
+  const routes = (await import(/* @vite-ignore */ file)) as Record<string, Handler>;
   const request = new NextRequest(`http://localhost${target}`, {
     method,
     headers,
@@ -38,7 +42,9 @@ export async function answerOf(call: ApiCall): Promise<Response> {
   });
   const handler = routes[method];
   if (!handler) throw new Error(`${call.path} has no ${method}`);
-  return handler(request, { params: Promise.resolve(call.params) });
+  // The proxy gives the route of all tables the path of the address.
+  const params: Record<string, string> = isTable ? { path: request.nextUrl.pathname } : call.params;
+  return handler(request, { params: Promise.resolve(params) });
 }
 
 /** The path of the document that an address belongs to, and its parts; null where none does. */

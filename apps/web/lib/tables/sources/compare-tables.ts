@@ -11,7 +11,7 @@ import { type CompareView, parseCompareView } from '../../compare-view.ts';
 import type { Compared } from '../../compared.ts';
 import { ENDPOINTS } from '../../endpoints.ts';
 import { MULTI_SCALES, type MultiScale } from '../../format-scale.ts';
-import { AsOfParam } from '../../list-params.ts';
+import { AsOfParam, SearchParams } from '../../list-params.ts';
 import { toPluginId } from '../../plugin-id.ts';
 import { CHART_RANGES, CHART_VIEWS, type ChartRange } from '../../plugin-view.ts';
 import { readCompany } from '../../read-company.ts';
@@ -20,47 +20,13 @@ import { type Table, tableOf } from '../table-of.ts';
 import type { TableSource } from '../table-source.ts';
 
 /** How plugins are compared. */
-export const COMPARE_VIEW = ['range', 'view', 'scale', 'align', 'log', 'differs'] as const;
-
-const view = {
+export const COMPARE_VIEW = {
   range: z.enum(Object.keys(CHART_RANGES) as [ChartRange, ...ChartRange[]]).optional(),
   view: z.enum(CHART_VIEWS).optional(),
   scale: z.enum(MULTI_SCALES).optional(),
   align: z.enum(ALIGNMENTS).optional(),
   log: z.enum(['0', '1']).optional(),
   differs: z.enum(['0', '1']).optional(),
-};
-
-/** What the chart of a comparison draws. */
-export const compareChartTable: TableSource = {
-  description: 'The primary number of one to six plugins day by day, and what is drawn of it on the scale asked for.',
-  params: z.strictObject({}),
-  query: z.strictObject({ ids: IdsParam, ...view, add: z.string().optional() }),
-  read: async ({ db, query: asked }) => {
-    const ids = IdsParam.parse(asked.ids);
-    const { compared, unknown, until } = await readComparison(db, ids);
-    const names = unknown.map((one) => `"${toPluginId(one)}"`).join(', ');
-    if (names) throw notFoundError('ids', `ids: there is no plugin ${names}.`);
-    const chart = chartOf(compared, { view: asked, slots: slotsOf(String(asked.ids), ids), until });
-    return { table: chart, asOf: null, next: null };
-  },
-};
-
-/** What the chart of a company's page draws. */
-export const companyChartTable: TableSource = {
-  description: 'The primary number of the largest products of a company day by day.',
-  params: ENDPOINTS['/api/v1/companies/{slug}'].params,
-  query: z.strictObject({ ...view, ...AsOfParam.shape }),
-  read: async ({ db: today, params: { slug }, query: asked }) => {
-    const on = asked.asOf === undefined ? undefined : String(asked.asOf);
-    const company = await readCompany(today, String(slug), on);
-    if (!company) throw notFoundError('slug', `There is no company "${slug}".`);
-    const { db, asOf = null } = await ofCompanyOn(today, company.slug, on);
-    const listings = chartedListings(groupProducts(company), CHARTED_LISTINGS);
-    const { compared, until } = await readComparison(db, listings);
-    const slots = compared.map(({ plugin }) => plugin.id);
-    return { table: chartOf(compared, { view: { scale: 'number', ...asked }, slots, until }), asOf, next: null };
-  },
 };
 
 const Chart = z.object({
@@ -77,6 +43,43 @@ const Chart = z.object({
     }),
   ),
 });
+/** What is drawn, and of which number, differs by the view. */
+const CHART = { shape: Chart, list: 'days', units: { drawn: 'as the scale says' } } as const;
+
+/** What the chart of a comparison draws. */
+export const compareChartTable: TableSource = {
+  description: 'The primary number of one to six plugins day by day, and what is drawn of it on the scale asked for.',
+  params: z.strictObject({}),
+  query: z.strictObject({ ids: IdsParam, ...COMPARE_VIEW, add: SearchParams.shape.q.optional() }),
+  list: CHART,
+  read: async ({ db, query: asked }) => {
+    const ids = IdsParam.parse(asked.ids);
+    const { compared, unknown, until } = await readComparison(db, ids);
+    const names = unknown.map((one) => `"${toPluginId(one)}"`).join(', ');
+    if (names) throw notFoundError('ids', `ids: there is no plugin ${names}.`);
+    const chart = chartOf(compared, { view: asked, slots: slotsOf(String(asked.ids), ids), until });
+    return { table: chart, asOf: null, next: null };
+  },
+};
+
+/** What the chart of a company's page draws. */
+export const companyChartTable: TableSource = {
+  description: 'The primary number of the largest products of a company day by day.',
+  params: ENDPOINTS['/api/v1/companies/{slug}'].params,
+  query: z.strictObject({ ...COMPARE_VIEW, ...AsOfParam.shape }),
+  list: CHART,
+  read: async ({ db: today, params: { slug }, query: asked }) => {
+    const on = asked.asOf === undefined ? undefined : String(asked.asOf);
+    const company = await readCompany(today, String(slug), on);
+    if (!company) throw notFoundError('slug', `There is no company "${slug}".`);
+    const { db, asOf = null } = await ofCompanyOn(today, company.slug, on);
+    const listings = chartedListings(groupProducts(company), CHARTED_LISTINGS);
+    const { compared, until } = await readComparison(db, listings);
+    const slots = compared.map(({ plugin }) => plugin.id);
+    return { table: chartOf(compared, { view: { scale: 'number', ...asked }, slots, until }), asOf, next: null };
+  },
+};
+
 const UNITS: Record<MultiScale, string | undefined> = {
   number: undefined,
   index: 'index: 100 is the first day',

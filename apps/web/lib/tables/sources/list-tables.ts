@@ -1,9 +1,13 @@
+import { FILTER_NAMES, type FilterName } from '@pi/domain/api';
 import { z } from 'zod';
 import { notFoundError } from '../../api-error.ts';
+import { CategoryListParams } from '../../category-list.ts';
 import type { Given } from '../../endpoint-readers.ts';
-import { filterParams, MOST_ROWS } from '../../explorer/params.ts';
+import { ExplorerPageParams, filterParams, MOST_ROWS } from '../../explorer/params.ts';
 import { PRESETS } from '../../explorer/presets.ts';
+import { SearchParams } from '../../list-params.ts';
 import { endpointTable } from '../table-source.ts';
+import { COMPARE_VIEW } from './compare-tables.ts';
 
 const MOST = { limit: String(MOST_ROWS) };
 const EXPLORER = {
@@ -11,7 +15,15 @@ const EXPLORER = {
   list: 'plugins',
   usual: MOST,
   // How the page is drawn.
-  view: ['density', 'columns', 'add'],
+  view: {
+    density: ExplorerPageParams.shape.density,
+    columns: z
+      .string()
+      .max(2000)
+      .meta({ examples: ['users,rating'] })
+      .optional(),
+    add: z.enum(FILTER_NAMES as [FilterName, ...FilterName[]]).optional(),
+  },
 } as const;
 
 /** Lists of plugins, companies and what moves, over all marketplaces. */
@@ -20,7 +32,7 @@ export const LIST_TABLES = {
   '/plugins/lists/{preset}': endpointTable({
     ...EXPLORER,
     description: 'The plugins of a list with a name of its own, part by part.',
-    params: z.object({ preset: z.string() }),
+    params: z.object({ preset: z.string().meta({ examples: [PRESETS[0]?.slug] }) }),
     fixed: ({ preset }) => ofPreset(String(preset)),
   }),
   '/companies': endpointTable({
@@ -32,7 +44,7 @@ export const LIST_TABLES = {
     description: 'The shared categories.',
     endpoint: '/api/v1/categories',
     list: 'categories',
-    view: ['sort', 'order', 'period'],
+    view: CategoryListParams.shape,
   }),
   '/movers': endpointTable({
     description: 'The plugins of a marketplace that grow and shrink fastest.',
@@ -60,16 +72,16 @@ export const LIST_TABLES = {
     description: 'Plugins side by side.',
     endpoint: '/api/v1/compare',
     list: 'plugins',
-    view: ['range', 'view', 'scale', 'align', 'log', 'differs', 'add'],
+    view: { ...COMPARE_VIEW, add: SearchParams.shape.q.optional() },
   }),
   '/search/plugins': endpointTable({
-    description: 'The plugins that a search finds.',
+    description: 'The plugins that a search finds: the best 50. `/plugins` filters and goes on.',
     endpoint: '/api/v1/search',
     list: 'plugins',
     usual: { limit: '50' },
   }),
   '/search/companies': endpointTable({
-    description: 'The companies that a search finds.',
+    description: 'The companies that a search finds: the best 50. `/companies` filters and goes on.',
     endpoint: '/api/v1/search',
     list: 'companies',
     usual: { limit: '50' },

@@ -3,13 +3,14 @@ import { CategoryInMarketplace } from '@pi/domain/api';
 import { z } from 'zod';
 import { ENDPOINTS } from '../../endpoints.ts';
 import { knownMarketplace } from '../../known-marketplace.ts';
+import { PluginListParams } from '../../list-params.ts';
 import { readMarketCategories } from '../../read-market-parts.ts';
 import { tableOf } from '../table-of.ts';
 import { endpointTable, type TableSource } from '../table-source.ts';
 
 const ONE = {
   endpoint: '/api/v1/marketplaces/{name}',
-  view: ['sort', 'order', 'page', 'pageSize', 'q', 'status'],
+  view: PluginListParams.shape,
 } as const;
 const STATUS = { endpoint: '/api/v1/status', outer: ['info'] } as const;
 const MOST = { pageSize: '100' };
@@ -18,14 +19,16 @@ const MarketCategory = z.object({
   name: z.enum(CATEGORY_SLUGS as [Category, ...Category[]]),
   ...CategoryInMarketplace.shape,
 });
+const Categories = z.object({ rows: z.array(MarketCategory) });
 
 const categories: TableSource = {
   description: 'The shared categories in a marketplace, the largest first.',
   params: ENDPOINTS['/api/v1/marketplaces/{name}'].params,
   query: z.strictObject({}),
+  list: { shape: Categories, list: 'rows' },
   read: async ({ db, params: { name } }) => {
     const rows = await readMarketCategories(db, knownMarketplace(String(name)));
-    const table = tableOf(z.object({ rows: z.array(MarketCategory) }), { rows }, 'rows');
+    const table = tableOf(Categories, { rows }, 'rows');
     return { table, asOf: null, next: null };
   },
 };
@@ -51,7 +54,8 @@ export const MARKET_TABLES = {
   }),
   '/marketplaces/{name}/chart': endpointTable({
     ...ONE,
-    description: 'A marketplace day by day: plugins, those that came and went, the sum of what it is ordered by.',
+    description:
+      'A marketplace day by day: plugins, those that came and went, the sum of what it is ordered by; the newest 1,000 days.',
     list: 'figures.days',
   }),
   '/marketplaces/{name}/histogram': endpointTable({
@@ -61,7 +65,7 @@ export const MARKET_TABLES = {
   }),
   '/marketplaces/{name}/largest-companies': endpointTable({
     ...ONE,
-    description: 'The largest companies of a marketplace.',
+    description: 'The 50 largest companies of a marketplace; `/marketplaces/{name}/companies` goes on.',
     list: 'figures.topCompanies',
   }),
   '/marketplaces/{name}/earning': endpointTable({
@@ -85,6 +89,7 @@ export const MARKET_TABLES = {
     ...STATUS,
     description: 'What failed in the newest run of each marketplace.',
     list: 'marketplaces.status.failures',
+    units: { count: 'failures' },
   }),
   '/status/fields': endpointTable({
     ...STATUS,
@@ -93,8 +98,9 @@ export const MARKET_TABLES = {
   }),
   '/status/proposals': endpointTable({
     endpoint: '/api/v1/status',
-    description: 'Companies that are possibly the same: the likeliest pairs, a row a company.',
+    description: 'Companies that are possibly the same: the 50 likeliest pairs, a row a company.',
     list: 'proposals.likeliest.companies',
     outer: ['number', 'words', 'bits', 'proposedOn'],
+    units: { number: 'number of the pair' },
   }),
 };

@@ -22,23 +22,24 @@ import { tableOf } from '../table-of.ts';
 import type { TableSource } from '../table-source.ts';
 
 /** What of a plugin’s page is shown, and how. */
-export const PLUGIN_VIEW = ['range', 'view', 'scale', 'events', 'history'] as const;
-
-const { params } = ENDPOINTS['/api/v1/plugins/{id}'];
-const query = z.strictObject({
+export const PLUGIN_VIEW = {
   range: z.enum(Object.keys(CHART_RANGES) as [ChartRange, ...ChartRange[]]).optional(),
   view: z.enum(CHART_VIEWS).optional(),
   scale: z.enum(CHART_SCALES).optional(),
-  events: z.string().optional(),
+  events: z.enum(['0', '1']).optional(),
   history: z.enum(HISTORY_KINDS).optional(),
-  ...AsOfParam.shape,
-});
+};
+
+const { params } = ENDPOINTS['/api/v1/plugins/{id}'];
+const query = z.strictObject({ ...PLUGIN_VIEW, ...AsOfParam.shape });
 
 /** What the chart of a plugin’s page is drawn of: the days of its range. */
 export const pluginChartTable: TableSource = {
-  description: 'The primary number of a plugin day by day, and its gain a day.',
+  description: 'The primary number of a plugin day by day, and its gain a day: up to 1,000 days.',
   params,
   query,
+  // Of users; where a marketplace counts something else, the columns are named by that.
+  list: { shape: chartShape('users'), list: 'rows' },
   read: async ({ db, params: { id }, query: asked }) => {
     const { details, info } = await findPlugin(db, id, asked);
     const { lastSeenOn } = details.plugin;
@@ -56,6 +57,7 @@ export const pluginRatingsTable: TableSource = {
   description: 'How many ratings of a plugin have how many stars.',
   params,
   query,
+  list: { shape: Ratings, list: 'rows' },
   read: async ({ db, params: { id }, query: asked }) => {
     const { details } = await findPlugin(db, id, asked);
     const { values = [], ...of } = details.plugin.ratingDistribution ?? {};
@@ -75,12 +77,7 @@ type AskedPlugin = [id: unknown, asked: Record<string, unknown>];
 
 /** The days of a chart with their numbers as they are known, which the chart has not. */
 function chartTable({ values, unit }: PluginChart, metrics: PluginDetails['metrics'], number: PrimaryMetric) {
-  const gain = `${number}PerDay`;
-  const shape = z.object({
-    rows: z.array(
-      z.object({ day: z.iso.date(), [number]: MaybeNumber, [gain]: MaybeNumber, correctedBy: CorrectedBy }),
-    ),
-  });
+  const gain = gainOf(number);
   const gains = new Map(gainsPerDay(values).map((point) => [point.day, point]));
   const known = new Map(metrics.map((metric) => [metric.day, metric]));
   const rows = values.map(({ day }) => {
@@ -94,5 +91,14 @@ function chartTable({ values, unit }: PluginChart, metrics: PluginDetails['metri
       correctedBy,
     };
   });
-  return tableOf(shape, { rows }, 'rows', { units: { [number]: unit, [gain]: `${unit} a day` } });
+  return tableOf(chartShape(number), { rows }, 'rows', { units: { [number]: unit, [gain]: `${unit} a day` } });
+}
+
+function chartShape(number: PrimaryMetric) {
+  const row = { day: z.iso.date(), [number]: MaybeNumber, [gainOf(number)]: MaybeNumber, correctedBy: CorrectedBy };
+  return z.object({ rows: z.array(z.object(row)) });
+}
+
+function gainOf(number: PrimaryMetric): string {
+  return `${number}PerDay`;
 }

@@ -1,4 +1,6 @@
-import { endpointTable } from '../table-source.ts';
+import { answerOf, Revision } from '@pi/domain/api';
+import { z } from 'zod';
+import { endpointTable, pagedTable } from '../table-source.ts';
 import { PLUGIN_VIEW, pluginChartTable, pluginRatingsTable } from './plugin-chart-tables.ts';
 
 const ONE = { endpoint: '/api/v1/plugins/{id}', view: PLUGIN_VIEW } as const;
@@ -13,14 +15,33 @@ export const PLUGIN_TABLES = {
     list: 'metrics',
     view: PLUGIN_VIEW,
   }),
-  '/plugins/{id}/changes': endpointTable({ ...ONE, description: 'The changes of a plugin.', list: 'changes' }),
+  '/plugins/{id}/changes': pagedTable(
+    {
+      description: 'All changes of a plugin, newest first, part by part; as of a day the newest 100.',
+      endpoint: '/api/v1/plugins/{id}/changes',
+      list: 'changes',
+      usual: { pageSize: '100' },
+      view: PLUGIN_VIEW,
+    },
+    { ...ONE, list: 'changes' },
+  ),
   '/plugins/{id}/owners': endpointTable({ ...ONE, description: 'Who owned a plugin when.', list: 'owners' }),
-  '/plugins/{id}/revisions': endpointTable({
+  '/plugins/{id}/revisions': pagedTable(
+    {
+      description: 'What a listing said from which moment on, newest first, part by part; as of a day the newest 30.',
+      endpoint: '/api/v1/plugins/{id}/revisions',
+      shape: answerOf({ revisions: z.array(Revision) }),
+      list: 'revisions',
+      usual: { pageSize: '20' },
+      view: PLUGIN_VIEW,
+    },
+    { ...ONE, list: 'revisions' },
+  ),
+  '/plugins/{id}/reviews': endpointTable({
     ...ONE,
-    description: 'What a listing said from which moment on.',
-    list: 'revisions',
+    description: 'The newest reviews of a plugin: up to 20 are kept.',
+    list: 'reviews',
   }),
-  '/plugins/{id}/reviews': endpointTable({ ...ONE, description: 'The newest reviews of a plugin.', list: 'reviews' }),
   '/plugins/{id}/permissions': endpointTable({
     ...ONE,
     description: 'The permissions of a plugin in words, dropped ones too.',
@@ -42,7 +63,8 @@ export const PLUGIN_TABLES = {
     list: 'family.members',
   }),
   '/plugins/{id}/similar': endpointTable({
-    description: 'Plugins that are similar to one, of its marketplace (plugins) and of others (elsewhere).',
+    description:
+      'Plugins that are similar to one, of its marketplace (plugins) and of others (elsewhere): 20 of each, or as many as `limit` says.',
     endpoint: '/api/v1/plugins/{id}/similar',
     list: ['plugins', 'elsewhere'],
     view: PLUGIN_VIEW,

@@ -1,5 +1,5 @@
 import { type ChangeGroup, type Day, KINDS_OF_GROUP, PERMISSION_RISKS, type PermissionRisk } from '@pi/domain';
-import { and, gte, inArray, lte, or, type SQL, sql } from 'drizzle-orm';
+import { and, eq, gte, inArray, lte, or, type SQL, sql } from 'drizzle-orm';
 import { marketChanges } from '../../schema/market-changes.ts';
 import { pluginFacts } from '../../schema/plugin-facts.ts';
 import { isAnyOf } from '../../statement-parts.ts';
@@ -18,23 +18,38 @@ export interface ChangeFilters {
   users: number | null;
   /** Of plugins whose permissions have one of these risks now; empty: of any. */
   risks: readonly PermissionRisk[];
+  /** Of permissions, those that add one of these names, by marketplace; undefined: of any. */
+  permissions?: ReadonlyMap<string, readonly string[]>;
 }
 
 /** Queries that look at every change of their days read at most so many, the newest. */
 export const MOST_CHANGES = 10_000;
 
-const { kind, day, marketplace } = marketChanges;
+const { kind, day, marketplace, after } = marketChanges;
 
 export const isOfHands = isChangeOfHandsRow();
 
 /** What is asked of the change itself. */
-export function ofChange({ groups, marketplaces, from, to }: Omit<ChangeFilters, 'users' | 'risks'>): SQL | undefined {
+export function ofChange({
+  groups,
+  marketplaces,
+  from,
+  to,
+  permissions,
+}: Omit<ChangeFilters, 'users' | 'risks'>): SQL | undefined {
   return and(
     gte(day, from),
     lte(day, to),
     ofGroups(groups),
     marketplaces.length > 0 ? isAnyOf(marketplace, marketplaces) : undefined,
+    permissions && addsOneOf(permissions),
   );
+}
+
+/** Whether a change of permissions adds one of these names, by marketplace. */
+export function addsOneOf(permissions: ReadonlyMap<string, readonly string[]>): SQL | undefined {
+  const ofEach = [...permissions].map(([name, names]) => and(eq(marketplace, name), isAnyOf(after, names)));
+  return or(...ofEach, sql`false`);
 }
 
 /** What is asked of its plugin; undefined where nothing is. */

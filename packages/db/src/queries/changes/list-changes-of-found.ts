@@ -18,7 +18,6 @@ const newestFirst = [sql`${day} desc nulls last`, sql`${id} desc nulls last`];
 
 /** The changes of so many plugins are looked up plugin by plugin. */
 const FEW = 2_000;
-/** Of more plugins, so many changes are looked at, the newest. */
 const WALKED = 20_000;
 
 /** The newest changes of one plugin. */
@@ -32,23 +31,26 @@ export function listChangesOfCompany(db: Db, wanted: Wanted, company: number, li
   return listChangesOf(db, wanted, inArray(pluginId, ofCompany), limit);
 }
 
-interface FoundPlugins {
+/** Plugins that pass filters. */
+export interface FoundPlugins {
   filters: PluginFilters;
   /** As their store names it; undefined: any. */
   storeCategory?: string | undefined;
   context: FilterContext;
   /** Of so many plugins at most, changes are looked up plugin by plugin. */
   few?: number;
+  /** Of more plugins, so many changes are looked at, the newest. */
+  walked?: number;
 }
 
 /**
  * The newest changes of the plugins that pass filters. Of many plugins, those among the newest
- * changes of all: there may be fewer than are asked for.
+ * changes of the wanted marketplaces: there may be fewer than are asked for.
  */
 export async function listChangesOfFound(
   db: Db,
   wanted: Wanted,
-  { filters, storeCategory, context, few: most = FEW }: FoundPlugins,
+  { filters, storeCategory, context, few: most = FEW, walked = WALKED }: FoundPlugins,
   limit: number,
 ): Promise<ChangeRow[]> {
   const ofStore = storeCategory === undefined ? undefined : eq(pluginFacts.storeCategory, storeCategory);
@@ -65,7 +67,7 @@ export async function listChangesOfFound(
     .from(marketChanges)
     .where(ofChange(wanted))
     .orderBy(...newestFirst)
-    .limit(WALKED)
+    .limit(walked)
     .as('newest');
   const rows = await db
     .select({ id: newest.id })

@@ -18,7 +18,7 @@ export interface CompaniesQuery {
 
 export interface CompaniesPage {
   rows: CompanyRow[];
-  /** Whether there is a page after this one. */
+  /** Whether there is a page after this one; pages end at LIST_DEPTH companies. */
   more: boolean;
 }
 
@@ -34,5 +34,8 @@ export async function listCompanies(db: Db, query: CompaniesQuery): Promise<Comp
     .orderBy(sql`${companyMarketplaces[query.sort]} desc nulls last`, asc(companyMarketplaces.companyId))
     .limit(query.pageSize + 1)
     .offset(offset);
-  return { rows: rows.slice(0, query.pageSize), more: rows.length > query.pageSize };
+  return {
+    rows: rows.slice(0, query.pageSize),
+    more: rows.length > query.pageSize && offset + query.pageSize < LIST_DEPTH,
+  };
 }

@@ -1,3 +1,4 @@
+import type { Day } from '@pi/domain';
 import type { Cursor, ExplorerSort, PluginFilters, SortOrder } from '@pi/domain/api';
 import { isNotNull, type SQL } from 'drizzle-orm';
 import { filterConditions } from './filter-conditions.ts';
@@ -14,6 +15,8 @@ export interface FoundQuery {
   cursor: Cursor | null;
   /** Rows at most. */
   limit: number;
+  /** The UTC day of the past that the list is of: its cursors fit no other. */
+  on?: Day | undefined;
   /** Plugins are counted up to this many; without it, up to COUNTED. */
   counted?: number;
 }

@@ -1,7 +1,6 @@
-import type { ExportedColumn, ExportedRow, ExportType } from '@pi/domain';
+import { type ExportedColumn, type ExportedRow, type ExportType, NUMBER_NOTES } from '@pi/domain';
 import { getTableColumns } from 'drizzle-orm';
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
-import { NUMBER_NOTES } from './number-notes.ts';
 
 /** What a row refers to: in files by its public name, in the database by a number of its own. */
 export type Reference = 'plugin' | 'company' | 'family';
@@ -37,10 +36,14 @@ interface Definition extends Omit<ExportTable, 'columns'> {
   names: readonly string[];
   /** Columns that refer to rows of other tables: the name in files, then that in the schema. */
   refs?: Readonly<Record<string, readonly [property: string, ref: Reference]>>;
+  /** Whether its numbers are calculated, those too that elsewhere a store reports: sums, means. */
+  isDerived?: boolean;
+  /** What its numbers are, where their names do not tell. */
+  notes?: Readonly<Record<string, Pick<ExportedColumn, 'unit' | 'origin'>>>;
 }
 
 /** Makes the list of a table's columns from their names; types and notes follow from the schema. */
-export function exportTable({ names, refs = {}, ...rest }: Definition): ExportTable {
+export function exportTable({ names, refs = {}, isDerived, notes = {}, ...rest }: Definition): ExportTable {
   const stored = getTableColumns(rest.table) as Record<string, PgColumn>;
   const referring = Object.entries(refs).map(
     ([name, [property, ref]]): StoredColumn => ({ name, type: 'text', property, ref }),
@@ -48,10 +51,13 @@ export function exportTable({ names, refs = {}, ...rest }: Definition): ExportTa
   const own = names.map((name): StoredColumn => {
     const column = stored[name];
     if (!column) throw new Error(`${rest.name} has no column ${name}`);
-    const { kind, ...note } = NUMBER_NOTES[name] ?? {};
     const type = typeOf(column);
     const isNumber = type === 'int32' || type === 'int64' || type === 'double';
-    return { name, type, property: name, ...(isNumber && note), ...(isNumber && kind && kind in stored && { kind }) };
+    if (!isNumber) return { name, type, property: name };
+    const { kind, ...note } = { ...NUMBER_NOTES[name], ...notes[name] };
+    const isSum = isDerived && note.origin === 'reported';
+    const origin = isSum && { origin: 'derived' as const };
+    return { name, type, property: name, ...note, ...origin, ...(kind && kind in stored && { kind }) };
   });
   return { ...rest, columns: [...referring, ...own] };
 }

@@ -6,6 +6,7 @@ const OF_PLUGIN = { id: ['pluginId', 'plugin'] } as const;
 const COMPANY = { companySlug: ['companyId', 'company'] } as const;
 const plugin = { of: 'plugin', key: 'pluginId', refs: OF_PLUGIN } as const;
 const company = { of: 'company', key: 'companyId', refs: COMPANY } as const;
+const ESTIMATE = { unit: 'USD a year', origin: 'estimated' } as const;
 const periods = (name: string) => [7, 30, 90, 365].map((days) => name.replace('N', String(days)));
 
 /**
@@ -49,6 +50,7 @@ export const EXPORT_TABLES: readonly ExportTable[] = [
     name: 'company_marketplaces',
     table: schema.companyMarketplaces,
     ...company,
+    isDerived: true,
     names: ['marketplace', 'pluginCount', 'users', 'downloads', 'ratingCount', 'rating'],
   }),
   exportTable({
@@ -105,6 +107,7 @@ export const EXPORT_TABLES: readonly ExportTable[] = [
     table: schema.revenueEstimates,
     ...plugin,
     names: ['estimatedOn', 'lower', 'point', 'upper', 'methodVersion', 'inputs'],
+    notes: Object.fromEntries(['lower', 'point', 'upper'].map((name) => [name, ESTIMATE])),
     time: 'estimatedOn',
     isNewest: true,
   }),
@@ -124,6 +127,7 @@ export const EXPORT_TABLES: readonly ExportTable[] = [
     name: 'company_facts',
     table: schema.companyFacts,
     ...company,
+    isDerived: true,
     names: [
       ...['type', 'pluginCount', 'productCount', 'marketplaces', 'users', 'usersChange30d', 'usersChange30dHigh'],
       ...['ratingCount', 'rating', 'risk', 'revenueLow', 'revenue', 'revenueHigh', 'revenuePlugins', 'tags'],
@@ -135,6 +139,7 @@ export const EXPORT_TABLES: readonly ExportTable[] = [
     table: schema.categoryFacts,
     of: 'marketplace',
     key: 'marketplace',
+    isDerived: true,
     names: [
       ...['scope', 'category', 'marketplace', 'plugins', 'total', 'top3', 'next7', 'next90', 'before30d', 'after30d'],
       ...['before90d', 'after90d', 'before365d', 'after365d', 'medianRating', 'ratingCount', 'dated', 'notUpdated'],

@@ -3,13 +3,13 @@ import { and, count, countDistinct, eq, gte, inArray, lte, type SQL } from 'driz
 import type { Db } from '../../client.ts';
 import { marketChanges } from '../../schema/market-changes.ts';
 import { pluginFacts } from '../../schema/plugin-facts.ts';
-import { isOfHands } from '../changes/change-conditions.ts';
+import { addsOneOf, isOfHands } from '../changes/change-conditions.ts';
 
 /** What happened in a marketplace in some days. */
 export interface StoreChanges {
   /** Plugins that changed hands. */
   changedHands: number;
-  /** Plugins whose permissions are of high risk now, and that asked for another one. */
+  /** Plugins whose permissions are of high risk now and that asked for another one of high risk. */
   riskier: number;
   /** Changes of a stated price. */
   priceChanges: number;
@@ -20,12 +20,17 @@ const { kind, day, marketplace, pluginId } = marketChanges;
 /**
  * The changes between two days, both included, by marketplace; one without any is missing. It reads
  * the changes of these kinds and days alone.
+ * @param risky the names of the permissions of high risk, by marketplace
  */
-export async function countStoreChanges(db: Db, days: { from: Day; to: Day }): Promise<Map<string, StoreChanges>> {
+export async function countStoreChanges(
+  db: Db,
+  days: { from: Day; to: Day },
+  risky: ReadonlyMap<string, readonly string[]>,
+): Promise<Map<string, StoreChanges>> {
   const during = and(gte(day, days.from), lte(day, days.to));
   const [hands, risks, prices] = await Promise.all([
     countPlugins(db, and(during, inArray(kind, KINDS_OF_GROUP.hands), isOfHands)),
-    countRiskier(db, and(during, inArray(kind, KINDS_OF_GROUP.permission))),
+    countRiskier(db, and(during, inArray(kind, KINDS_OF_GROUP.permission), addsOneOf(risky))),
     countRows(db, and(during, inArray(kind, KINDS_OF_GROUP.price))),
   ]);
   const names = new Set([...hands.keys(), ...risks.keys(), ...prices.keys()]);

@@ -5,10 +5,12 @@ import { MARKET, seedDay, seedPlugin } from '../../../test/seed-market.ts';
 import type { Db } from '../../client.ts';
 import { pluginFacts } from '../../schema/plugin-facts.ts';
 import { countStoreChanges } from './count-store-changes.ts';
+import { listAddedPermissions } from './list-added-permissions.ts';
 import { listQuarters } from './list-quarters.ts';
 import { listStoreDays } from './list-store-days.ts';
 
 const QUARTER = { from: '2026-10-01', to: '2026-12-31' };
+const RISKY = new Map([[MARKET, ['history', 'debugger']]]);
 
 async function seedRisky(db: Db, externalId: string, risk: number) {
   const pluginId = await seedPlugin(db, { externalId });
@@ -29,9 +31,11 @@ describe('the quarters of reports', () => {
     await seedDay(db, '2026-10-01', { seen: 1 });
     await seedDay(db, '2026-11-28', { seen: 1 });
     await seedDay(db, '2026-12-31', { seen: 1, marketplace: 'other-market' });
+    await seedDay(db, '2026-12-30', { seen: 0, marketplace: 'other-market' });
+    const fourth = { quarter: '2026-Q4', from: '2026-10-01', to: '2026-12-31' };
     expect(await listQuarters(db)).toEqual([
-      { quarter: '2026-Q4', from: '2026-10-01', to: '2026-12-31', marketplaces: ['other-market', MARKET] },
-      { quarter: '2026-Q3', from: '2026-09-30', to: '2026-09-30', marketplaces: [MARKET] },
+      { ...fourth, fewestDays: 1, marketplaces: ['other-market', MARKET] },
+      { quarter: '2026-Q3', from: '2026-09-30', to: '2026-09-30', fewestDays: 1, marketplaces: [MARKET] },
     ]);
   });
 });
@@ -53,21 +57,27 @@ describe('the changes of a quarter', () => {
     const plugin = await seedPlugin(db, { externalId: 'a' });
     await seedChange(db, plugin, '2026-09-30', 'owner_changed', 'b');
     await seedChange(db, plugin, '2027-01-01', 'owner_changed', 'c');
-    expect(await countStoreChanges(db, QUARTER)).toEqual(new Map());
+    expect(await countStoreChanges(db, QUARTER, RISKY)).toEqual(new Map());
+    expect(await listAddedPermissions(db, QUARTER)).toEqual(new Map());
   });
 
-  test('count a plugin once, and permissions of plugins of high risk alone', async ({ db }) => {
+  test('count a plugin once, and permissions of high risk of plugins of high risk alone', async ({ db }) => {
     const [low, high] = [await seedRisky(db, 'low', 1), await seedRisky(db, 'high', 3)];
     await seedChange(db, low, '2026-10-01', 'owner_changed', 'b');
     await seedChange(db, low, '2026-12-31', 'owner_changed', 'c');
     await seedChange(db, high, '2026-11-01', 'contact_changed', 'd'); // without details: not sure
-    await seedChange(db, low, '2026-11-01', 'permission_added', 'tabs');
-    await seedChange(db, high, '2026-11-01', 'permission_added', 'tabs');
-    await seedChange(db, high, '2026-11-02', 'permission_added', 'cookies');
+    const harmless = await seedRisky(db, 'harmless', 3);
+    await seedChange(db, low, '2026-11-01', 'permission_added', 'history');
+    await seedChange(db, high, '2026-11-01', 'permission_added', 'history');
+    await seedChange(db, high, '2026-11-02', 'permission_added', 'debugger');
+    await seedChange(db, harmless, '2026-11-02', 'permission_added', 'alarms');
+    await seedChange(db, harmless, '2027-01-01', 'permission_added', 'debugger');
     await seedChange(db, high, '2026-11-02', 'price_changed', 'free');
     await seedChange(db, high, '2026-11-03', 'price_changed', 'paid');
-    expect(await countStoreChanges(db, QUARTER)).toEqual(
+    expect(await countStoreChanges(db, QUARTER, RISKY)).toEqual(
       new Map([[MARKET, { changedHands: 1, riskier: 1, priceChanges: 2 }]]),
     );
+    const added = await listAddedPermissions(db, QUARTER);
+    expect([...added.keys(), added.get(MARKET)?.toSorted()]).toEqual([MARKET, ['alarms', 'debugger', 'history']]);
   });
 });

@@ -50,7 +50,7 @@ describe('a cursor of a list', () => {
     expect(isCursorOf(cursor, { ...list, filters: { users: { from: 1 }, rating: { to: 3.5 } } })).toBe(true);
   });
 
-  test.each([{ sort: 'price' }, { order: 'asc' }, { filters: {} }] as Partial<ListOfPlugins>[])(
+  test.each([{ sort: 'price' }, { order: 'asc' }, { filters: {} }, { on: '2026-11-10' }] as Partial<ListOfPlugins>[])(
     'fits no other list: %j',
     (other) => expect(isCursorOf(cursor, { ...list, ...other })).toBe(false),
   );

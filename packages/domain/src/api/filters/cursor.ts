@@ -49,11 +49,13 @@ export interface ListOfPlugins {
   filters: PluginFilters;
   sort: ExplorerSort;
   order: SortOrder;
+  /** The UTC day of the past that the list is of; undefined: today. */
+  on?: Day | undefined;
 }
 
-/** Marks a list by its filters, its sort and its order. */
-export function listMark({ filters, sort, order }: ListOfPlugins): string {
-  const parameters = Object.entries({ ...formatFilters(filters), sort, order }).sort();
+/** Marks a list by its filters, its sort, its order and its day. */
+export function listMark({ filters, sort, order, on: asOf }: ListOfPlugins): string {
+  const parameters = Object.entries({ ...formatFilters(filters), sort, order, asOf }).sort();
   return createHash('sha256').update(JSON.stringify(parameters)).digest('base64url').slice(0, 10);
 }
 

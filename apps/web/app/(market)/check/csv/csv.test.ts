@@ -44,4 +44,29 @@ describe('POST /check/csv', () => {
     const pasted = await send({ marketplace: 'firefox', ids: 'Name;ID\r\nWhat;a\r\n' });
     expect(await linesOf(pasted)).toEqual([expect.stringContaining('Alpha')]);
   });
+
+  test('answers 5,000 ids with a row each', async ({ send }) => {
+    const ids = Array.from({ length: 5000 }, (_, at) => `chrome-web-store:${String(at).padStart(32, 'a')}`);
+    const response = await send({ ids: ids.join('\r\n') });
+    expect([response.status, (await response.text()).trim().split('\r\n').length]).toEqual([200, 5001]);
+  });
+
+  test('takes a form that carries what was asked before, too', async ({ send }) => {
+    const before = 'x'.repeat(4 * 1024 ** 2);
+    expect((await send({ ids: 'edge:a', $ACTION_1: before })).status).toBe(200);
+  });
+
+  test('is refused for the file where all ids are of it, else for the ids', async ({ send }) => {
+    const file = new File([`id\n${Array.from({ length: 5001 }, (_, at) => `edge:${at}`).join('\n')}`], 'list.csv');
+    expect((await send({ ids: '', file })).status).toBe(400);
+    const { checkForm } = await import('#lib/check/check-form.ts');
+    const fieldOf = async (ids: string) => {
+      const form = new FormData();
+      form.set('ids', ids);
+      form.set('file', file);
+      const refused = await checkForm(form, new Headers());
+      return 'issues' in refused ? refused.issues[0]?.field : null;
+    };
+    expect([await fieldOf(' '), await fieldOf('edge:a')]).toEqual(['file', 'ids']);
+  });
 });

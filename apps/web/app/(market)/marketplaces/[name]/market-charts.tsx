@@ -25,7 +25,7 @@ export function MarketCharts({ info, figures, day }: Props) {
   const source = `${info.title}, as of ${formatDay(day)}`;
   const tenth = primaryP90 ? `; a tenth have more than ${formatCount(primaryP90.value)}` : '';
   return (
-    <div id="distribution" className="grid scroll-mt-4 gap-12 md:grid-cols-2">
+    <div id="distribution" className="grid scroll-mt-4 gap-12 max-md:gap-9 md:grid-cols-2">
       <Histogram
         level={2}
         title={histogramTitle(histogram, unit)}

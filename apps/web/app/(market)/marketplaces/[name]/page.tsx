@@ -4,7 +4,6 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { AsOfNotice } from '#components/as-of-notice.tsx';
 import { EmptyState } from '#components/empty-state.tsx';
-import { FeedLink } from '#components/feed-link.tsx';
 import { PageHeading } from '#components/page-heading.tsx';
 import { toPluginItem } from '#lib/answers/plugin.ts';
 import { ofMarketplaceOn } from '#lib/as-of.ts';
@@ -66,11 +65,7 @@ export default async function MarketplacePage({ params, searchParams }: Props) {
 
   return (
     <>
-      <PageHeading
-        title={info.title}
-        up={{ href: '/marketplaces', label: 'Marketplaces' }}
-        actions={<FeedLink feed={changesFeed({ marketplace: [info.name] })} />}
-      >
+      <PageHeading title={info.title} up={{ href: '/marketplaces', label: 'Marketplaces' }}>
         <p>{info.description}</p>
         <StoreState entry={entry} />
       </PageHeading>

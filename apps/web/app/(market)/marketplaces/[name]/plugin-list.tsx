@@ -25,7 +25,7 @@ interface Props {
   query: PluginListQuery & { asOf?: string | undefined };
   /** `total` is counted up to LIST_DEPTH; `totalIsFloor` is true where there are more. */
   list: { rows: TableRow[]; total: number; totalIsFloor: boolean };
-  /** Whether a phone shows the first six alone, and a link to the whole list. */
+  /** Whether a phone shows the first five alone, and a link to the whole list. */
   isShort?: boolean;
 }
 
@@ -58,7 +58,7 @@ export function PluginList({ info, query, list, isShort = false }: Props) {
         </EmptyState>
       ) : (
         <>
-          <div className={isShort ? 'max-md:[&_tbody_tr:nth-child(n+7)]:hidden' : undefined}>
+          <div className={isShort ? 'max-md:[&_tbody_tr:nth-child(n+6)]:hidden' : undefined}>
             <PluginTable info={info} rows={list.rows} sorted={{ sort, order }} href={sortHref} />
           </div>
           <div className={isShort ? 'max-md:hidden' : undefined}>

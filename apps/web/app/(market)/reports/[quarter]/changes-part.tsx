@@ -4,8 +4,8 @@ import { Section } from '#components/section.tsx';
 import { Link } from '#components/ui/link.tsx';
 import { changeWords } from '#lib/changes/change-words.ts';
 import { formatShortDay } from '#lib/format.ts';
+import { formatDayRange } from '#lib/format-point.ts';
 import { pluginPath } from '#lib/plugin-id.ts';
-import { daysWords } from '#lib/report/quarter-words.ts';
 import { sourceNote } from '#lib/report/source-note.ts';
 import { shortStoreTitle } from '#lib/store-title.ts';
 import { ReportTable } from './report-table.tsx';
@@ -16,22 +16,17 @@ export function ChangesPart({ report }: { report: Report }) {
     <Section
       id="changes"
       title="What changed"
-      note={`Of the plugins with most users, ${daysWords(report)}.`}
+      table={`/reports/${report.quarter}/changes`}
+      note={`Of the plugins with most users, ${formatDayRange(report)}.`}
       more={{ href: `/changes?until=${report.to}&days=90`, label: 'Changes of 90 days' }}
     >
       <div className="grid gap-8">
-        <Changes
-          title="Changes of hands"
-          changes={report.hands}
-          none="No plugin changed hands."
-          wordsOf={({ ownerBefore, ownerAfter }) =>
-            `${ownerBefore?.name ?? 'unknown'} → ${ownerAfter?.name ?? 'unknown'}`
-          }
-        />
+        <Changes title="Changes of hands" changes={report.hands} none="No plugin changed hands." wordsOf={handsWords} />
         <Changes
           title="New permissions of high risk"
           changes={report.permissions}
-          none="No plugin asked for another permission of high risk."
+          none="No plugin whose permissions are of high risk now asked for another one of high risk."
+          note="Of plugins whose permissions are of high risk now."
           wordsOf={(change) => change.permission?.words ?? changeWords(change)}
         />
       </div>
@@ -39,14 +34,21 @@ export function ChangesPart({ report }: { report: Report }) {
   );
 }
 
+function handsWords({ ownerBefore, ownerAfter }: ChangeItem): string {
+  const [before, after] = [ownerBefore, ownerAfter].map((owner) => owner?.name ?? 'unknown');
+  return before === after && ownerAfter ? `${after}, under the same name` : `${before} → ${after}`;
+}
+
 interface Props {
   title: string;
   changes: readonly ChangeItem[];
   none: string;
+  /** What else the table is of. */
+  note?: string;
   wordsOf(change: ChangeItem): string;
 }
 
-function Changes({ title, changes, none, wordsOf }: Props) {
+function Changes({ title, changes, none, note, wordsOf }: Props) {
   return (
     <div className="min-w-0">
       <h3 className="mb-2">{title}</h3>
@@ -80,7 +82,7 @@ function Changes({ title, changes, none, wordsOf }: Props) {
             { label: 'Day', cell: ({ day }) => formatShortDay(day) },
             { label: 'Users', from: 'md', cell: ({ number }) => <Count number={number} /> },
           ]}
-          note={`${sourceNote([{ label: 'Users', numbers: changes.map(({ number }) => number) }])} Of a store that counts no users, what it is ordered by.`}
+          note={`${sourceNote([{ label: 'Users', numbers: changes.map(({ number }) => number) }])} Of a store that counts no users, what it is ordered by.${note ? ` ${note}` : ''}`}
         />
       )}
     </div>

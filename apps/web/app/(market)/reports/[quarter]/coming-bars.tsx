@@ -3,7 +3,8 @@ import { ChartFrame } from '#components/charts/chart-frame.tsx';
 import { NumbersTable } from '#components/charts/numbers-table.tsx';
 import { percent } from '#components/charts/percent.ts';
 import { formatExact } from '#lib/format.ts';
-import { storeTitle } from '#lib/store-title.ts';
+import { formatDayRange } from '#lib/format-point.ts';
+import { shortStoreTitle, storeTitle } from '#lib/store-title.ts';
 
 interface Props {
   stores: readonly StoreQuarter[];
@@ -19,7 +20,7 @@ export function ComingBars({ stores, from, to }: Props) {
   const shown = stores.filter((store) => came(store) + went(store) > 0);
   const frame = {
     title: 'Plugins that came and went',
-    subtitle: `Number of plugins, days ${from} to ${to}, each marketplace for itself`,
+    subtitle: `Number of plugins, ${formatDayRange({ from, to })}, each marketplace for itself: new to the right, gone to the left`,
     source: 'Counted here from the lists of the marketplaces; exact where a whole list is read',
   };
   if (shown.length === 0) {
@@ -58,7 +59,7 @@ function Bar({ store, zero, unit }: { store: StoreQuarter; zero: number; unit: n
   const at = (share: number) => percent(share * 100);
   return (
     <li className="grid grid-cols-[9rem_minmax(0,1fr)_7rem] items-center gap-3 max-md:grid-cols-[minmax(0,1fr)_auto]">
-      <span className="truncate">{title}</span>
+      <span className="truncate">{shortStoreTitle(store.marketplace)}</span>
       <svg
         role="img"
         aria-label={`${title}: ${isNew} new, ${isGone} gone`}

@@ -1,17 +1,17 @@
-import type { DataOrigin } from '@pi/domain';
+import { type DataOrigin, dayOf } from '@pi/domain';
 import type { Report } from '@pi/domain/api';
-import type { ReportFile } from '@pi/ingestion/archive';
 import { Crumbs } from '#components/ui/crumbs.tsx';
 import { formatCount, formatMoment } from '#lib/format.ts';
-import { whyNoPdf } from '#lib/report/kept-pdf.ts';
-import { daysWords, quarterWords } from '#lib/report/quarter-words.ts';
+import { formatDayRange } from '#lib/format-point.ts';
+import { type PdfState, whyNoPdf } from '#lib/report/kept-pdf.ts';
+import { coverageWords, quarterWords } from '#lib/report/quarter-words.ts';
 import { settings } from '#lib/settings.ts';
 import { storeTitle } from '#lib/store-title.ts';
 
 interface Props {
   report: Report;
   /** Null where no PDF was made. */
-  pdf: ReportFile | null;
+  pdf: PdfState;
   origin: DataOrigin | null;
 }
 
@@ -19,7 +19,7 @@ const LIST = new Intl.ListFormat('en');
 
 /** What the report is of: the top of the page, and a sheet of its own on paper. */
 export function Cover({ report, pdf, origin }: Props) {
-  const { quarter, isComplete, stores } = report;
+  const { quarter, stores } = report;
   return (
     <div data-cover className="print:flex print:flex-col print:justify-center">
       <div className="print:hidden">
@@ -27,10 +27,7 @@ export function Cover({ report, pdf, origin }: Props) {
       </div>
       <p className="hidden font-semibold text-base print:block">Plugin Intelligence</p>
       <h1 className="mt-1 print:mt-6 print:text-4xl">Plugin market report: {quarterWords(quarter).toLowerCase()}</h1>
-      <p className="mt-1 text-base text-ink-2">
-        {isComplete ? 'The whole quarter, ' : 'The part of the quarter that was read, '}
-        {daysWords(report)}
-      </p>
+      <p className="mt-1 text-base text-ink-2">{coverageWords(report)}</p>
       <p className="mt-3 max-w-[68ch] text-ink-2">
         {stores.length === 1 ? 'Marketplace' : 'Marketplaces'}:{' '}
         {LIST.format(stores.map(({ marketplace }) => storeTitle(marketplace)))}. Read once a day; days are UTC.
@@ -51,10 +48,12 @@ function Pdf({ report: { quarter }, pdf, origin }: Props) {
       The figures as JSON
     </a>
   );
-  if (!pdf)
+  const missing = { quarter, isLive: origin === 'live', today: dayOf(new Date()) };
+  if (!pdf || pdf === 'unavailable')
     return (
       <span className="text-ink-2">
-        {whyNoPdf(settings(), quarter, origin === 'live')} {numbers}
+        {pdf ? 'Whether there is a PDF cannot be looked up now: try again later.' : whyNoPdf(settings(), missing)}{' '}
+        {numbers}
       </span>
     );
   return (
@@ -63,7 +62,7 @@ function Pdf({ report: { quarter }, pdf, origin }: Props) {
         PDF
       </a>{' '}
       <span className="text-ink-2">
-        ({daysWords(pdf)}, made {formatMoment(pdf.madeAt)}, {formatCount(pdf.bytes)}B) · {numbers}
+        ({formatDayRange(pdf)}, made {formatMoment(pdf.madeAt)}, {formatCount(pdf.bytes)}B) · {numbers}
       </span>
     </>
   );

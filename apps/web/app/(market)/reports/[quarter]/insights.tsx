@@ -1,4 +1,5 @@
 import type { ReportInsight } from '@pi/domain/api';
+import { formatDayRange } from '#lib/format-point.ts';
 import { storeTitle } from '#lib/store-title.ts';
 
 /** The key insights, with the source and the days of each. */
@@ -10,7 +11,7 @@ export function Insights({ insights }: { insights: readonly ReportInsight[] }) {
         <li key={text} className="wrap-anywhere border-hairline border-b py-3">
           <p className="text-base print:text-sm">{text}</p>
           <p className="mt-1 text-ink-3 text-xs">
-            Source: {storeTitle(marketplace)}, {from === to ? from : `${from} to ${to}`}
+            Source: {storeTitle(marketplace)}, {formatDayRange({ from, to })}
           </p>
         </li>
       ))}

@@ -1,14 +1,16 @@
 import type { Quarter } from '@pi/domain';
 import { Section } from '#components/section.tsx';
 import { Link } from '#components/ui/link.tsx';
+import { moversCondition } from '#lib/movers.ts';
 
 const METHODS = [
   'Every number is read from the public pages or interfaces of a marketplace, or calculated here from such numbers; under each table stands which, how exact it is and as of which day.',
   'New and gone plugins are those that a marketplace began and ceased to list. A plugin is gone when two complete lists lack it, or its page says so.',
   'A change of a sum is like for like: over the plugins that have a number on both days. Growth of a plugin is the least that the shown, often rounded numbers allow.',
+  `The fastest growing plugins are those of the plugins with ${moversCondition('of what their store counts')}.`,
   'A change of hands is another owner in the listing, another product of another developer under the same id, or contacts that all but certainly are another’s.',
-  'The risk of a permission is what it allows, and not what a plugin does with it.',
-  'Key insights are sentences filled with numbers of the tables; no one wrote or chose them.',
+  'The risk of a permission is what it allows, and not what a plugin does with it. Which plugins are of high risk is as of the day this report was made.',
+  'Key insights are fixed sentences that a program fills with numbers of this report or differences of them. Some stand in no table: the JSON has all. No person or language model chooses them.',
 ];
 
 /** How the report is made, and what it cannot say. */

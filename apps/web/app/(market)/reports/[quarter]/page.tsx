@@ -5,7 +5,7 @@ import { Section } from '#components/section.tsx';
 import { dataOrigin } from '#lib/data-origin.ts';
 import { requestDb } from '#lib/db.ts';
 import { pageMetadata } from '#lib/page-metadata.ts';
-import { findPdf } from '#lib/report/kept-pdf.ts';
+import { lookUpPdf } from '#lib/report/kept-pdf.ts';
 import { keptReport } from '#lib/report/kept-report.ts';
 import { coverageSentence, quarterWords } from '#lib/report/quarter-words.ts';
 import { ChangesPart } from './changes-part.tsx';
@@ -33,30 +33,35 @@ export default async function ReportPage({ params }: Props) {
   const db = await requestDb();
   const read = await keptReport(db, quarter);
   if (!read) notFound();
-  const { report, days } = read;
-  const [pdf, origin] = await Promise.all([findPdf(db, quarter), dataOrigin(db)]);
+  const { report, days, withoutFacts } = read;
+  const [pdf, origin] = await Promise.all([lookUpPdf(db, quarter), dataOrigin(db)]);
   return (
     <article data-report className="grid grid-cols-[minmax(0,1fr)] gap-12 max-md:gap-9 print:block print:space-y-8">
       <Cover report={report} pdf={pdf} origin={origin} />
       <Section id="insights" title="Key insights" note={coverageSentence(report)}>
         <Insights insights={report.insights} />
       </Section>
-      <Section id="marketplaces" title="The marketplaces">
-        <FiguresTable stores={report.stores} />
-        <div className="mt-8">
-          <ComingBars stores={report.stores} from={report.from} to={report.to} />
-        </div>
-      </Section>
+      <div data-sheet>
+        <Section id="marketplaces" title="The marketplaces" table={`/reports/${quarter}/stores`}>
+          <FiguresTable stores={report.stores} />
+          <div className="mt-8">
+            <ComingBars stores={report.stores} from={report.from} to={report.to} />
+          </div>
+        </Section>
+      </div>
       <div data-sheet>
         <ChangesPart report={report} />
       </div>
-      <Section id="prices" title="Ratings and prices">
-        <PricesTable stores={report.stores} />
-      </Section>
+      <div data-whole>
+        <Section id="prices" title="Ratings and prices" table={`/reports/${quarter}/stores`}>
+          <PricesTable stores={report.stores} withoutFacts={withoutFacts.length} />
+        </Section>
+      </div>
       {report.stores.map((store) => (
         <div key={store.marketplace} data-sheet>
           <StorePart
             store={store}
+            quarter={quarter}
             days={days.get(store.marketplace) ?? []}
             growing={report.growing.filter(({ marketplace }) => marketplace === store.marketplace)}
             companies={report.companies.filter(({ marketplace }) => marketplace === store.marketplace)}

@@ -31,7 +31,7 @@ export function ReportTable<Row>({ caption, rows, keyOf, columns, note }: Props<
       <table className="w-full border-hairline border-b">
         <caption className="sr-only">{caption}</caption>
         <thead className="shadow-[inset_0_-1px_var(--hairline-strong)]">
-          <tr className="h-8 text-ink-2 text-xs *:font-normal">
+          <tr className="h-8 text-ink-2 print:h-6 text-xs *:font-normal">
             <th scope="col" className="text-left">
               {name.label}
             </th>
@@ -44,7 +44,7 @@ export function ReportTable<Row>({ caption, rows, keyOf, columns, note }: Props<
         </thead>
         <tbody>
           {rows.map((row) => (
-            <tr key={keyOf(row)} className="h-9 border-hairline border-b last:border-b-0 print:h-7">
+            <tr key={keyOf(row)} className="h-9 border-hairline border-b last:border-b-0 print:h-5.5">
               <th scope="row" className="w-full max-w-0 truncate text-left font-medium">
                 {name.cell(row)}
               </th>

@@ -7,9 +7,12 @@ import { Count, ExactCount } from '#components/count.tsx';
 import { MeanRating } from '#components/mean-rating.tsx';
 import { Section } from '#components/section.tsx';
 import { Share } from '#components/share.tsx';
+import { TableLinks } from '#components/table-links.tsx';
 import { Link } from '#components/ui/link.tsx';
 import { capital } from '#lib/capital.ts';
 import { formatAmount, formatDay } from '#lib/format.ts';
+import { formatDayRange } from '#lib/format-point.ts';
+import { moversCondition } from '#lib/movers.ts';
 import { pluginPath } from '#lib/plugin-id.ts';
 import { wordsOf } from '#lib/report/read-report.ts';
 import { sourceNote } from '#lib/report/source-note.ts';
@@ -17,6 +20,7 @@ import { ReportTable } from './report-table.tsx';
 
 interface Props {
   store: StoreQuarter;
+  quarter: string;
   days: readonly StoreDay[];
   growing: readonly ReportMover[];
   companies: readonly ReportCompany[];
@@ -24,7 +28,8 @@ interface Props {
 }
 
 /** One marketplace in the quarter: its number day by day, who grew, who leads, its categories. */
-export function StorePart({ store, days, growing, companies, categories }: Props) {
+export function StorePart({ store, quarter, days, growing, companies, categories }: Props) {
+  const table = (name: string) => `/reports/${quarter}/${name}`;
   const { title, unit } = wordsOf(store.marketplace);
   const values = days.flatMap(({ day, primaryTotal }) =>
     primaryTotal === null ? [] : [{ day, value: primaryTotal, kind: store.primaryTotal?.kind ?? ('rounded' as const) }],
@@ -33,10 +38,11 @@ export function StorePart({ store, days, growing, companies, categories }: Props
     <Section
       id={`of-${store.marketplace}`}
       title={title}
-      note={`Days ${store.from} to ${store.to}, of which ${formatAmount(store.readDays?.value ?? 0, 'day')} were read.`}
+      table={`/marketplaces/${store.marketplace}/chart`}
+      note={`${formatDayRange(store)}, of which ${formatAmount(store.readDays?.value ?? 0, 'day')} ${store.readDays?.value === 1 ? 'was' : 'were'} read.`}
       more={{ href: `/marketplaces/${store.marketplace}`, label: 'Its page' }}
     >
-      <div className="grid grid-cols-[minmax(0,1fr)] gap-8 print:block print:space-y-6">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-8 print:block print:space-y-4">
         <TimeSeries
           title={`${capital(unit)} of all plugins`}
           unit={unit}
@@ -46,23 +52,44 @@ export function StorePart({ store, days, growing, companies, categories }: Props
           source={`${title}, added up here from its plugins’ numbers, as of ${formatDay(store.to)}`}
           empty={`No ${unit} known in these days.`}
         />
-        <Growing growing={growing} unit={unit} />
-        <div className="grid grid-cols-[minmax(0,1fr)] gap-8 lg:grid-cols-[minmax(0,1fr)_minmax(0,1fr)] print:block print:space-y-6">
-          <Companies companies={companies} store={store} unit={unit} />
-          <Categories categories={categories} unit={unit} />
+        <Growing growing={growing} unit={unit} table={table('growing')} />
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-8 lg:grid-cols-[minmax(0,1fr)_minmax(0,1fr)] print:block print:space-y-4">
+          <Companies companies={companies} store={store} unit={unit} table={table('companies')} />
+          <Categories categories={categories} unit={unit} table={table('categories')} />
         </div>
       </div>
     </Section>
   );
 }
 
-function Growing({ growing, unit }: { growing: readonly ReportMover[]; unit: string }) {
+interface Named {
+  /** What the marketplace counts. */
+  unit: string;
+  /** The address of the table of all marketplaces. */
+  table: string;
+}
+
+/** The heading of a table, with the links to its files beside it. */
+function TableHeading({ title, table }: { title: string; table: string }) {
+  return (
+    <div className="mb-2 print:mb-1 flex flex-wrap items-baseline justify-between gap-x-4">
+      <h3>{title}</h3>
+      <TableLinks of={`${title}, all marketplaces`} href={table} />
+    </div>
+  );
+}
+
+interface GrowingProps extends Named {
+  growing: readonly ReportMover[];
+}
+
+function Growing({ growing, unit, table }: GrowingProps) {
   const [first] = growing;
   if (!first) return null;
   const isCounter = first.gainChange !== null;
   return (
     <div data-whole className="min-w-0">
-      <h3 className="mb-2">Fastest growing plugins, {first.period} days</h3>
+      <TableHeading title={`Fastest growing plugins, ${first.period} days`} table={table} />
       <ReportTable
         caption="Fastest growing plugins"
         rows={growing}
@@ -92,24 +119,23 @@ function Growing({ growing, unit }: { growing: readonly ReportMover[]; unit: str
         note={`${sourceNote([
           { label: capital(unit), numbers: growing.map(({ number }) => number) },
           { label: 'Change', numbers: growing.map(({ gainChange }) => gainChange) },
-        ])} Ordered by the least growth that the shown numbers allow.`}
+        ])} Plugins with ${moversCondition(unit)}, ordered by the least growth that the shown numbers allow.`}
       />
     </div>
   );
 }
 
-interface CompaniesProps {
+interface CompaniesProps extends Named {
   companies: readonly ReportCompany[];
   store: StoreQuarter;
-  unit: string;
 }
 
-function Companies({ companies, store, unit }: CompaniesProps) {
+function Companies({ companies, store, unit, table }: CompaniesProps) {
   if (companies.length === 0) return null;
   const metric = getMarketplaceInfo(store.marketplace)?.primaryMetric ?? 'users';
   return (
     <div data-whole className="min-w-0">
-      <h3 className="mb-2">Largest developers and companies</h3>
+      <TableHeading title="Largest developers and companies" table={table} />
       <ReportTable
         caption="Largest developers and companies"
         rows={companies}
@@ -138,11 +164,15 @@ function Companies({ companies, store, unit }: CompaniesProps) {
   );
 }
 
-function Categories({ categories, unit }: { categories: readonly ReportCategory[]; unit: string }) {
+interface CategoriesProps extends Named {
+  categories: readonly ReportCategory[];
+}
+
+function Categories({ categories, unit, table }: CategoriesProps) {
   if (categories.length === 0) return null;
   return (
     <div data-whole className="min-w-0">
-      <h3 className="mb-2">Largest categories</h3>
+      <TableHeading title="Largest categories" table={table} />
       <ReportTable
         caption="Largest categories"
         rows={categories}

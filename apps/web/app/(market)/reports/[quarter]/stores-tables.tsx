@@ -4,6 +4,7 @@ import { Count, ExactCount } from '#components/count.tsx';
 import { MeanRating } from '#components/mean-rating.tsx';
 import { Price } from '#components/price.tsx';
 import { Link } from '#components/ui/link.tsx';
+import { noPricesSentence } from '#lib/report/no-prices.ts';
 import { wordsOf } from '#lib/report/read-report.ts';
 import { sourceNote } from '#lib/report/source-note.ts';
 import { type ReportColumn, ReportTable } from './report-table.tsx';
@@ -60,10 +61,10 @@ export function FiguresTable({ stores }: Props) {
 }
 
 /** Ratings and stated prices of each marketplace. */
-export function PricesTable({ stores }: Props) {
+export function PricesTable({ stores, withoutFacts }: Props & { withoutFacts: number }) {
   const known = stores.filter(({ rating, medianPriceUsd }) => rating || medianPriceUsd);
   if (known.length === 0)
-    return <p className="text-ink-2">They are known of the newest day alone, which is no more of this quarter.</p>;
+    return <p className="text-ink-2">{noPricesSentence({ stores: stores.length, withoutFacts })}</p>;
   const numbers = (field: 'rating' | 'medianPriceUsd' | 'pricedPlugins') => known.map((store) => store[field]);
   return (
     <ReportTable

@@ -19,7 +19,8 @@ export const { GET, POST, PUT, PATCH, DELETE } = readRoute(
   async ({ db: today, query: { limit, cursor, asOf: on, ...query } }) => {
     const issues = changesNotByDay({ risk: query.risk, asOf: on });
     if (issues.length > 0) throw invalidRequest(issues);
-    const after = placeOf(cursor, query);
+    const list = { ...query, asOf: on };
+    const after = placeOf(cursor, list);
     const { db, asOf } = await ofListOn(today, on, query.marketplace.length > 0 ? query.marketplace : undefined);
     const spans = await listDaySpans(db);
     const newest = spans
@@ -38,7 +39,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = readRoute(
     const last = rows.length > limit ? shown.at(-1) : undefined;
     const address = changesQuery({ order: 'size', page: 1, ...query });
     const items = await withOwners(db, shown);
-    const list = splitColumns(
+    const columns = splitColumns(
       ChangeItem,
       items.map((item) => ({ ...item, correctedBy: correctedBy(asOf, item.day) })),
     );
@@ -47,11 +48,11 @@ export const { GET, POST, PUT, PATCH, DELETE } = readRoute(
       ...days,
       counts: CHANGE_GROUPS.map((group) => ({ group, changes: counts[group] ?? 0 })),
       countsAreFloor: isFloor,
-      meta: list.meta,
+      meta: columns.meta,
       next: last
-        ? listHref('/api/v1/changes', { ...address, limit, asOf: on, cursor: changeCursor(last, query) })
+        ? listHref('/api/v1/changes', { ...address, limit, asOf: on, cursor: changeCursor(last, list) })
         : null,
-      changes: list.rows,
+      changes: columns.rows,
     };
   },
 );

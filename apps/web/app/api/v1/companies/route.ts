@@ -8,29 +8,27 @@ import { COMPANIES_A_PAGE, companyParams, placeOf, toCompanySearch } from '#lib/
 import { ENDPOINTS } from '#lib/endpoints.ts';
 import { listHref } from '#lib/list-href.ts';
 
-export const { GET, POST, PUT, PATCH, DELETE } = readRoute(
-  ENDPOINTS['/api/v1/companies'],
-  async ({ db, query: { asOf: on, ...query } }) => {
-    const place = placeOf(query);
-    if (query.cursor !== undefined && !place)
-      throw invalidRequest([{ field: 'cursor', message: 'cursor is of a list with other parameters.' }]);
-    if (on && query.sort === 'revenue')
-      throw invalidRequest([
-        {
-          field: 'sort',
-          message: 'sort cannot be revenue together with asOf.',
-        },
-      ]);
-    const { db: then, asOf } = await ofListOn(db, on);
-    const { rows, next } = await searchCompanies(then, toCompanySearch(query, COMPANIES_A_PAGE));
-    const before = (place?.before ?? 0) + rows.length;
-    const list = splitColumns(CompanyListItem, rows.map(toCompanyListItem));
-    return {
-      asOf,
-      meta: list.meta,
-      sort: query.sort,
-      next: next && listHref('/api/v1/companies', { ...companyParams(query, { ...next, before }), asOf: on }),
-      companies: list.rows,
-    };
-  },
-);
+export const { GET, POST, PUT, PATCH, DELETE } = readRoute(ENDPOINTS['/api/v1/companies'], async ({ db, query }) => {
+  const on = query.asOf;
+  const place = placeOf(query);
+  if (query.cursor !== undefined && !place)
+    throw invalidRequest([{ field: 'cursor', message: 'cursor is of a list with other parameters.' }]);
+  if (on && query.sort === 'revenue')
+    throw invalidRequest([
+      {
+        field: 'sort',
+        message: 'sort cannot be revenue together with asOf.',
+      },
+    ]);
+  const { db: then, asOf } = await ofListOn(db, on);
+  const { rows, next } = await searchCompanies(then, toCompanySearch(query, COMPANIES_A_PAGE));
+  const before = (place?.before ?? 0) + rows.length;
+  const list = splitColumns(CompanyListItem, rows.map(toCompanyListItem));
+  return {
+    asOf,
+    meta: list.meta,
+    sort: query.sort,
+    next: next && listHref('/api/v1/companies', { ...companyParams(query, { ...next, before }), asOf: on }),
+    companies: list.rows,
+  };
+});

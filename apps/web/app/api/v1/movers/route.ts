@@ -4,8 +4,8 @@ import { marketplaceInfos } from '@pi/scrapers/info';
 import { ApiError, invalidRequest } from '#lib/api-error.ts';
 import { readRoute } from '#lib/api-route.ts';
 import { ENDPOINTS } from '#lib/endpoints.ts';
-import { movingNumbers } from '#lib/movers.ts';
-import { MOVERS_AT_LEAST, readFirstMovers, readMovers } from '#lib/read-movers.ts';
+import { MOVERS_AT_LEAST, movingNumbers } from '#lib/movers.ts';
+import { readFirstMovers, readMovers } from '#lib/read-movers.ts';
 
 export const { GET, POST, PUT, PATCH, DELETE } = readRoute(
   ENDPOINTS['/api/v1/movers'],

@@ -15,7 +15,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = readRoute(
     const sort = query.sort ?? defaultSort(filters, primarySort);
     const order = query.order ?? firstOrder(sort);
     const list = { filters, sort, order };
-    if (cursor && !isCursorOf(cursor, list)) throw invalidRequest([OTHER_CURSOR]);
+    if (cursor && !isCursorOf(cursor, { ...list, on })) throw invalidRequest([OTHER_CURSOR]);
     const {
       rows,
       next,

@@ -1,19 +1,18 @@
-/** Units of columns by their last name; a column that is not here, nor by its method, is text. */
+/** Units of numbers by the last part of their name. */
 const UNITS: Record<string, string> = {
-  users: 'users',
-  downloads: 'downloads',
   weeklyDownloads: 'downloads a week',
   rating: 'stars',
   medianRating: 'stars',
   leadersRating: 'stars',
   ratingAverage: 'stars',
   stars: 'stars',
-  ratingCount: 'ratings',
-  ratingsPer1000: 'ratings per 1,000',
+  ratingsPer1000: 'ratings per 1,000 users or downloads',
   githubStars: 'stars on GitHub',
   textReviewCount: 'reviews',
   rank: 'place',
   revenue: 'USD a year',
+  revenueLow: 'USD a year',
+  revenueHigh: 'USD a year',
   revenuePerUser: 'USD a year per user, download or rating',
   priceUsd: 'USD a month',
   medianPriceUsd: 'USD a month',
@@ -21,6 +20,7 @@ const UNITS: Record<string, string> = {
   productCount: 'products',
   companies: 'companies',
   changes: 'changes',
+  priceChanges: 'changes',
   descriptionLength: 'characters',
   bits: 'bits',
   confidence: 'share',
@@ -42,26 +42,34 @@ const UNITS: Record<string, string> = {
   failures: 'failures',
   status: 'HTTP status',
   readDays: 'days',
+  daysSinceFirst: 'days',
   share: 'share',
 };
 
 /** Names whose numbers count the same. */
 const SAME: Record<string, readonly string[]> = {
+  users: ['users', 'usersBefore30d'],
+  downloads: ['downloads', 'downloadsBefore30d', 'downloadsBefore60d'],
+  ratings: ['ratings', 'ratingCount'],
+  threads: ['supportThreads', 'supportThreadsResolved'],
   plugins: [
     ...['plugins', 'pluginCount', 'companyPlugins', 'revenuePlugins', 'pricedPlugins', 'estimated', 'earning'],
     ...['comparedPlugins', 'newPlugins', 'gonePlugins', 'listings', 'missing', 'seen', 'new', 'gone', 'count'],
     ...['appeared', 'disappeared', 'vanished', 'takenOver', 'givenAway'],
-    ...['pluginsBefore', 'changedHands', 'riskier', 'priceChanges'],
+    ...['pluginsBefore', 'changedHands', 'riskier', 'dated', 'notUpdated', 'priced'],
   ],
   listings: ['read', 'present', 'compared', 'changed'],
   jobs: ['waiting', 'active', 'dead'],
-  'what the marketplace is ordered by': ['number', 'size', 'value', 'total', 'from', 'to'],
+  'what the marketplace is ordered by': [
+    ...['number', 'size', 'value', 'total', 'from', 'to', 'top3', 'next7', 'next90'],
+    ...[30, 90, 365].flatMap((days) => [`before${days}d`, `after${days}d`]),
+  ],
 };
 
 /** Units by how a name begins or ends. */
 const ENDINGS: [RegExp, string][] = [
-  [/(Share|Change\d*d?(High)?|^pace\d+d)$/, 'share'],
-  [/PerDay(Before)?$/, 'a day'],
+  [/(Share|[cC]hange(\d+d)?(High)?|^pace\d+d)$/, 'share'],
+  [/PerDay(Before)?$/, 'a day, of what the marketplace is ordered by'],
   [/^(new|gone)\d+d$/, 'plugins'],
   [
     /^(primary(Total|TotalBefore|Median|Average|P90)|compared(Before|Total)|(new|gone)Total)$/,
@@ -73,10 +81,10 @@ const ENDINGS: [RegExp, string][] = [
 const SHARES = /(^|_)(change|gain_change|share|like_for_like)(_|$)/;
 
 /**
- * What the numbers of a column count or measure, by its name; null for a column of texts.
- * @param method how they are calculated, where all are in one way
+ * What a number counts or measures, by its name; null where it has none that is known.
+ * @param method how it is calculated, where that is known
  */
-export function unitOf(name: string, method?: string | null): string | null {
+export function numberUnit(name: string, method?: string | null): string | null {
   if (method && SHARES.test(method)) return 'share';
   const last = name.split('.').at(-1) ?? name;
   const same = Object.entries(SAME).find(([, names]) => names.includes(last))?.[0];
