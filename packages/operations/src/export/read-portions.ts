@@ -12,14 +12,9 @@ import { hasContents } from './formats/has-contents.ts';
 interface AtOnce {
   /** Plugins or companies that are looked for in one statement. */
   ids: number;
-  /** Rows that are in memory together: more than ids, so that one row of each is one statement. */
-  rows: number;
+  /** Rows that are in memory together, where one of them may have any number. */
+  rows?: number;
 }
-
-const AT_ONCE: AtOnce = { ids: 1000, rows: 2000 };
-const CONTENTS_AT_ONCE: AtOnce = { ids: 200, rows: 250 };
-/** Of several days: each statement is planned for all partitions, with each id. */
-const DAYS_AT_ONCE: AtOnce = { ids: 100, rows: 5000 };
 
 /**
  * The rows of a table, some at a time, however many a plugin has: those of a marketplace where they
@@ -47,9 +42,10 @@ export async function* readPortions(
 }
 
 function atOnceOf({ columns, time }: ExportTable, days: ExportDays): AtOnce {
-  if (hasContents(columns)) return CONTENTS_AT_ONCE;
-  const hasOneRow = !time || days === 'newest' || (days.from !== undefined && days.from === days.to);
-  return hasOneRow ? AT_ONCE : DAYS_AT_ONCE;
+  const hasFew = !time || days === 'newest' || (days.from !== undefined && days.from === days.to);
+  if (hasContents(columns)) return hasFew ? { ids: 200 } : { ids: 200, rows: 250 };
+  // Of several days, a statement is planned for all partitions, with each id.
+  return hasFew ? { ids: 500 } : { ids: 100, rows: 5000 };
 }
 
 async function* readRows(
@@ -57,7 +53,7 @@ async function* readRows(
   table: ExportTable,
   ids: readonly number[],
   days: ExportDays,
-  limit: number,
+  limit: number | undefined,
 ): AsyncGenerator<ExportedRow[]> {
   for (let left = ids, after: RowPlace | null = null; left.length > 0; ) {
     const page: Awaited<ReturnType<typeof listExportRows>> = await listExportRows(db, table, left, days, {

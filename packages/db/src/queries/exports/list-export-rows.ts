@@ -59,7 +59,7 @@ export async function listExportRows(
   const order = orderOf(table, stored);
   const selected = {
     ...Object.fromEntries(table.columns.map(({ property }) => [property, columnOf(stored, property)])),
-    [PLACE]: placeColumn(key, order),
+    ...(limit !== undefined && { [PLACE]: placeColumn(key, order) }),
   };
   const isOf = table.of === 'all' ? undefined : isAnyOf(key, keys);
   const isAfter = after ? comesAfter([key, ...order], [after.key, ...after.rest]) : undefined;
@@ -75,13 +75,9 @@ export async function listExportRows(
         .$dynamic();
   const read: Record<string, unknown>[] = await (limit === undefined ? found : found.limit(limit));
   const last = read.length === limit ? (read.at(-1)?.[PLACE] as string[]) : undefined;
-  const rows = await publicRows(
-    db,
-    table,
-    read.map(({ [PLACE]: _, ...row }) => row),
-  );
+  await publish(db, table, read);
   return {
-    rows: rows.map((row) => table.publish?.(row) ?? row),
+    rows: table.publish ? read.map(table.publish) : read,
     next: last ? { key: Number(last[0]), rest: last.slice(1) } : null,
   };
 }
@@ -144,18 +140,21 @@ function dayConditions(table: ExportTable, stored: Record<string, PgColumn>, day
   return [...(start ? [gte(time, start)] : []), ...(end ? [end] : [])];
 }
 
-async function publicRows(db: Queryable, table: ExportTable, rows: readonly ExportedRow[]): Promise<ExportedRow[]> {
-  const publicly = rows.map((row) => ({ ...row }));
-  for (const { name, property, ref } of table.columns) {
-    if (!ref) continue;
+// In place: a copy of many rows with many columns is what an export would have in memory.
+async function publish(db: Queryable, table: ExportTable, rows: Record<string, unknown>[]): Promise<void> {
+  const referring = table.columns.filter(({ ref }) => ref);
+  const found: ReadonlyMap<number, string>[] = [];
+  for (const { property, ref = 'plugin' } of referring) {
     const ids = new Set(rows.flatMap((row) => (typeof row[property] === 'number' ? [row[property]] : [])));
-    const names = await listPublicNames(db, ref, [...ids]);
-    for (const [at, row] of publicly.entries()) row[name] = names.get(rows[at]?.[property] as number) ?? null;
+    found.push(await listPublicNames(db, ref, [...ids]));
   }
-  const hidden = table.columns.filter(({ name, property }) => name !== property).map(({ property }) => property);
   const shown = new Set(table.columns.map(({ name }) => name));
-  for (const row of publicly) for (const property of hidden) if (!shown.has(property)) delete row[property];
-  return publicly;
+  const hidden = [PLACE, ...referring.map(({ property }) => property).filter((property) => !shown.has(property))];
+  for (const row of rows) {
+    const names = referring.map(({ property }, at) => found[at]?.get(row[property] as number) ?? null);
+    for (const property of hidden) delete row[property];
+    for (const [at, { name }] of referring.entries()) row[name] = names[at];
+  }
 }
 
 function orderOf({ table, key, order }: ExportTable, stored: Record<string, PgColumn>): PgColumn[] {
