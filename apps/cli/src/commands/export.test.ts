@@ -50,7 +50,7 @@ describe('pi export and pi import', () => {
     const written = await pi(['export', '--to', folder], { db });
     expect(written).toMatchObject({ code: 0, out: expect.stringMatching(/^3 rows of 15 tables in 3 files of /) });
     await db.execute(sql`truncate marketplaces, instance cascade`);
-    const read = await pi(['import', join(folder, TODAY)], { db });
+    const read = await pi(['import', join(folder, 'sample', TODAY)], { db });
     expect(read).toMatchObject({ code: 0, out: expect.stringContaining(`3 rows of ${TODAY} imported`) });
     expect(await db.select({ externalId: plugins.externalId }).from(plugins)).toEqual([{ externalId: 'a' }]);
   });
