@@ -86,6 +86,16 @@ describe('exportAnswer', () => {
     expect(MOST_OF_CALLER).toBeLessThan(MOST_EXPORTS);
   });
 
+  test('is counted by the sender with a key too', async () => {
+    const keyed = { ...by(), caller: { name: 'key' as const, id: 'user 1' } };
+    const bodies = [];
+    for (let at = 0; at < MOST_OF_CALLER; at += 1)
+      bodies.push((await exportAnswer('csv', counted(3).table, keyed)).body);
+    const refused = { code: 'too_many_requests' };
+    await expect(exportAnswer('csv', counted(3).table, { ...by(), caller: null })).rejects.toMatchObject(refused);
+    for (const body of bodies) await (body as ReadableStream).cancel();
+  });
+
   test('ends where its reader takes nothing for a minute', async () => {
     vi.useFakeTimers();
     const { table, seen } = counted(1000);
@@ -116,19 +126,24 @@ describe('exportAnswer', () => {
     await expect(slow.read()).rejects.toThrow('too little');
   });
 
-  test('goes on while its reader takes enough', async () => {
+  test('goes on while its reader takes enough, however long a portion takes', async () => {
     vi.useFakeTimers();
-    const row = [{ id: 'x'.repeat(LEAST_RATE * 30) }];
+    const bytes = LEAST_RATE * 120;
     const portions = (async function* () {
-      for (let at = 0; at < 10; at += 1) yield row;
+      yield [{ id: 'x'.repeat(bytes) }];
     })();
     const table = { name: 'test', columns: COLUMNS, portions, dataOrigin: null };
     const { body } = await exportAnswer('csv', table, by());
     const slow = (body as ReadableStream<Uint8Array>).getReader();
-    let chunks = 0;
-    for (; !(await slow.read()).done; chunks += 1) await vi.advanceTimersByTimeAsync(29_000);
+    let taken = 0;
+    for (;;) {
+      const { value, done } = await slow.read();
+      if (done) break;
+      taken += value.length;
+      await vi.advanceTimersByTimeAsync((value.length / LEAST_RATE) * 1000);
+    }
     vi.useRealTimers();
-    expect(chunks).toBe(10);
+    expect(taken).toBe('id\r\n'.length + bytes + 2);
   });
 
   test.each(['jsonl', 'parquet'] as const)(

@@ -8,6 +8,7 @@ import type { Caller } from '../transport/request-counter.ts';
 import { takeExportSlot } from './export-slots.ts';
 import { exportStream } from './export-stream.ts';
 import { gzipStream, takesGzip } from './gzip-stream.ts';
+import { inSlices } from './in-slices.ts';
 
 interface ExportedTable {
   /** Of the file, without its extension. */
@@ -33,11 +34,11 @@ export async function exportAnswer(
   { request, caller }: Reader,
 ): Promise<FileAnswer> {
   const { type, extension } = EXPORT_FORMATS[format];
-  const free = takeExportSlot((caller ?? senderAsCaller(request.headers)).id);
+  const free = takeExportSlot(callersOf(request, caller));
   const gone = new AbortController();
   request.signal.addEventListener('abort', () => gone.abort(), { once: true });
   if (request.signal.aborted) gone.abort();
-  const chunks = encodeRows(format, columns, stoppable(portions, gone.signal), dataOrigin);
+  const chunks = inSlices(encodeRows(format, columns, stoppable(portions, gone.signal), dataOrigin));
   try {
     const first = await chunks.next();
     gone.signal.throwIfAborted();
@@ -50,6 +51,11 @@ export async function exportAnswer(
     // Nobody reads this answer, and it is no failure to be logged.
     throw gone.signal.aborted ? new ApiError('internal_error', 'The reader went before the export began.') : error;
   }
+}
+
+// With a key and without one, the places of one sender are the same.
+function callersOf({ headers }: Reader['request'], caller: Caller | null): string[] {
+  return caller?.name === 'address' ? [caller.id] : [senderAsCaller(headers).id, ...(caller ? [caller.id] : [])];
 }
 
 // Next compresses CSV, but knows no JSON lines; Parquet is compressed inside.

@@ -7,30 +7,29 @@ export const MOST_OF_CALLER = 2;
 const RETRY_SECONDS = 30;
 
 const taken = new Map<string, number>();
+let sent = 0;
 
 /**
  * Takes one of the process's places for an export.
- * @param caller by whom requests are counted
+ * @param callers by whom requests are counted: the sender's address, and whose key it has
  * @returns what gives it back; called again, it does nothing
  * @throws ApiError too_many_requests while all are taken, or as many as one caller may have
  */
-export function takeExportSlot(caller: string): () => void {
-  const own = taken.get(caller) ?? 0;
-  if (own >= MOST_OF_CALLER) throw refusal(`You are being sent ${MOST_OF_CALLER} exports, as many as one may at once.`);
-  if ([...taken.values()].reduce((sum, count) => sum + count, 0) >= MOST_EXPORTS)
-    throw refusal(`The server sends ${MOST_EXPORTS} exports at once, and is sending them.`);
-  taken.set(caller, own + 1);
+export function takeExportSlot(callers: readonly string[]): () => void {
+  if (callers.some((one) => (taken.get(one) ?? 0) >= MOST_OF_CALLER))
+    throw refusal(`You are being sent ${MOST_OF_CALLER} exports, as many as one may at once.`);
+  if (sent >= MOST_EXPORTS) throw refusal(`The server sends ${MOST_EXPORTS} exports at once, and is sending them.`);
+  const count = (by: number) => {
+    sent += by;
+    for (const one of callers) taken.set(one, (taken.get(one) ?? 0) + by);
+    for (const one of callers) if (taken.get(one) === 0) taken.delete(one);
+  };
+  count(1);
   let isTaken = true;
   return () => {
-    if (isTaken) giveBack(caller);
+    if (isTaken) count(-1);
     isTaken = false;
   };
-}
-
-function giveBack(caller: string): void {
-  const left = (taken.get(caller) ?? 1) - 1;
-  if (left > 0) taken.set(caller, left);
-  else taken.delete(caller);
 }
 
 function refusal(reason: string): ApiError {

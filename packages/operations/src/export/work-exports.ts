@@ -5,6 +5,7 @@ import { getDataOrigin } from '@pi/db/queries/runs/data-origin';
 import { type Day, dayOf } from '@pi/domain';
 import type { Env } from '@pi/domain/env';
 import type { Logger } from '@pi/domain/logger';
+import type { ExportFolder } from './export-folder.ts';
 import { openExportFolder } from './open-export-folder.ts';
 import { isExported, writeMissingExport } from './write-export.ts';
 
@@ -66,7 +67,8 @@ async function exportInCall(
   }
   if (last.isFailed || isOf(last, today)) return;
   const missing = await listUncollected(deps.db, deps.marketplaces, today);
-  deps.log.info({ day: today, missing }, 'the day is not exported yet: marketplaces are not collected');
+  if (missing.length > 0)
+    deps.log.info({ day: today, missing }, 'the day is not exported yet: marketplaces are not collected');
 }
 
 function isOf({ day }: LastDay, today: Day): boolean {
@@ -80,33 +82,50 @@ interface LastDay {
 }
 
 async function exportDays(
-  { db, log, marketplaces, now }: ExportWorkDeps,
+  deps: ExportWorkDeps,
   env: Env,
   place: string,
   // Earlier days that were found exported are not asked for again.
   { signal, known = new Set() }: { signal: AbortSignal | undefined; known?: Set<Day> },
 ): Promise<LastDay> {
-  let day: Day | null = null;
+  let last: Day | null = null;
+  let isFailed = false;
   try {
-    const [last, ...earlier] = await listCollectedDays(db, marketplaces, DAYS);
-    const dataOrigin = await getDataOrigin(db);
-    if (last === undefined || dataOrigin === null) return { day, isFailed: false };
-    day = last;
+    const days = await listCollectedDays(deps.db, deps.marketplaces, DAYS);
+    last = days[0] ?? null;
     const to = openExportFolder(env, place);
-    for (day of [last, ...earlier.filter((one) => !known.has(one))]) {
+    for (const day of days.filter((one) => one === last || !known.has(one))) {
       if (signal?.aborted) break;
-      if (!(await isExported(to, { dataOrigin, day }))) {
-        const written = await writeMissingExport(db, to, { day, now: now(), signal });
-        if (!written) continue;
-        const rows = written.tables.reduce((sum, table) => sum + table.rows, 0);
-        log.info({ day, rows, files: written.files.length, to: to.place }, 'the day is exported');
-      }
-      known.add(day);
+      const isThere = await exportDay(deps, to, day, signal).catch((error) => {
+        isFailed = true;
+        logFailure(deps, day, error, signal);
+      });
+      if (isThere) known.add(day);
     }
-    return { day: last, isFailed: false };
   } catch (error) {
-    const reason = signal?.aborted ? 'its time was up before it ended' : describeDatabaseError(error);
-    log.error({ day, error: reason }, 'exporting the day failed; "pi export" does it again');
-    return { day, isFailed: true };
+    isFailed = true;
+    logFailure(deps, last, error, signal);
   }
+  return { day: last, isFailed };
+}
+
+/** @returns whether the day is exported then; false: another process exports it */
+async function exportDay(
+  { db, log, now }: ExportWorkDeps,
+  to: ExportFolder,
+  day: Day,
+  signal: AbortSignal | undefined,
+): Promise<boolean> {
+  const dataOrigin = await getDataOrigin(db);
+  if (dataOrigin !== null && (await isExported(to, { dataOrigin, day }))) return true;
+  const written = await writeMissingExport(db, to, { day, now: now(), signal });
+  if (!written) return false;
+  const rows = written.tables.reduce((sum, table) => sum + table.rows, 0);
+  log.info({ day, rows, files: written.files.length, to: to.place }, 'the day is exported');
+  return true;
+}
+
+function logFailure({ log }: ExportWorkDeps, day: Day | null, error: unknown, signal: AbortSignal | undefined): void {
+  const reason = signal?.aborted ? 'its time was up before it ended' : describeDatabaseError(error);
+  log.error({ day, error: reason }, 'exporting the day failed; "pi export" does it again');
 }

@@ -47,6 +47,12 @@ describe('listCollectedDays', () => {
   });
 });
 
+test('a day that all failed to read is none of them: earlier ones are', async ({ db }) => {
+  await seedDay(db, '2026-03-04', { marketplace: 'first' });
+  await addRun(db, 'first', '2026-03-05', { status: 'failed' });
+  expect(await listCollectedDays(db, ['first'], 7)).toEqual(['2026-03-04']);
+});
+
 describe('listUncollected', () => {
   test('names marketplaces that are behind, and those that were never collected', async ({ db }) => {
     await addRun(db, 'first', '2026-03-02');

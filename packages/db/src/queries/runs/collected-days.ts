@@ -1,5 +1,5 @@
 import { addDays, type Day } from '@pi/domain';
-import { and, desc, eq, gt, inArray, isNotNull, lt, max } from 'drizzle-orm';
+import { and, desc, eq, gt, inArray, isNotNull, lte, max } from 'drizzle-orm';
 import type { Queryable } from '../../client.ts';
 import { ingestionRuns } from '../../schema/ingestion-runs.ts';
 import { marketplaceDays } from '../../schema/marketplace-days.ts';
@@ -14,20 +14,20 @@ export async function lastCollectedDay(db: Queryable, marketplaces: readonly str
 }
 
 /**
- * The last day up to which all the marketplaces were collected, and those before it on which any
- * was read, newest first. None while one of the marketplaces was never collected.
- * @param days how many days back, the last one included
+ * The days on which any marketplace was read, newest first, up to the last one up to which all were
+ * collected. None while one of the marketplaces was never collected.
+ * @param days how many days back from that one, itself included
  */
 export async function listCollectedDays(db: Queryable, marketplaces: readonly string[], days: number): Promise<Day[]> {
   const last = await lastCollectedDay(db, marketplaces);
   if (last === null) return [];
   const { day } = marketplaceDays;
-  const earlier = await db
+  const rows = await db
     .selectDistinct({ day })
     .from(marketplaceDays)
-    .where(and(lt(day, last), gt(day, addDays(last, -days))))
+    .where(and(lte(day, last), gt(day, addDays(last, -days))))
     .orderBy(desc(day));
-  return [last, ...earlier.map((row) => row.day)];
+  return rows.map((row) => row.day);
 }
 
 /** Which of the marketplaces were not collected up to this UTC day. */
