@@ -45,7 +45,7 @@ function atOnceOf({ columns, time }: ExportTable, days: ExportDays): AtOnce {
   const hasFew = !time || days === 'newest' || (days.from !== undefined && days.from === days.to);
   if (hasContents(columns)) return hasFew ? { ids: 200 } : { ids: 200, rows: 250 };
   // Of several days, a statement is planned for all partitions, with each id.
-  return hasFew ? { ids: 500 } : { ids: 100, rows: 5000 };
+  return hasFew ? { ids: 250 } : { ids: 100, rows: 5000 };
 }
 
 async function* readRows(

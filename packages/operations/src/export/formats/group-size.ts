@@ -2,7 +2,7 @@ import type { ExportedColumn } from '@pi/domain';
 import { hasContents } from './has-contents.ts';
 
 /** Values of a row group: so many are in memory, as rows and as columns. */
-const GROUP_VALUES = 64_000;
+const GROUP_VALUES = 32_000;
 const GROUP_CONTENTS = 500;
 
 /** How many rows a row group of these columns has. */
