@@ -553,6 +553,16 @@ describe('GET /api/cron/daily-ingestion', () => {
     });
   });
 
+  test('runs nothing in a database that was imported, and says so', async ({ call, db }) => {
+    await db.insert(instance).values({ dataOrigin: 'live', importedAt: new Date() });
+    for (const query of ['', '?continuation=2026-11-20'])
+      expect(await call(cron, query)).toMatchObject({
+        status: 503,
+        body: { code: 'not_configured', message: expect.stringContaining('was imported for reading') },
+      });
+    expect(await db.$count(ingestionRuns)).toBe(0);
+  });
+
   test.for([
     ['?continuation=', 'continuation must be a day of the form YYYY-MM-DD, from 1990 to 2099.'],
     ['?continuation=2026-13-01', 'continuation must be a day of the form YYYY-MM-DD, from 1990 to 2099.'],
