@@ -67,7 +67,7 @@ describe('pi export and pi import', () => {
     await seedDay(db, TODAY, { marketplace: 'obsidian' });
     await pi(['export', '--to', folder], { db });
     await db.execute(sql`truncate marketplaces, instance cascade`);
-    await pi(['import', join(folder, TODAY)], { db });
+    expect((await pi(['import', join(folder, 'sample', TODAY)], { db })).code).toBe(0);
     const reparse = ['reparse', '--marketplace', 'obsidian', '--since', TODAY, '--apply'];
     for (const args of [['ingest', '--marketplace', 'obsidian'], ['worker'], ['derive'], reparse])
       await expect(pi(args, { db })).rejects.toThrow('imported for reading: it collects nothing');
