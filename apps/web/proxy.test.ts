@@ -12,6 +12,23 @@ afterEach(() => {
   vi.unstubAllEnvs();
 });
 
+test.each([
+  ['/plugins/raycast:ann/tools?range=90d', '/plugins/raycast%3Aann%2Ftools?range=90d'],
+  ['/plugins/raycast%3Aann/tools', '/plugins/raycast%3Aann%2Ftools'],
+])('the page of an id with slashes, %s, is at its escaped address', async (path, escaped) => {
+  const response = await proxy(new NextRequest(`http://localhost${path}`));
+  expect([response.status, response.headers.get('location')]).toEqual([308, `http://localhost${escaped}`]);
+});
+
+test.each([
+  ['/badges/plugins/raycast:ann/tools/users.svg', '/badges/plugins/raycast%3Aann%2Ftools/users.svg'],
+  ['/feeds/plugins/raycast:ann/tools.rss', '/feeds/plugins/raycast%3Aann%2Ftools.rss'],
+  ['/api/v1/plugins/raycast:ann/tools', '/api/v1/plugins/raycast%3Aann%2Ftools'],
+])('a file of an id with slashes, %s, is answered there', async (path, escaped) => {
+  const response = await proxy(new NextRequest(`http://localhost${path}`));
+  expect(response.headers.get('x-middleware-rewrite')).toBe(`http://localhost${escaped}`);
+});
+
 async function statusOf(path: string, bytes: number): Promise<number> {
   const headers = { 'content-length': String(bytes) };
   return (await proxy(new NextRequest(`http://localhost${path}`, { method: 'POST', headers }))).status;

@@ -1,10 +1,12 @@
 import type { Issue } from '@pi/domain/api';
 import { type NextRequest, NextResponse } from 'next/server';
 import { asOfIssues } from '#lib/as-of-issues.ts';
+import { BADGE_FILES } from '#lib/badges/badge-params.ts';
 import { MOST_FORM_BYTES } from '#lib/check/check-limits.ts';
 import { contentSecurityPolicy } from '#lib/content-security-policy.ts';
 import { getDb } from '#lib/db.ts';
 import { ENDPOINTS } from '#lib/endpoints.ts';
+import { FEED_FORMATS } from '#lib/feeds/feed-params.ts';
 import { FILE_ENDPOINTS } from '#lib/file-endpoints.ts';
 import { isFilePath } from '#lib/file-paths.ts';
 import { pageIssues } from '#lib/page-queries.ts';
@@ -18,7 +20,12 @@ import { idEscaper } from '#lib/transport/unescaped-ids.ts';
  * A page may be kept by its reader's browser, which asks each time whether it is still the same.
  */
 const CACHING = 'private, no-cache';
-const withEscapedId = idEscaper(Object.keys({ ...ENDPOINTS, ...FILE_ENDPOINTS }));
+const withEscapedId = idEscaper([
+  ...Object.keys({ ...ENDPOINTS, ...FILE_ENDPOINTS }),
+  ...BADGE_FILES.map((file) => `/badges/plugins/{id}/${file}`),
+  ...FEED_FORMATS.map((format) => `/feeds/plugins/{id}.${format}`),
+]);
+const withEscapedPageId = idEscaper(['/plugins/{id}']);
 
 /**
  * Answers what no route has to see, and shows what is wrong in place of a page whose address is, as
@@ -33,6 +40,8 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   if (escaped) return NextResponse.rewrite(new URL(escaped + search, request.url));
   if (isOfApi(pathname) || isFilePath(pathname)) return NextResponse.next();
   if (findTable(pathname)) return NextResponse.rewrite(tableUrl(request.nextUrl));
+  const page = withEscapedPageId(pathname);
+  if (page) return NextResponse.redirect(new URL(page + search, request.url), 308);
   if (Number(request.headers.get('content-length')) > MOST_FORM_BYTES)
     return new NextResponse(refusalPage([{ message: 'What was sent is too large.' }], 'This form cannot be read'), {
       status: 413,

@@ -13,7 +13,7 @@ export async function seedExport(db: Db, plugins: number): Promise<void> {
       last_seen_on, state_at, users, users_kind, users_on, rating, rating_count)
     select 'chrome-web-store', 'plugin-' || i, 'https://store.example/' || i, 'Plugin number ' || i,
       'What plugin ' || md5(i::text) || ' does', 'Maker ' || i % 1000, 'hash', 'data', ${DAY}, ${DAY}, ${DAY}::timestamptz,
-      i * 7919 % 1000000, 'rounded', ${DAY}, 3 + i % 20 / 10.0, i % 5000
+      i::bigint * 7919 % 1000000, 'rounded', ${DAY}, 3 + i % 20 / 10.0, i % 5000
     from generate_series(1, ${plugins}::int) i`);
   await db.execute(sql`select ensure_metric_partition(${DAY})`);
   await db.execute(sql`

@@ -105,7 +105,7 @@ export const FILE_ENDPOINTS = {
   },
   '/api/v1/exports/plugins': {
     description:
-      'All plugins that pass the filters of the list of plugins, as a file: up to 10,000 in the order of the list, more of them unsorted.',
+      'All plugins that pass the filters of the list of plugins, as a file: up to 10,000 in the order of the list, those without the number last, more of them unsorted.',
     params: nothing,
     query: PluginExportParams,
     types: exported,

@@ -12,7 +12,8 @@ import type { FileEndpoint } from './file-endpoints.ts';
 import { queryOf } from './query-of.ts';
 import { acceptedType } from './transport/accept.ts';
 import { taggedResponse } from './transport/entity-tag.ts';
-import { type PublicRouteOptions, publicRoute, type RouteHandler } from './transport/public-route.ts';
+import { type PublicHandler, type PublicRouteOptions, publicRoute } from './transport/public-route.ts';
+import type { Caller } from './transport/request-counter.ts';
 
 export interface FileAnswer {
   /** A text or bytes get an entity tag; a stream is sent as it is read, and kept nowhere. */
@@ -29,6 +30,8 @@ interface Call<Params, Query> {
   params: Params;
   query: Query;
   request: NextRequest;
+  /** By whom it is counted; null where it is not. */
+  caller: Caller | null;
 }
 
 /**
@@ -42,7 +45,7 @@ export function fileRoute<Params extends z.ZodObject, Query extends StrictQuery>
   read: (call: Call<z.output<Params>, z.output<Query>>) => Promise<FileAnswer>,
   options: PublicRouteOptions = {},
 ) {
-  const GET: RouteHandler = async (request, context) => {
+  const GET: PublicHandler = async (request, context, caller) => {
     try {
       const accept = request.headers.get('accept');
       const [first, ...others] = endpoint.types.map(withoutParameters);
@@ -51,7 +54,7 @@ export function fileRoute<Params extends z.ZodObject, Query extends StrictQuery>
       const query = parseRequest(endpoint.query, queryOf(request.nextUrl.searchParams));
       if (!params.data || !query.data) throw invalidRequest([...params.issues, ...query.issues]);
       const db = getDb();
-      const file = await read({ db, params: params.data, query: query.data, request });
+      const file = await read({ db, params: params.data, query: query.data, request, caller });
       try {
         acceptedType(accept, [withoutParameters(file.type)]);
       } catch (refusal) {
@@ -68,7 +71,8 @@ export function fileRoute<Params extends z.ZodObject, Query extends StrictQuery>
   return publicRoute({ GET }, options);
 }
 
-function withoutParameters(type: string): string {
+/** A media type alone: `text/csv` of `text/csv; charset=utf-8`. */
+export function withoutParameters(type: string): string {
   return type.split(';', 1)[0]?.trim().toLowerCase() ?? '';
 }
 

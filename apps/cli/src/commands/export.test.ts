@@ -52,7 +52,7 @@ describe('pi export and pi import', () => {
     const written = await pi(['export', '--to', folder], { db });
     expect(written).toMatchObject({ code: 0, out: expect.stringMatching(/^3 rows of 15 tables in 3 files of /) });
     await db.execute(sql`truncate marketplaces, instance cascade`);
-    const read = await pi(['import', join(folder, TODAY)], { db });
+    const read = await pi(['import', join(folder, 'sample', TODAY)], { db });
     expect(read).toMatchObject({ code: 0, out: expect.stringContaining(`3 rows of ${TODAY} imported`) });
     expect(read.out).toMatch(/\nTo look at it: (DATA_DIR=\S+ )?npm start$/);
     expect(await db.select({ externalId: plugins.externalId }).from(plugins)).toEqual([{ externalId: 'a' }]);
@@ -67,7 +67,7 @@ describe('pi export and pi import', () => {
     await seedDay(db, TODAY, { marketplace: 'obsidian' });
     await pi(['export', '--to', folder], { db });
     await db.execute(sql`truncate marketplaces, instance cascade`);
-    await pi(['import', join(folder, TODAY)], { db });
+    expect(await pi(['import', join(folder, 'sample', TODAY)], { db })).toMatchObject({ code: 0 });
     const reparse = ['reparse', '--marketplace', 'obsidian', '--since', TODAY, '--apply'];
     for (const args of [['ingest', '--marketplace', 'obsidian'], ['worker'], ['derive'], reparse])
       await expect(pi(args, { db })).rejects.toThrow('imported for reading: it collects nothing');

@@ -1,7 +1,7 @@
 import type { Db } from '@pi/db';
 import type { Day } from '@pi/domain';
 import type { Env } from '@pi/domain/env';
-import { openExportFolder, writeExport } from '@pi/operations/export';
+import { exportFolderOf, openExportFolder, writeExport } from '@pi/operations/export';
 import type { Command } from 'commander';
 import type { Context } from '../context.ts';
 import { withDatabase } from '../environment/with-database.ts';
@@ -45,7 +45,7 @@ async function exportDay(
     const options = { day, hasAllDays: allDays ?? false, now, signal, onTable: progress.update };
     const { files, tables, ...written } = await writeExport(db, folder, options);
     const rows = tables.reduce((sum, table) => sum + table.rows, 0);
-    return `${countNoun(rows, 'row')} of ${countNoun(tables.length, 'table')} in ${countNoun(files.length, 'file')} of ${folder.place}, ${written.day}.`;
+    return `${countNoun(rows, 'row')} of ${countNoun(tables.length, 'table')} in ${countNoun(files.length, 'file')} of ${folder.place}, ${exportFolderOf(written)}.`;
   } finally {
     progress.stop();
   }

@@ -14,7 +14,7 @@ const MARKET = 'firefox';
 /** More than are read at once. */
 const MANY = 1100;
 
-type Get = (path: string, query?: string) => Promise<Response>;
+type Get = (path: string, query?: string, init?: { headers?: Record<string, string> }) => Promise<Response>;
 
 // Modules are reset for each test, because they keep pool and settings.
 const test = base.extend<{ get: Get; duckdb: (bytes: ArrayBuffer) => Promise<Awaited<ReturnType<typeof openDuckDb>>> }>(
@@ -31,12 +31,12 @@ const test = base.extend<{ get: Get; duckdb: (bytes: ArrayBuffer) => Promise<Awa
         ['b', 'Émile "x"'],
       ])
         await seedFacts(db, { externalId: externalId ?? '', name: name ?? '', ...of });
-      await use(async (path, query = '') => {
+      await use(async (path, query = '', init = {}) => {
         const name = /marketplaces\/(.*)/.exec(path)?.[1];
         const route = name
           ? await import('./v1/exports/marketplaces/[name]/route.ts')
           : await import('./v1/exports/plugins/route.ts');
-        const request = new NextRequest(`http://localhost/api/v1/exports/${path}?${query}`);
+        const request = new NextRequest(`http://localhost/api/v1/exports/${path}?${query}`, init);
         return route.GET(request, { params: Promise.resolve(name ? { name } : {}) } as never);
       });
     },
@@ -92,6 +92,40 @@ describe('/api/v1/exports', () => {
       ['firefox:b', MARKET, 'b', '"Émile ""x"""'],
       ['firefox:a', MARKET, 'a', "'=1+1"],
     ]);
+  });
+
+  test('gives the format that Accept names where none is asked for, else CSV', async ({ get }) => {
+    const typeOf = async (query: string, Accept?: string) => {
+      const response = await get('plugins', query, Accept ? { headers: { Accept } } : {});
+      await response.body?.cancel();
+      return response.status === 200 ? response.headers.get('content-type') : response.status;
+    };
+    expect(await typeOf('', 'application/vnd.apache.parquet')).toBe('application/vnd.apache.parquet');
+    expect(await typeOf('', 'application/x-ndjson, text/csv;q=0.5')).toBe('application/x-ndjson; charset=utf-8');
+    for (const accept of [undefined, '*/*', 'text/html, */*;q=0.8', 'text/csv'])
+      expect(await typeOf('', accept)).toBe('text/csv; charset=utf-8');
+    expect(await typeOf('format=jsonl', '*/*')).toBe('application/x-ndjson; charset=utf-8');
+    expect(await typeOf('', 'application/json')).toBe(406);
+    expect(await typeOf('format=csv', 'application/vnd.apache.parquet')).toBe(406);
+  });
+
+  test('gives plugins without a rating last, ascending too', async ({ get, db }) => {
+    await seedFacts(db, { externalId: 'c', marketplace: MARKET, rating: 3 });
+    const text = await (await get('plugins', 'sort=rating&order=asc')).text();
+    const ids = text
+      .trimEnd()
+      .split('\r\n')
+      .map((line) => line.split(',')[0]);
+    expect(ids).toEqual(['id', 'firefox:c', 'firefox:a', 'firefox:b']);
+  });
+
+  test('says that JSON lines depend on what encodings are taken', async ({ get }) => {
+    const response = await get('plugins', 'format=jsonl', { headers: { 'Accept-Encoding': 'gzip' } });
+    expect([response.headers.get('vary'), response.headers.get('content-encoding')]).toEqual([
+      'Accept-Encoding, Accept',
+      'gzip',
+    ]);
+    await response.body?.cancel();
   });
 
   test('gives JSON lines', async ({ get }) => {
@@ -150,12 +184,20 @@ describe('/api/v1/exports', () => {
 
   test('holds no connection and runs no statement for a reader that waits or has gone', async ({ get, db, sql }) => {
     for (let at = 0; at < MANY; at += 1) await db.insert(plugins).values(aPlugin(at));
-    const { body } = await get(`marketplaces/${MARKET}`, 'table=changes&format=jsonl');
-    const others = () => sql`select count(*)::int as busy from pg_stat_activity
-      where datname = current_database() and pid <> pg_backend_pid() and state <> 'idle'`;
-    expect(await others()).toEqual([{ busy: 0 }]);
-    await body?.cancel();
-    expect(await others()).toEqual([{ busy: 0 }]);
+    const [plugin] = await db.select().from(plugins);
+    await seedMetric(db, plugin?.id ?? 0, TODAY, { users: 5 });
+    await db.execute(`insert into plugin_metrics (plugin_id, day, observed_at, users)
+      select id, '${TODAY}', now(), 1 from plugins where external_id like 'many-%'`);
+    const { body } = await get(`marketplaces/${MARKET}`, 'table=metrics&format=jsonl');
+    const lines = body?.getReader();
+    const { value } = (await lines?.read()) ?? {};
+    expect(new TextDecoder().decode(value).trimEnd().split('\n')).toHaveLength(99);
+    const others = () => sql`select state, query from pg_stat_activity where datname = current_database()
+      and pid <> pg_backend_pid() and state <> 'idle' and backend_type = 'client backend'`;
+    // Counts of requests are written meanwhile.
+    await vi.waitFor(async () => expect(await others()).toEqual([]));
+    await lines?.cancel();
+    await vi.waitFor(async () => expect(await others()).toEqual([]));
   });
 });
 

@@ -39,7 +39,7 @@ export function CheckRow({ plugin }: { plugin: ShownPlugin }) {
           ))}
         </ul>
       ) : (
-        <p className="text-ink-2">Nothing found</p>
+        <p className="text-ink-2">No change found</p>
       )}
       <div className="min-w-0 text-ink-2 md:text-right">
         {users && <p>{users}</p>}

@@ -50,7 +50,7 @@ export function toShownCheck({ dataOrigin, summary, since, meta, plugins }: Chec
       bad('Changed owner', summary.changedOwner),
       bad('Gained high-risk permissions', summary.gainedHighRisk),
       { label: 'Missing', count: summary.missing, isBad: false },
-      { label: 'Not found', count: summary.neverSeen + summary.unclear, isBad: false },
+      { label: 'Never seen or unclear', count: summary.neverSeen + summary.unclear, isBad: false },
       { label: 'Ids checked', count: summary.given, isBad: false },
     ],
     since: since && formatDay(since),

@@ -1,11 +1,14 @@
 import type { DataOrigin, ExportedColumn, ExportedRow } from '@pi/domain';
+import { stoppable } from '@pi/operations/export';
 import { EXPORT_FORMATS, type ExportFormat, encodeRows } from '@pi/operations/export-formats';
+import { ApiError } from '../api-error.ts';
 import type { FileAnswer } from '../file-route.ts';
-import { log, loggedError } from '../log.ts';
+import { senderAsCaller } from '../transport/caller.ts';
+import type { Caller } from '../transport/request-counter.ts';
 import { takeExportSlot } from './export-slots.ts';
-
-/** A reader who takes nothing for so long has gone, whether or not it was noticed. */
-const IDLE_MS = 60_000;
+import { exportStream } from './export-stream.ts';
+import { gzipStream, takesGzip } from './gzip-stream.ts';
+import { inSlices } from './in-slices.ts';
 
 interface ExportedTable {
   /** Of the file, without its extension. */
@@ -15,74 +18,49 @@ interface ExportedTable {
   dataOrigin: DataOrigin | null;
 }
 
+interface Reader {
+  request: Pick<Request, 'headers' | 'signal'>;
+  caller: Caller | null;
+}
+
 /**
  * Rows as a file that is sent while it is read: a portion is read when the reader has taken the one
  * before, and none after it has gone away. What fails before the first portion fails the request.
- * @throws ApiError too_many_requests while the process sends as many as it may
+ * @throws ApiError too_many_requests while the process sends as many as it may, to all or to one
  */
 export async function exportAnswer(
   format: ExportFormat,
   { name, columns, portions, dataOrigin }: ExportedTable,
+  { request, caller }: Reader,
 ): Promise<FileAnswer> {
   const { type, extension } = EXPORT_FORMATS[format];
-  const free = takeExportSlot();
+  const free = takeExportSlot(callersOf(request, caller));
+  const gone = new AbortController();
+  request.signal.addEventListener('abort', () => gone.abort(), { once: true });
+  if (request.signal.aborted) gone.abort();
+  const chunks = inSlices(encodeRows(format, columns, stoppable(portions, gone.signal), dataOrigin));
   try {
-    const chunks = encodeRows(format, columns, portions, dataOrigin);
     const first = await chunks.next();
-    return { body: streamOf(first, chunks, free), type, name: `${name}.${extension}` };
+    gone.signal.throwIfAborted();
+    const body = exportStream({ first, chunks, gone, free });
+    const file = { body, type, name: `${name}.${extension}` };
+    return format === 'jsonl' ? packed(file, request.headers) : file;
   } catch (error) {
+    await chunks.return(undefined).catch(() => {});
     free();
-    throw error;
+    // Nobody reads this answer, and it is no failure to be logged.
+    throw gone.signal.aborted ? new ApiError('internal_error', 'The reader went before the export began.') : error;
   }
 }
 
-function streamOf(
-  first: IteratorResult<Uint8Array<ArrayBuffer>>,
-  chunks: AsyncGenerator<Uint8Array<ArrayBuffer>>,
-  free: () => void,
-): ReadableStream<Uint8Array> {
-  let waiting: IteratorResult<Uint8Array<ArrayBuffer>> | undefined = first;
-  let idle: NodeJS.Timeout | undefined;
-  const end = () => {
-    clearTimeout(idle);
-    free();
-  };
-  return new ReadableStream(
-    {
-      start(controller) {
-        awaitReader(controller);
-      },
-      async pull(controller) {
-        clearTimeout(idle);
-        try {
-          const { value, done } = waiting ?? (await chunks.next());
-          waiting = undefined;
-          if (!done) {
-            controller.enqueue(value);
-            return awaitReader(controller);
-          }
-          end();
-          controller.close();
-        } catch (error) {
-          log().error({ err: loggedError(error) }, 'an export broke off');
-          end();
-          controller.error(error);
-        }
-      },
-      async cancel() {
-        end();
-        await chunks.return(undefined);
-      },
-    },
-    { highWaterMark: 0 },
-  );
+// With a key and without one, the places of one sender are the same.
+function callersOf({ headers }: Reader['request'], caller: Caller | null): string[] {
+  return caller?.name === 'address' ? [caller.id] : [senderAsCaller(headers).id, ...(caller ? [caller.id] : [])];
+}
 
-  function awaitReader(controller: ReadableStreamDefaultController<Uint8Array>): void {
-    idle = setTimeout(() => {
-      end();
-      controller.error(new Error('The reader of an export takes nothing.'));
-      chunks.return(undefined).catch((error) => log().warn({ err: loggedError(error) }, 'an export did not end'));
-    }, IDLE_MS);
-    idle.unref();
-  }
+// Next compresses CSV, but knows no JSON lines; Parquet is compressed inside.
+function packed<File extends { body: ReturnType<typeof exportStream> }>(file: File, headers: Headers) {
+  const Vary = 'Accept-Encoding';
+  if (!takesGzip(headers.get(Vary))) return { ...file, headers: { Vary } };
+  return { ...file, body: gzipStream(file.body), headers: { Vary, 'Content-Encoding': 'gzip' } };
 }

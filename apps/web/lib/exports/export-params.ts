@@ -3,7 +3,10 @@ import { z } from 'zod';
 import { ExplorerParams } from '../explorer/params.ts';
 import { DaySpan } from '../list-params.ts';
 
-const format = z.enum(Object.keys(EXPORT_FORMATS) as [ExportFormat, ...ExportFormat[]]).default('csv');
+const format = z
+  .enum(Object.keys(EXPORT_FORMATS) as [ExportFormat, ...ExportFormat[]])
+  .optional()
+  .meta({ description: 'Without it, the one that Accept likes best, csv of equals.' });
 
 /** The filters and the order of the list of plugins, without what only pages have. */
 const { limit: _limit, cursor: _cursor, asOf: _asOf, ...list } = ExplorerParams.shape;

@@ -8,9 +8,6 @@ import type { MARKETPLACE_TABLES } from './export-params.ts';
 import { itemColumns } from './item-columns.ts';
 import { readPluginPortions } from './read-plugin-portions.ts';
 
-/** Plugins whose rows of all days are in memory together. */
-const PLUGINS_AT_ONCE = 50;
-
 interface Wanted {
   table: (typeof MARKETPLACE_TABLES)[number];
   from?: Day | undefined;
@@ -26,5 +23,5 @@ export function marketplaceExport(db: Db, marketplace: string, { table, from, to
   }
   const stored = getExportTable(table);
   const columns = stored.columns.map(({ property: _property, ref: _ref, ...column }) => column);
-  return { columns, portions: readPortions(db, stored, { marketplace, days: { from, to }, at: PLUGINS_AT_ONCE }) };
+  return { columns, portions: readPortions(db, stored, { marketplace, days: { from, to } }) };
 }

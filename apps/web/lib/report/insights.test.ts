@@ -55,11 +55,12 @@ describe('the key insights of a quarter', () => {
 
   test('say how many plugins the largest marketplace lists, and since when how many more', () => {
     const sizes = { plugins: number(1234), pluginsBefore: number(1200), companies: number(1) };
-    expect(textsOf({ stores: [store('chrome', sizes)] })).toEqual([
-      'Chrome Web Store lists most plugins of the marketplaces read: 1,234 of 1 company on 28 Nov 2026, +34 since 1 Oct 2026.',
+    const other = store('code', { plugins: number(1000), companies: number(900) });
+    expect(textsOf({ stores: [store('chrome', sizes), other] })).toEqual([
+      'Chrome Web Store lists the most plugins of the marketplaces read: 1,234 of 1 company on 28 Nov 2026, +34 since 1 Oct 2026.',
     ]);
     const one = { ...sizes, from: '2026-11-28' };
-    expect(textsOf({ stores: [store('chrome', one)] })[0]).toMatch(/1 company on 28 Nov 2026\.$/);
+    expect(textsOf({ stores: [store('chrome', one), other] })[0]).toMatch(/1 company on 28 Nov 2026\.$/);
   });
 
   test('compare marketplaces by counts of plugins and shares, and never add their numbers', () => {
@@ -71,6 +72,16 @@ describe('the key insights of a quarter', () => {
       'Most plugins came to VS Code Marketplace: 9 were listed and 0 were delisted from 1 Oct 2026 to 28 Nov 2026.',
       'Like for like, the sum of installs grew most in VS Code Marketplace: by 3.1 % in the 30 days to 28 Nov 2026.',
     ]);
+  });
+
+  test('call nothing the most that is one plugin, that others have too, or that nothing is compared with', () => {
+    const of = (more: Partial<StoreQuarter>) => store('chrome', more);
+    const hands = [of({ changedHands: number(1) }), store('code', { changedHands: number(0) })];
+    expect(textsOf({ stores: hands })).toEqual([]);
+    expect(textsOf({ stores: [of({ appeared: number(3) }), store('code', { appeared: number(3) })] })).toEqual([]);
+    const rated = { rating: number(4), ratingCount: number(9), plugins: number(9), companies: number(2) };
+    expect(textsOf({ stores: [of(rated)] })).toEqual([]);
+    expect(textsOf({ stores: [of(rated), store('code')] })).toEqual([]);
   });
 
   test('name the plugin that grew fastest, by its numbers, or by the gains of a counter', () => {
@@ -91,10 +102,10 @@ describe('the key insights of a quarter', () => {
       ...{ downloads: null, rating: null, ratingCount: null, share: number(0.23) },
     };
     const stores = [
-      store('chrome', { rating: number(4.34), ratingCount: number(12_345) }),
-      store('code', { medianPriceUsd: number(4.5), pricedPlugins: number(45) }),
+      store('chrome', { rating: number(4.34), ratingCount: number(12_345), medianPriceUsd: number(3) }),
+      store('code', { rating: number(4.1), medianPriceUsd: number(4.5), pricedPlugins: number(45) }),
     ];
-    expect(textsOf({ stores, companies: [company, { ...company, name: 'B', share: null }] })).toEqual([
+    expect(textsOf({ stores, companies: [company, { ...company, name: 'B', share: number(0.1) }] })).toEqual([
       'No company holds more of a marketplace than Otter: 23 % of the users of Chrome Web Store, with 2 plugins, as of 28 Nov 2026.',
       'Ratings are highest in Chrome Web Store: 4.3 of 5 on average over 12,345 ratings, as of 28 Nov 2026.',
       'Prices are highest in VS Code Marketplace: the median of the lowest paid tier is $4.50 a month over 45 plugins that state one in USD, as of 28 Nov 2026.',
@@ -102,10 +113,13 @@ describe('the key insights of a quarter', () => {
   });
 
   test('count owners and permissions of one marketplace, which each names with its days', () => {
-    const stores = [store('chrome', { changedHands: number(1), riskier: number(2) })];
+    const stores = [
+      store('chrome', { changedHands: number(2), riskier: number(2) }),
+      store('code', { changedHands: number(0) }),
+    ];
     const insights = reportInsights({ ...NOTHING, stores }, wordsOf);
     expect(insights.map(({ text }) => text)).toEqual([
-      'Most plugins changed hands in Chrome Web Store: 1 from 1 Oct 2026 to 28 Nov 2026.',
+      'Most plugins changed hands in Chrome Web Store: 2 from 1 Oct 2026 to 28 Nov 2026.',
       '2 plugins of Chrome Web Store asked for a permission of high risk from 1 Oct 2026 to 28 Nov 2026 and are of high risk now.',
     ]);
     const risky = { marketplace: 'chrome', pluginName: 'Tab Otter', metric: 'users', number: number(9) } as ChangeItem;

@@ -29,9 +29,8 @@ type Words = (marketplace: string) => StoreWords;
  */
 export function reportInsights(figures: InsightFigures, wordsOf: Words): ReportInsight[] {
   const { stores } = figures;
-  const [largest] = stores;
   return [
-    largest && sizeInsight(largest, wordsOf),
+    sizeInsight(stores, wordsOf),
     comingInsight(stores, wordsOf),
     growthInsight(stores, wordsOf),
     ...moverInsights(figures, wordsOf),
@@ -50,9 +49,10 @@ function insight({ marketplace, from, to }: StoreQuarter, text: string): ReportI
 const during = ({ from, to }: StoreQuarter) =>
   from === to ? `on ${formatDay(from)}` : `from ${formatDay(from)} to ${formatDay(to)}`;
 
-function sizeInsight(store: StoreQuarter, wordsOf: Words): ReportInsight | undefined {
+function sizeInsight(stores: readonly StoreQuarter[], wordsOf: Words): ReportInsight | undefined {
+  const store = leaderBy(stores, ({ plugins }) => plugins?.value);
+  if (!store?.plugins || !store.companies) return undefined;
   const { plugins, pluginsBefore, companies } = store;
-  if (!plugins || !companies) return undefined;
   const gained = plugins.value - (pluginsBefore?.value ?? plugins.value);
   const change =
     gained === 0
@@ -62,22 +62,23 @@ function sizeInsight(store: StoreQuarter, wordsOf: Words): ReportInsight | undef
   const since = store.from === store.to ? '' : `, ${change}`;
   return insight(
     store,
-    `${wordsOf(store.marketplace).title} lists most plugins of the marketplaces read: ${formatExact(plugins.value)} of ${makers} on ${formatDay(store.to)}${since}.`,
+    `${wordsOf(store.marketplace).title} lists the most plugins of the marketplaces read: ${formatExact(plugins.value)} of ${makers} on ${formatDay(store.to)}${since}.`,
   );
 }
 
 function comingInsight(stores: readonly StoreQuarter[], wordsOf: Words): ReportInsight | undefined {
-  const most = maxBy(stores, ({ appeared }) => appeared?.value ?? 0);
-  if (!most?.appeared?.value) return undefined;
+  const most = leaderBy(stores, ({ appeared }) => appeared?.value);
+  const came = most?.appeared?.value ?? 0;
+  if (!most || came < LEAST_OF_MOST) return undefined;
   const went = most.disappeared?.value ?? 0;
   return insight(
     most,
-    `Most plugins came to ${wordsOf(most.marketplace).title}: ${formatExact(most.appeared.value)} were listed and ${formatExact(went)} were delisted ${during(most)}.`,
+    `Most plugins came to ${wordsOf(most.marketplace).title}: ${formatExact(came)} were listed and ${formatExact(went)} ${went === 1 ? 'was' : 'were'} delisted ${during(most)}.`,
   );
 }
 
 function growthInsight(stores: readonly StoreQuarter[], wordsOf: Words): ReportInsight | undefined {
-  const most = maxBy(stores, ({ primaryTotalChange30d }) => primaryTotalChange30d?.value ?? 0);
+  const most = leaderBy(stores, ({ primaryTotalChange30d }) => primaryTotalChange30d?.value);
   const change = most?.primaryTotalChange30d;
   if (!most || !change || change.value <= 0) return undefined;
   const { title, unit } = wordsOf(most.marketplace);
@@ -123,9 +124,9 @@ function moverWords(mover: ReportMover, unit: string, to: string): string | null
 }
 
 function handsInsight({ stores, hands }: InsightFigures, wordsOf: Words): ReportInsight | undefined {
-  const most = maxBy(stores, ({ changedHands }) => changedHands?.value ?? 0);
-  const count = most?.changedHands?.value;
-  if (!most || !count) return undefined;
+  const most = leaderBy(stores, ({ changedHands }) => changedHands?.value);
+  const count = most?.changedHands?.value ?? 0;
+  if (!most || count < LEAST_OF_MOST) return undefined;
   const { title } = wordsOf(most.marketplace);
   return insight(
     most,
@@ -157,7 +158,7 @@ function largestOf(
 }
 
 function companyInsight({ stores, companies }: InsightFigures, wordsOf: Words): ReportInsight | undefined {
-  const most = maxBy(companies, ({ share }) => share?.value ?? 0);
+  const most = leaderBy(companies, ({ share }) => share?.value);
   const store = stores.find(({ marketplace }) => marketplace === most?.marketplace);
   if (!store || !most?.share || !most.pluginCount) return undefined;
   const { title, unit } = wordsOf(store.marketplace);
@@ -169,7 +170,7 @@ function companyInsight({ stores, companies }: InsightFigures, wordsOf: Words): 
 }
 
 function ratingInsight(stores: readonly StoreQuarter[], wordsOf: Words): ReportInsight | undefined {
-  const best = maxBy(stores, ({ rating }) => rating?.value ?? 0);
+  const best = leaderBy(stores, ({ rating }) => rating?.value);
   if (!best?.rating || !best.ratingCount) return undefined;
   return insight(
     best,
@@ -178,13 +179,27 @@ function ratingInsight(stores: readonly StoreQuarter[], wordsOf: Words): ReportI
 }
 
 function priceInsight(stores: readonly StoreQuarter[], wordsOf: Words): ReportInsight | undefined {
-  const most = maxBy(stores, ({ medianPriceUsd }) => medianPriceUsd?.value ?? 0);
+  const most = leaderBy(stores, ({ medianPriceUsd }) => medianPriceUsd?.value);
   if (!most?.medianPriceUsd || !most.pricedPlugins) return undefined;
   const plugins = formatAmount(most.pricedPlugins.value, 'plugin');
   return insight(
     most,
     `Prices are highest in ${wordsOf(most.marketplace).title}: the median of the lowest paid tier is ${formatUsd(most.medianPriceUsd.value)} a month over ${plugins} that state one in USD, as of ${formatDay(most.medianPriceUsd.day ?? most.to)}.`,
   );
+}
+
+/** "Most" is not said of one. */
+const LEAST_OF_MOST = 2;
+
+/**
+ * The one item whose number is above that of all others; undefined where there is none, or none to
+ * compare it with.
+ */
+function leaderBy<Item>(items: readonly Item[], numberOf: (item: Item) => number | undefined): Item | undefined {
+  const known = items.flatMap((item) => numberOf(item) ?? []);
+  const most = Math.max(...known);
+  const isAlone = known.length > 1 && known.filter((number) => number === most).length === 1;
+  return isAlone && most > 0 ? items.find((item) => numberOf(item) === most) : undefined;
 }
 
 /** The first item with the highest number; undefined where none is above 0. */

@@ -22,6 +22,13 @@ test('a note says source, days, and how each column is known', () =>
     'Source: Chrome Web Store. As of 27 Nov 2026 to 28 Nov 2026. Plugins: counted here. Users: rounded by the store. Sum: added up here from rounded numbers.',
   ));
 
+test('a note says once how numbers are known of which some are rounded', () => {
+  const sum: ApiNumber = { ...USERS, origin: 'derived', method: 'sum' };
+  const numbers = [sum, { ...sum, kind: 'exact' as const }];
+  for (const some of [numbers, numbers.toReversed()])
+    expect(sourceNote([{ label: 'Sum', numbers: some }])).toMatch(/Sum: added up here, some from rounded numbers\.$/);
+});
+
 test('a note names at most three stores', () =>
   expect(sourceNote([{ label: 'Plugins', numbers: [{ ...COUNT, day: null, source: 'a, b, c, d' }] }])).toBe(
     'Source: the 4 stores named above. Plugins: counted here.',

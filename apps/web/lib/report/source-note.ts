@@ -9,6 +9,7 @@ export interface NotedColumn {
 }
 
 const LIST = new Intl.ListFormat('en');
+const ROUNDED = ' from rounded numbers';
 /** More stores are not named: the table names them. */
 const MOST_NAMED = 3;
 
@@ -19,8 +20,8 @@ const MOST_NAMED = 3;
 export function sourceNote(columns: readonly NotedColumn[]): string {
   const all = columns.flatMap(({ numbers }) => numbers.filter((one) => one !== null));
   const ways = columns.flatMap(({ label, numbers }) => {
-    const words = new Set(numbers.flatMap((one) => (one ? [wayOf(one)] : [])));
-    return words.size === 0 ? [] : [`${label}: ${[...words].join(' or ')}`];
+    const ways = waysOf(numbers.filter((one) => one !== null));
+    return ways.length === 0 ? [] : [`${label}: ${ways.join(' or ')}`];
   });
   const sources = [...new Set(all.flatMap(({ source }) => source.split(', ')))];
   const named =
@@ -29,9 +30,17 @@ export function sourceNote(columns: readonly NotedColumn[]): string {
   return [`Source: ${named}`, asOfWords(all), ...ways].filter(Boolean).join('. ').concat('.');
 }
 
+function waysOf(numbers: readonly ApiNumber[]): string[] {
+  const all = new Set(numbers.map(wayOf));
+  return [...all].flatMap((way) => {
+    if (all.has(way + ROUNDED)) return [`${way}, some${ROUNDED}`];
+    return way.endsWith(ROUNDED) && all.has(way.slice(0, -ROUNDED.length)) ? [] : [way];
+  });
+}
+
 function wayOf(number: ApiNumber): string {
   const words = describeNumber(number);
-  return number.origin === 'derived' && number.kind === 'rounded' ? `${words} from rounded numbers` : words;
+  return number.origin === 'derived' && number.kind === 'rounded' ? words + ROUNDED : words;
 }
 
 function asOfWords(numbers: readonly ApiNumber[]): string {

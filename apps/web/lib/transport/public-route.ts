@@ -13,6 +13,8 @@ type Method = (typeof METHODS)[number];
 
 export type RouteContext = { params: Promise<Record<string, string | string[]>> };
 export type RouteHandler = (request: NextRequest, context: RouteContext) => Promise<Response>;
+/** A handler that may know by whom a request is counted; null where it is not. */
+export type PublicHandler = (request: NextRequest, context: RouteContext, caller: Caller | null) => Promise<Response>;
 
 export interface PublicRouteOptions {
   /** Whether an answer may be another one though no data has changed: it is then kept nowhere. */
@@ -33,7 +35,7 @@ const withoutOthers = (caching: string) => caching.replace(/\bpublic\b/, 'privat
  * kept in the process until data changes: what was kept does not count against the limit.
  */
 export function publicRoute(
-  handlers: Partial<Record<Method, RouteHandler>>,
+  handlers: Partial<Record<Method, PublicHandler>>,
   { isLive = false, isCounted = true }: PublicRouteOptions = {},
 ): Record<Method, RouteHandler> {
   // Addresses alone do not tell routes apart: one may be rewritten.
@@ -46,7 +48,7 @@ export function publicRoute(
     return errorResponse(new ApiError('method_not_allowed', message), null, { Allow });
   };
 
-  async function answer(handler: RouteHandler, request: NextRequest, context: RouteContext): Promise<Response> {
+  async function answer(handler: PublicHandler, request: NextRequest, context: RouteContext): Promise<Response> {
     const isRead = request.method === 'GET' || request.method === 'HEAD';
     const caller = isCounted ? await admitCaller(request.headers) : null;
     const key = isRead && !isLive ? await answerKey(await describeRequest(route, request, context)) : null;
@@ -55,10 +57,8 @@ export function publicRoute(
     const counted = caller && (await requestCounts().take(caller));
     const limits = counted ? rateLimitHeaders(counted) : {};
     if (counted && !counted.isAllowed) throw tooManyRequests(counted);
-    const response = withHeaders(await handler(request, context), {
-      ...limits,
-      ...(isRead && { Vary: 'Accept' }),
-    });
+    const response = withHeaders(await handler(request, context, caller), limits);
+    if (isRead) response.headers.append('Vary', 'Accept');
     if (isRead && response.status === 200) addMissing(response, { 'Cache-Control': isLive ? 'no-cache' : CACHING });
     const caching = response.headers.get('Cache-Control');
     if (counted && caching) response.headers.set('Cache-Control', withoutOthers(caching));

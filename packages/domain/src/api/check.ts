@@ -94,7 +94,7 @@ export const CheckAnswer = answerOf({
   since: day,
   summary: CheckSummary,
   meta: ListMeta,
-  /** The worst first: delisted, changed owner, gained risky permissions, missing, not found. */
+  /** The worst first: delisted, changed owner, gained risky permissions, missing, never seen. */
   plugins: z.array(rowOf(CheckedPlugin)),
 });
 export type CheckAnswer = z.infer<typeof CheckAnswer>;

@@ -39,3 +39,11 @@ export const ExportManifest = z.object({
   files: z.array(ExportedFile),
 });
 export type ExportManifest = z.infer<typeof ExportManifest>;
+
+/** What an export is named by. */
+export type OriginAndDay = Pick<ExportManifest, 'dataOrigin' | 'day'>;
+
+/** Where an export is within its place: sample data and live data of a day never meet. */
+export function exportFolderOf({ dataOrigin, day }: OriginAndDay): string {
+  return `${dataOrigin}/${day}`;
+}

@@ -1,6 +1,7 @@
-import { access } from 'node:fs/promises';
+import { access, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ingestionRuns } from '@pi/db';
+import { tryLockAdvisory } from '@pi/db/locks';
 import { readEnv } from '@pi/domain/env';
 import type { Logger } from '@pi/domain/logger';
 import { describe, expect } from 'vitest';
@@ -21,7 +22,7 @@ const test = base.extend<{ lines: [string, unknown][]; work: ExportWorkDeps }>({
   },
 });
 
-const messages = (lines: [string, unknown][]) => lines.map(([message]) => message);
+const days = (lines: [string, unknown][]) => lines.map(([, fields]) => (fields as { day: string }).day);
 
 describe('workExports', () => {
   test('does nothing where no place is set', async ({ work, lines }) => {
@@ -33,8 +34,8 @@ describe('workExports', () => {
     const env = readEnv({ EXPORT_TO: join(folder, 'exports') });
     await workExports(work, env);
     await workExports(work, env);
-    expect(messages(lines)).toEqual(['the day is exported']);
-    await access(join(folder, 'exports', DAY, MANIFEST));
+    expect(days(lines)).toEqual([DAY, '2026-01-01']);
+    await access(join(folder, 'exports', 'sample', DAY, MANIFEST));
   });
 
   test('looks at the beginning of a call and after its jobs, and not in between', async ({
@@ -51,7 +52,7 @@ describe('workExports', () => {
     await collectDay(deps, clock, 3);
     resolve();
     await exported;
-    expect(lines.map(([, fields]) => (fields as { day: string }).day)).toEqual([DAY, '2026-01-03']);
+    expect(days(lines)).toEqual([DAY, '2026-01-01', '2026-01-03']);
   });
 
   test('says which marketplaces are missing where the jobs of a call were not all', async ({
@@ -61,6 +62,8 @@ describe('workExports', () => {
     clock,
   }) => {
     const env = readEnv({ EXPORT_TO: join(folder, 'exports') });
+    await workExports(work, env);
+    lines.length = 0;
     clock.now = new Date('2026-01-03T03:00:00Z');
     await workExports({ ...work, marketplaces: ['toy', 'other'] }, env, { drained: Promise.resolve() });
     expect(lines).toEqual([
@@ -78,7 +81,7 @@ describe('workExports', () => {
     time.abort();
     resolve();
     await exported;
-    expect(messages(lines)).toEqual(['the day is exported']);
+    expect(days(lines)).toEqual([DAY, '2026-01-01']);
   });
 
   test('goes on in a worker with the days that are collected', async ({ work, lines, folder, deps, clock }) => {
@@ -92,7 +95,30 @@ describe('workExports', () => {
     const exported = workExports({ ...work, log }, env, { forGood: true, lookMs: 5, signal: time.signal });
     await collectDay(deps, clock, 3);
     await exported;
-    expect(messages(lines)).toEqual(['the day is exported', 'the day is exported']);
+    expect(days(lines)).toEqual([DAY, '2026-01-01', '2026-01-03']);
+  });
+
+  test('exports the days that were missed, the newest first', async ({ work, lines, folder, deps, clock }) => {
+    const env = readEnv({ EXPORT_TO: join(folder, 'exports') });
+    await workExports(work, env);
+    lines.length = 0;
+    for (const number of [3, 4, 5]) await collectDay(deps, clock, number);
+    await workExports(work, env);
+    expect(days(lines)).toEqual(['2026-01-05', '2026-01-04', '2026-01-03']);
+    await rm(join(folder, 'exports', 'sample', '2026-01-04'), { recursive: true });
+    await workExports(work, env);
+    expect(days(lines).slice(3)).toEqual(['2026-01-04']);
+  });
+
+  test('takes no failure from another process that exports', async ({ work, lines, folder }) => {
+    const env = readEnv({ EXPORT_TO: join(folder, 'exports') });
+    await work.db.transaction(async (tx) => {
+      await tryLockAdvisory(tx, 'exports');
+      await workExports(work, env);
+    });
+    await Promise.all([workExports(work, env), workExports(work, env)]);
+    await workExports(work, env);
+    expect(lines.map(([message]) => message)).toEqual(['the day is exported', 'the day is exported']);
   });
 
   test('leaves the day as it is where it cannot be exported, and says why', async ({ work, lines, deps }) => {

@@ -1,13 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Db, describeDatabaseError } from '@pi/db';
-import { lastCollectedDay, listUncollected } from '@pi/db/queries/runs/collected-days';
+import { listCollectedDays, listUncollected } from '@pi/db/queries/runs/collected-days';
+import { getDataOrigin } from '@pi/db/queries/runs/data-origin';
 import { type Day, dayOf } from '@pi/domain';
 import type { Env } from '@pi/domain/env';
 import type { Logger } from '@pi/domain/logger';
 import type { ExportFolder } from './export-folder.ts';
-import { MANIFEST } from './manifest.ts';
 import { openExportFolder } from './open-export-folder.ts';
-import { writeExport } from './write-export.ts';
+import { isExported, writeMissingExport } from './write-export.ts';
 
 export interface ExportWorkDeps {
   db: Db;
@@ -28,11 +28,15 @@ export interface ExportWorkOptions {
 }
 
 const LOOK_MS = 60_000;
+/** Days that are looked at: those on which no process exported come later. */
+const DAYS = 7;
 
 /**
- * Exports each day once all marketplaces were collected, where EXPORT_TO says where to. A day that
- * was exported has its manifest there. What fails is logged with its reason and fails nothing else:
- * it is tried again at the next look, of a worker each time later, or by the next call.
+ * Exports each day once all marketplaces were collected, where EXPORT_TO says where to: the newest
+ * first, then what is missing of the week before. A day that was exported has its manifest there;
+ * one that another process exports at the moment is left to it. What fails is logged with its
+ * reason and fails nothing else: it is tried again at the next look, of a worker each time later,
+ * or by the next call.
  * A call looks at its beginning and after the day's jobs, and logs which marketplaces are missing.
  */
 export async function workExports(deps: ExportWorkDeps, env: Env, options: ExportWorkOptions = {}): Promise<void> {
@@ -40,8 +44,9 @@ export async function workExports(deps: ExportWorkDeps, env: Env, options: Expor
   const { signal, forGood = false, lookMs = LOOK_MS } = options;
   if (!place) return;
   if (!forGood) return exportInCall(deps, env, place, options);
+  const known = new Set<Day>();
   for (let failures = 0; !signal?.aborted; ) {
-    const exported = await exportLastDay(deps, env, place, signal);
+    const exported = await exportDays(deps, env, place, { signal, known });
     failures = exported.isFailed ? failures + 1 : 0;
     await sleep(lookMs * 2 ** Math.min(failures, 6), undefined, { signal, ref: false }).catch(() => {});
   }
@@ -54,15 +59,16 @@ async function exportInCall(
   { signal, drained }: ExportWorkOptions,
 ): Promise<void> {
   const today = dayOf(deps.now());
-  let last = await exportLastDay(deps, env, place, signal);
+  let last = await exportDays(deps, env, place, { signal });
   if (drained && !last.isFailed && !isOf(last, today)) {
     await drained;
     if (signal?.aborted) return;
-    last = await exportLastDay(deps, env, place, signal);
+    last = await exportDays(deps, env, place, { signal });
   }
   if (last.isFailed || isOf(last, today)) return;
   const missing = await listUncollected(deps.db, deps.marketplaces, today);
-  deps.log.info({ day: today, missing }, 'the day is not exported yet: marketplaces are not collected');
+  if (missing.length > 0)
+    deps.log.info({ day: today, missing }, 'the day is not exported yet: marketplaces are not collected');
 }
 
 function isOf({ day }: LastDay, today: Day): boolean {
@@ -75,29 +81,51 @@ interface LastDay {
   isFailed: boolean;
 }
 
-async function exportLastDay(
+async function exportDays(
   deps: ExportWorkDeps,
   env: Env,
   place: string,
-  signal: AbortSignal | undefined,
+  // Earlier days that were found exported are not asked for again.
+  { signal, known = new Set() }: { signal: AbortSignal | undefined; known?: Set<Day> },
 ): Promise<LastDay> {
-  const { db, log, marketplaces } = deps;
-  let day: Day | null = null;
+  let last: Day | null = null;
+  let isFailed = false;
   try {
-    day = await lastCollectedDay(db, marketplaces);
+    const days = await listCollectedDays(deps.db, deps.marketplaces, DAYS);
+    last = days[0] ?? null;
     const to = openExportFolder(env, place);
-    if (day === null || (await isExported(to, day))) return { day, isFailed: false };
-    const { files, tables } = await writeExport(db, to, { day, now: deps.now(), signal });
-    const rows = tables.reduce((sum, table) => sum + table.rows, 0);
-    log.info({ day, rows, files: files.length, to: to.place }, 'the day is exported');
-    return { day, isFailed: false };
+    for (const day of days.filter((one) => one === last || !known.has(one))) {
+      if (signal?.aborted) break;
+      const isThere = await exportDay(deps, to, day, signal).catch((error) => {
+        isFailed = true;
+        logFailure(deps, day, error, signal);
+      });
+      if (isThere) known.add(day);
+    }
   } catch (error) {
-    const reason = signal?.aborted ? 'its time was up before it ended' : describeDatabaseError(error);
-    log.error({ day, error: reason }, 'exporting the day failed; "pi export" does it again');
-    return { day, isFailed: true };
+    isFailed = true;
+    logFailure(deps, last, error, signal);
   }
+  return { day: last, isFailed };
 }
 
-async function isExported(to: ExportFolder, day: Day): Promise<boolean> {
-  return (await to.get(`${day}/${MANIFEST}`)) !== null;
+/** @returns whether the day is exported then; false: another process exports it */
+async function exportDay(
+  { db, log, now }: ExportWorkDeps,
+  to: ExportFolder,
+  day: Day,
+  signal: AbortSignal | undefined,
+): Promise<boolean> {
+  const dataOrigin = await getDataOrigin(db);
+  if (dataOrigin !== null && (await isExported(to, { dataOrigin, day }))) return true;
+  const written = await writeMissingExport(db, to, { day, now: now(), signal });
+  if (!written) return false;
+  const rows = written.tables.reduce((sum, table) => sum + table.rows, 0);
+  log.info({ day, rows, files: written.files.length, to: to.place }, 'the day is exported');
+  return true;
+}
+
+function logFailure({ log }: ExportWorkDeps, day: Day | null, error: unknown, signal: AbortSignal | undefined): void {
+  const reason = signal?.aborted ? 'its time was up before it ended' : describeDatabaseError(error);
+  log.error({ day, error: reason }, 'exporting the day failed; "pi export" does it again');
 }

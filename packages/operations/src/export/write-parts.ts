@@ -3,14 +3,16 @@ import type { ExportTable } from '@pi/db/queries/exports/export-table';
 import type { DataOrigin, ExportedRow } from '@pi/domain';
 import type { ExportFolder } from './export-folder.ts';
 import { groupRows } from './formats/group-rows.ts';
+import { groupSize } from './formats/group-size.ts';
 import { createParquetFile, DATA_ORIGIN_KEY } from './formats/parquet.ts';
 import type { ExportedFile } from './manifest.ts';
-import { hasContents } from './read-portions.ts';
 
-/** Rows of a row group, and bytes after which a file is full: so much is in memory. */
-const GROUP_ROWS = 10_000;
-const GROUP_CONTENTS = 500;
+/**
+ * Bytes and row groups after which a file is full: so much is in memory, with what the end of a
+ * file says of each column of each group.
+ */
 const FULL_BYTES = 16 * 2 ** 20;
+const FULL_GROUPS = 50;
 
 /**
  * Writes the rows of a partition as Parquet files; none where there is no row.
@@ -31,13 +33,13 @@ export async function* writeParts(
     | undefined;
   let part = 0;
   const close = async ({ file, chunks, rows }: NonNullable<typeof open>): Promise<ExportedFile> => {
-    const bytes = new Uint8Array(Buffer.concat([...chunks, file.end()]));
+    const bytes = Buffer.concat([...chunks, file.end()]);
     const name = `${partition}/part-${part}.parquet`;
     part += 1;
     await to.put(`${folder}/${name}`, bytes);
     return { name, table: table.name, rows, bytes: bytes.length, sha256: hash('sha256', bytes) };
   };
-  for await (const group of groupRows(portions, hasContents(table) ? GROUP_CONTENTS : GROUP_ROWS)) {
+  for await (const group of groupRows(portions, groupSize(columns))) {
     open ??= {
       file: createParquetFile(columns, { 'pi.table': table.name, [DATA_ORIGIN_KEY]: dataOrigin }),
       chunks: [],
@@ -48,7 +50,7 @@ export async function* writeParts(
     open.chunks.push(chunk);
     open.rows += group.length;
     open.bytes += chunk.length;
-    if (open.bytes < FULL_BYTES) continue;
+    if (open.bytes < FULL_BYTES && open.chunks.length < FULL_GROUPS) continue;
     yield await close(open);
     open = undefined;
   }

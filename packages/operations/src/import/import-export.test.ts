@@ -19,7 +19,7 @@ const test = base.extend<{ folderOfDay: string }>({
   folderOfDay: async ({ tools, folder, store: _ }, use) => {
     const to = diskExportFolder(join(folder, 'exports'));
     await writeExport(tools.db, to, { now: new Date(`${DAY}T12:00:00Z`), hasAllDays: true });
-    await use(join(folder, 'exports', DAY));
+    await use(join(folder, 'exports', 'sample', DAY));
   },
 });
 
@@ -83,7 +83,7 @@ describe('importExport', () => {
     await importExport(tools, folderOfDay, 'sample');
     expect(await shown()).toEqual(before);
     const after = await derivedRows(tools.db);
-    for (const name of ['plugin_metrics', 'market_changes', 'marketplace_days', 'company_marketplaces'])
+    for (const name of ['companies', 'plugin_metrics', 'market_changes', 'marketplace_days', 'company_marketplaces'])
       expect([name, after[name]]).toEqual([name, rows[name]]);
     expect(after.plugin_revisions).toHaveLength(rows.plugin_revisions?.length ?? 0);
     expect(JSON.stringify(after)).not.toContain('@');

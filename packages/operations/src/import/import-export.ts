@@ -9,6 +9,7 @@ import { claimDataOrigin, markImported } from '@pi/db/queries/runs/data-origin';
 import { addCompanyWords } from '@pi/db/queries/search/search-words';
 import type { DataOrigin, ExportedRow } from '@pi/domain';
 import { type DerivedMarketplace, deriveSimilar, deriveTraits } from '@pi/ingestion/derive';
+import { standardizeCompanyName } from '@pi/intelligence';
 import { ExportError } from '../errors.ts';
 import type { ExportManifest } from '../export/manifest.ts';
 import { checkExport } from './check-export.ts';
@@ -22,8 +23,8 @@ export interface ImportDeps {
 
 /**
  * Imports an export into an empty database, in one transaction; its files are checked before.
- * Traits, words of search and similar plugins are derived again, all else is as it was exported. To
- * read: a database that goes on collecting is moved by a backup.
+ * Keys of names, traits, words of search and similar plugins are derived again, all else is as it
+ * was exported. To read: a database that goes on collecting is moved by a backup.
  * @throws ExportError when the database is not empty, the export is not complete, or of other data;
  * nothing is changed then
  */
@@ -52,6 +53,11 @@ export async function importExport(
   return manifest;
 }
 
+/** What is in no export of a table, as its rows say it. */
+const DERIVED: Readonly<Record<string, (row: ExportedRow) => ExportedRow>> = {
+  companies: ({ name }) => ({ nameKey: standardizeCompanyName(String(name)).key }),
+};
+
 async function importTable(
   tx: Tx,
   folder: string,
@@ -59,7 +65,8 @@ async function importTable(
   table: ExportTable,
   infoOf: ImportDeps['infoOf'],
 ): Promise<void> {
-  if (table.name !== 'traits') return forRows(folder, manifest, table, (rows) => insertExportRows(tx, table, rows));
+  if (table.name !== 'traits')
+    return forRows(folder, manifest, table, (rows) => insertExportRows(tx, table, rows, DERIVED[table.name]));
   for (const name of await listMarketplaceNames(tx)) await deriveTraits(tx, infoOf(name));
   await forRows(folder, manifest, table, (rows) => setContacts(tx, rows));
 }

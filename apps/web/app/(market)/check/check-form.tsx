@@ -77,7 +77,7 @@ export function CheckForm({ marketplaces, today }: Props) {
             <Field
               id="ids"
               label="Ids"
-              hint="Up to 5,000: store ids, marketplace:id, or addresses of listings, one a line"
+              hint="Up to 5,000: store ids, marketplace:id, or addresses of listings, apart by lines, blanks or commas"
               error={error('ids')}
             >
               <textarea

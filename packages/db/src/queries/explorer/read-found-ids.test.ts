@@ -19,11 +19,10 @@ describe('readFoundIds', () => {
     for (const [at, users] of USERS.entries()) await seedFacts(db, { externalId: `p${at}`, users });
     expect(await found(db, {})).toEqual([[5, 2, 6], [3, 7, 1], [4]]);
     expect(await found(db, { counted: 4 })).toEqual([[1, 2, 3], [4, 5, 6], [7]]);
-    expect(await found(db, { counted: 4, order: 'asc' })).toEqual([
-      [1, 2, 3],
-      [5, 6, 7],
-    ]);
+    expect(await found(db, { counted: 4, order: 'asc' })).toEqual([[1, 2, 3], [4, 5, 6], [7]]);
     expect(await found(db, { counted: 4, sort: 'name' })).toEqual([[1, 2, 3], [4, 5, 6], [7]]);
+    expect(await found(db, { order: 'asc' })).toEqual([[1, 7, 3], [6, 2, 5], [4]]);
+    expect(await found(db, { counted: 6, order: 'asc' })).toEqual([[1, 7, 3], [6, 2, 5], [4]]);
     expect(await found(db, { filters: { marketplace: ['nowhere'] } })).toEqual([]);
   });
 });

@@ -23,6 +23,8 @@ export interface ExportTable {
   columns: readonly StoredColumn[];
   /** The property that says when a row is of, where a day has some rows of a table alone. */
   time?: string;
+  /** Properties that order the rows of one key, as an index has them; without, the primary key. */
+  order?: readonly string[];
   /** Whether the newest row of each plugin stands for a day, as the others are of the past. */
   isNewest?: boolean;
   /** Makes a row public, where a column holds more. */

@@ -27,7 +27,7 @@ export const EXPORT_TABLES: readonly ExportTable[] = [
     of: 'company',
     key: 'id',
     refs: { mergedInto: ['mergedInto', 'company'] },
-    names: ['slug', 'name', 'nameKey', 'siteDomain', 'createdAt'],
+    names: ['slug', 'name', 'siteDomain', 'createdAt'],
   }),
   exportTable({
     name: 'plugins',
@@ -91,6 +91,7 @@ export const EXPORT_TABLES: readonly ExportTable[] = [
     ...plugin,
     names: ['marketplace', 'day', 'at', 'kind', 'before', 'after', 'details'],
     time: 'day',
+    order: ['at', 'id'],
   }),
   exportTable({
     name: 'traits',

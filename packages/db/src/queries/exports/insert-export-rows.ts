@@ -18,15 +18,21 @@ const IMPORTED = 'imported';
 /**
  * Inserts rows of an export, which get numbers of this database. Traits are not inserted, they are
  * derived: of them `setContacts` takes what an import cannot know.
+ * @param derive values of a row's columns that are in no export, by their names in the schema
  * @throws Error when a row refers to a plugin, company or family that was not inserted before
  */
-export async function insertExportRows(tx: Tx, table: ExportTable, rows: readonly ExportedRow[]): Promise<void> {
+export async function insertExportRows(
+  tx: Tx,
+  table: ExportTable,
+  rows: readonly ExportedRow[],
+  derive: (row: ExportedRow) => ExportedRow = () => ({}),
+): Promise<void> {
   if (rows.length === 0) return;
-  const inserted: Record<string, unknown>[] = rows.map((row) =>
-    Object.fromEntries(
-      table.columns.filter(({ ref }) => !ref).map(({ name, property }) => [property, row[name] ?? null]),
-    ),
-  );
+  const plain = table.columns.filter(({ ref }) => !ref);
+  const inserted: Record<string, unknown>[] = rows.map((row) => ({
+    ...Object.fromEntries(plain.map(({ name, property }) => [property, row[name] ?? null])),
+    ...derive(row),
+  }));
   for (const { name, property, ref } of table.columns) {
     // Of rows that refer to their own table: plugins get their number, mergers follow.
     if (!ref || property === 'mergedInto' || (table.table === plugins && property === 'id')) continue;

@@ -29,31 +29,71 @@ export async function listExportedIds(
   return rows.map(({ id }) => id);
 }
 
+/** Where a row is in the order of its table: its key, and what orders the rows of one key. */
+export interface RowPlace {
+  key: number;
+  rest: readonly string[];
+}
+
+interface RowPage {
+  after?: RowPlace | null;
+  /** Rows at most; without it, all. */
+  limit?: number;
+}
+
 /**
- * The public columns of a table's rows.
+ * The public columns of a table's rows, in the order of their keys.
  * @param keys numbers of plugins or companies, or names of marketplaces, as the table is found by;
  * for a table of none, all rows
+ * @returns them, and the place of the last one where there may be more
  */
 export async function listExportRows(
   db: Queryable,
   table: ExportTable,
   keys: readonly (number | string)[],
   days: ExportDays = {},
-): Promise<ExportedRow[]> {
+  { after = null, limit }: RowPage = {},
+): Promise<{ rows: ExportedRow[]; next: RowPlace | null }> {
   const stored = getTableColumns(table.table) as Record<string, PgColumn>;
   const key = columnOf(stored, table.key);
-  const selected = Object.fromEntries(table.columns.map(({ property }) => [property, columnOf(stored, property)]));
-  const where = and(table.of === 'all' ? undefined : isAnyOf(key, keys), ...dayConditions(table, stored, days));
-  const order = [asc(key), ...primaryColumns(table).map((column) => asc(column))];
+  const order = orderOf(table, stored);
+  const selected = {
+    ...Object.fromEntries(table.columns.map(({ property }) => [property, columnOf(stored, property)])),
+    ...(limit !== undefined && { [PLACE]: placeColumn(key, order) }),
+  };
+  const isOf = table.of === 'all' ? undefined : isAnyOf(key, keys);
+  const isAfter = after ? comesAfter([key, ...order], [after.key, ...after.rest]) : undefined;
+  const where = and(isOf, isAfter, ...dayConditions(table, stored, days));
   const time = table.time && days === 'newest' && table.isNewest ? columnOf(stored, table.time) : undefined;
-  const rows: Record<string, unknown>[] = time
-    ? await db.selectDistinctOn([key], selected).from(table.table).where(where).orderBy(asc(key), desc(time))
-    : await db
+  const found = time
+    ? db.selectDistinctOn([key], selected).from(table.table).where(where).orderBy(asc(key), desc(time)).$dynamic()
+    : db
         .select(selected)
         .from(table.table)
         .where(where)
-        .orderBy(...order);
-  return (await publicRows(db, table, rows)).map((row) => table.publish?.(row) ?? row);
+        .orderBy(...[key, ...order].map((column) => asc(column)))
+        .$dynamic();
+  const read: Record<string, unknown>[] = await (limit === undefined ? found : found.limit(limit));
+  const last = read.length === limit ? (read.at(-1)?.[PLACE] as string[]) : undefined;
+  await publish(db, table, read);
+  return {
+    rows: table.publish ? read.map(table.publish) : read,
+    next: last ? { key: Number(last[0]), rest: last.slice(1) } : null,
+  };
+}
+
+/** No name of a column: the values that a row is ordered by. */
+const PLACE = '@place';
+
+// As texts, in which moments keep their microseconds.
+function placeColumn(key: PgColumn, order: readonly PgColumn[]): SQL<string[]> {
+  const texts = [key, ...order].map((column) => sql`${column}::text`);
+  return sql<string[]>`array[${sql.join(texts, sql`, `)}]`;
+}
+
+function comesAfter(columns: readonly PgColumn[], values: readonly (number | string)[]): SQL {
+  const place = columns.map((column, at) => sql`${values[at]}::${sql.raw(column.getSQLType())}`);
+  return sql`(${sql.join([...columns], sql`, `)}) > (${sql.join(place, sql`, `)})`;
 }
 
 /** Whether any marketplace was read on a day. */
@@ -100,24 +140,29 @@ function dayConditions(table: ExportTable, stored: Record<string, PgColumn>, day
   return [...(start ? [gte(time, start)] : []), ...(end ? [end] : [])];
 }
 
-async function publicRows(db: Queryable, table: ExportTable, rows: readonly ExportedRow[]): Promise<ExportedRow[]> {
-  const publicly = rows.map((row) => ({ ...row }));
-  for (const { name, property, ref } of table.columns) {
-    if (!ref) continue;
+// In place: a copy of many rows with many columns is what an export would have in memory.
+async function publish(db: Queryable, table: ExportTable, rows: Record<string, unknown>[]): Promise<void> {
+  const referring = table.columns.filter(({ ref }) => ref);
+  const found: ReadonlyMap<number, string>[] = [];
+  for (const { property, ref = 'plugin' } of referring) {
     const ids = new Set(rows.flatMap((row) => (typeof row[property] === 'number' ? [row[property]] : [])));
-    const names = await listPublicNames(db, ref, [...ids]);
-    for (const [at, row] of publicly.entries()) row[name] = names.get(rows[at]?.[property] as number) ?? null;
+    found.push(await listPublicNames(db, ref, [...ids]));
   }
-  const hidden = table.columns.filter(({ name, property }) => name !== property).map(({ property }) => property);
   const shown = new Set(table.columns.map(({ name }) => name));
-  for (const row of publicly) for (const property of hidden) if (!shown.has(property)) delete row[property];
-  return publicly;
+  const hidden = [PLACE, ...referring.map(({ property }) => property).filter((property) => !shown.has(property))];
+  for (const row of rows) {
+    const names = referring.map(({ property }, at) => found[at]?.get(row[property] as number) ?? null);
+    for (const property of hidden) delete row[property];
+    for (const [at, { name }] of referring.entries()) row[name] = names[at];
+  }
 }
 
-function primaryColumns({ table, key }: ExportTable): PgColumn[] {
+function orderOf({ table, key, order }: ExportTable, stored: Record<string, PgColumn>): PgColumn[] {
+  if (order) return order.map((property) => columnOf(stored, property));
   const { columns, primaryKeys } = getTableConfig(table);
   const primary = primaryKeys[0]?.columns ?? columns.filter((column) => column.primary);
-  return primary.filter((column) => column.name !== key);
+  const names = new Set(primary.map(({ name }) => name).filter((name) => name !== stored[key]?.name));
+  return Object.values(stored).filter(({ name }) => names.has(name));
 }
 
 function columnOf(columns: Record<string, PgColumn>, property: string): PgColumn {

@@ -1,10 +1,11 @@
 import { NO_COUNTS } from '@pi/domain';
 import { describe, expect } from 'vitest';
 import { test } from '../../../test/fixture.ts';
+import { seedDay } from '../../../test/seed-market.ts';
 import type { Db } from '../../client.ts';
 import { ingestionRuns } from '../../schema/ingestion-runs.ts';
 import { marketplaces } from '../../schema/marketplaces.ts';
-import { lastCollectedDay, listUncollected } from './collected-days.ts';
+import { lastCollectedDay, listCollectedDays, listUncollected } from './collected-days.ts';
 
 describe('lastCollectedDay', () => {
   test('is null while one marketplace was never collected', async ({ db }) => {
@@ -29,6 +30,27 @@ describe('lastCollectedDay', () => {
     await addRun(db, 'first', '2026-03-01', { kind: 'replay' });
     expect(await lastCollectedDay(db, ['first'])).toBeNull();
   });
+});
+
+describe('listCollectedDays', () => {
+  test('has none while one marketplace was never collected', async ({ db }) => {
+    await addRun(db, 'first', '2026-03-01');
+    expect(await listCollectedDays(db, ['first', 'second'], 7)).toEqual([]);
+  });
+
+  test('names the last day and those before it that were read, newest first', async ({ db }) => {
+    for (const day of ['2026-02-25', '2026-02-26', '2026-03-01', '2026-03-04', '2026-03-05'])
+      await seedDay(db, day, { marketplace: 'first' });
+    await seedDay(db, '2026-03-01', { marketplace: 'second' });
+    await addRun(db, 'first', '2026-03-04');
+    expect(await listCollectedDays(db, ['first'], 7)).toEqual(['2026-03-04', '2026-03-01', '2026-02-26']);
+  });
+});
+
+test('a day that all failed to read is none of them: earlier ones are', async ({ db }) => {
+  await seedDay(db, '2026-03-04', { marketplace: 'first' });
+  await addRun(db, 'first', '2026-03-05', { status: 'failed' });
+  expect(await listCollectedDays(db, ['first'], 7)).toEqual(['2026-03-04']);
 });
 
 describe('listUncollected', () => {

@@ -1,6 +1,7 @@
 import type { DataOrigin, ExportedColumn, ExportedRow } from '@pi/domain';
 import { csvHeader, csvLines } from './csv.ts';
 import { groupRows } from './group-rows.ts';
+import { groupSize } from './group-size.ts';
 import { jsonLines } from './json-lines.ts';
 import { createParquetFile, DATA_ORIGIN_KEY } from './parquet.ts';
 
@@ -11,9 +12,6 @@ export const EXPORT_FORMATS = {
   parquet: { type: 'application/vnd.apache.parquet', extension: 'parquet' },
 } as const;
 export type ExportFormat = keyof typeof EXPORT_FORMATS;
-
-/** Rows of a row group: so many are in memory. */
-const GROUP_ROWS = 5000;
 
 /**
  * Rows as the bytes of a file, some at a time.
@@ -28,7 +26,7 @@ export async function* encodeRows(
   const encoder = new TextEncoder();
   if (format === 'parquet') {
     const file = createParquetFile(columns, dataOrigin ? { [DATA_ORIGIN_KEY]: dataOrigin } : {});
-    for await (const rows of groupRows(portions, GROUP_ROWS)) yield file.add(rows);
+    for await (const rows of groupRows(portions, groupSize(columns))) yield file.add(rows);
     yield file.end();
     return;
   }

@@ -62,7 +62,9 @@ export function FiguresTable({ stores }: Props) {
 
 /** Ratings and stated prices of each marketplace. */
 export function PricesTable({ stores, withoutFacts }: Props & { withoutFacts: number }) {
-  const known = stores.filter(({ rating, medianPriceUsd }) => rating || medianPriceUsd);
+  const known = stores.filter(
+    ({ rating, medianPriceUsd, priceChanges }) => rating || medianPriceUsd || priceChanges?.value,
+  );
   if (known.length === 0)
     return <p className="text-ink-2">{noPricesSentence({ stores: stores.length, withoutFacts })}</p>;
   const numbers = (field: 'rating' | 'medianPriceUsd' | 'pricedPlugins') => known.map((store) => store[field]);
