@@ -5,7 +5,7 @@ import { test } from '@pi/db/testing';
 import type { DataOrigin } from '@pi/domain';
 import { readEnv } from '@pi/domain/env';
 import { describe, expect, onTestFinished } from 'vitest';
-import { fill, resolveDataOrigin } from '../../scripts/lib/fill.ts';
+import { fill, resolveDataOrigin } from './fill.ts';
 
 describe('npm start on a database that was imported', () => {
   test.for([
