@@ -57,7 +57,11 @@ const USAGE = `usage: npm run bench -- ${BENCHES.join(' | ')}
   pairing   [--instances FOLDER] [--full]
   export    [--size ROWS]`;
 
-const { names, options, wrong } = readArguments();
+const { names, options, wrong, help } = readArguments();
+if (help) {
+  console.log(USAGE);
+  process.exit(0);
+}
 if (wrong !== undefined) {
   console.error(`${wrong}${USAGE}`);
   process.exit(2);
@@ -75,30 +79,40 @@ for (const name of names) {
 }
 
 function readArguments() {
-  const { positionals, values } = parseArgs({
-    allowPositionals: true,
-    options: {
-      size: { type: 'string' },
-      full: { type: 'boolean', default: false },
-      pairs: { type: 'string' },
-      families: { type: 'string' },
-      names: { type: 'string' },
-      labels: { type: 'string' },
-      similar: { type: 'string' },
-      folder: { type: 'string' },
-      url: { type: 'string' },
-      instances: { type: 'string' },
-      recordings: { type: 'boolean', default: false },
-    },
-  });
+  const { positionals, values } = parseOptions();
   const size = values.size === undefined ? undefined : Number(values.size);
   const unknown = positionals.find((name) => !BENCHES.some((one) => one === name));
   const isWrongSize = size !== undefined && !(Number.isInteger(size) && size >= 1000);
-  return { names: positionals, options: { ...values, size }, wrong: wrongPart() };
+  return { names: positionals, options: { ...values, size }, wrong: wrongPart(), help: values.help };
 
   function wrongPart(): string | undefined {
     if (unknown !== undefined) return `unknown benchmark "${unknown}"; `;
     if (isWrongSize) return '--size: not a whole number of at least 1000; ';
     return positionals.length === 0 ? '' : undefined;
+  }
+}
+
+function parseOptions() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        size: { type: 'string' },
+        full: { type: 'boolean', default: false },
+        pairs: { type: 'string' },
+        families: { type: 'string' },
+        names: { type: 'string' },
+        labels: { type: 'string' },
+        similar: { type: 'string' },
+        folder: { type: 'string' },
+        url: { type: 'string' },
+        instances: { type: 'string' },
+        recordings: { type: 'boolean', default: false },
+        help: { type: 'boolean', short: 'h', default: false },
+      },
+    });
+  } catch (error) {
+    console.error(`${(error as Error).message}; ${USAGE}`);
+    process.exit(2);
   }
 }

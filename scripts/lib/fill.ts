@@ -3,7 +3,7 @@ import type { Cleanup } from '@pi/cli/environment/cleanup';
 import { describeFailure } from '@pi/cli/environment/describe-failure';
 import { openSample } from '@pi/cli/environment/open-sample';
 import type { Db } from '@pi/db';
-import { claimDataOrigin, getDataOrigin } from '@pi/db/queries/runs/data-origin';
+import { claimDataOrigin, getDataOrigin, isImported } from '@pi/db/queries/runs/data-origin';
 import { type DataOrigin, type Day, dayOf } from '@pi/domain';
 import type { Env } from '@pi/domain/env';
 import { collectLive, collectSample } from './collect.ts';
@@ -19,8 +19,11 @@ const MINUTE_MS = 60_000;
  * @throws Error when live data is asked for in a database of sample data
  */
 export async function resolveDataOrigin(db: Db, { live }: StartOptions): Promise<DataOrigin> {
-  if (!live && (await getDataOrigin(db)) === 'live') return 'live';
+  const found = await getDataOrigin(db);
+  if (!live && found === 'live') return 'live';
   const wanted = live ? 'live' : 'sample';
+  // Nothing is to be claimed, which a database that was imported would refuse.
+  if (found === wanted) return wanted;
   await claimDataOrigin(db, wanted);
   return wanted;
 }
@@ -36,7 +39,8 @@ interface Fill {
 
 /**
  * Collects the missing days; for sample data, starts the sample stores first. A collection that
- * fails is logged and does not stop the start.
+ * fails is logged and does not stop the start. Nothing is collected into a database that was
+ * imported.
  * @returns the settings the web app gets on top of ours
  */
 export async function fill(
@@ -44,6 +48,10 @@ export async function fill(
   env: Env,
   { origin, options, cleanup, signal, log }: Fill,
 ): Promise<Record<string, string>> {
+  if (await isImported(db)) {
+    log('This database was imported for reading: npm start serves it and collects nothing.');
+    return {};
+  }
   const quiet = { ...env, LOG_LEVEL: 'silent' as const };
   if (origin === 'live') {
     if (options.live && options.collect)

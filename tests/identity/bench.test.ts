@@ -27,6 +27,18 @@ const FAMILY = {
   b: { store: 'firefox', name: 'Session Keeper' },
 };
 
+describe('npm run bench', () => {
+  test.each(['--help', '-h'])('names the benchmarks for %s, and exits with 0', (option) => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [BENCH, option], { encoding: 'utf8' });
+    expect([status, stderr, stdout]).toEqual([0, '', expect.stringContaining('npm run bench -- parse | worker')]);
+  });
+
+  test('names a wrong option in one sentence, and exits with 2', () => {
+    const { status, stderr } = spawnSync(process.execPath, [BENCH, '--nowhere'], { encoding: 'utf8' });
+    expect([status, stderr]).toEqual([2, expect.stringMatching(/^Unknown option '--nowhere'.*; usage: /)]);
+  });
+});
+
 describe('npm run bench -- identity', () => {
   let folder: string;
   beforeAll(() => {

@@ -32,7 +32,7 @@ export function SiteFooter() {
               </li>
             ))}
             <li>
-              <a href="/api/v1" className={STYLE}>
+              <a href="/api/docs" className={STYLE}>
                 API
               </a>
             </li>

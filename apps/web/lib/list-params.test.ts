@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { CompanyListParams, DaySpan, PluginListParams, parseLeniently, withSort } from './list-params.ts';
+import {
+  CompanyListParams,
+  DaySpan,
+  limitParam,
+  PluginListParams,
+  pageParams,
+  parseLeniently,
+  withSort,
+} from './list-params.ts';
 
 const parse = (params: object) => withSort(PluginListParams.parse(params), 'downloads');
 
@@ -33,6 +41,16 @@ describe('PluginListParams', () => {
     expect(PluginListParams.safeParse(params).error?.issues.map(({ path }) => path)).toEqual([[field]]),
   );
 
+  test.each([
+    ['page', ['0', '10001', '1.5', 'x', ''], 10_000],
+    ['pageSize', ['0', '101', '1e2'], 100],
+  ])('says the bounds of %s, whatever is wrong with it', (name, values, most) => {
+    for (const value of values)
+      expect(PluginListParams.safeParse({ [name]: value }).error?.issues[0]?.message).toBe(
+        `${name} must be a whole number from 1 to ${most}.`,
+      );
+  });
+
   test('sorts by the primary metric, largest first, by default', () =>
     expect(parse({})).toEqual({ sort: 'downloads', order: 'desc', page: 1, pageSize: 50 }));
 
@@ -42,6 +60,15 @@ describe('PluginListParams', () => {
     expect(parse({ q: ' a b ' }).q).toBe('a b');
     expect(parse({ q: '' }).q).toBeUndefined();
   });
+});
+
+test.each(['0', '51', '100000', '-1', 'many'])('limit=%s and pageSize=%s are answered with their bounds', (value) => {
+  const Params = pageParams(20, 10).extend({ limit: limitParam(50, 20) });
+  const { error } = Params.safeParse({ limit: value, pageSize: value });
+  expect(error?.issues.map(({ message }) => message)).toEqual([
+    'pageSize must be a whole number from 1 to 20.',
+    'limit must be a whole number from 1 to 50.',
+  ]);
 });
 
 describe('parseLeniently', () => {

@@ -8,17 +8,23 @@ import { z } from 'zod';
 /** What a page's or a route's query parameters are parsed from. */
 export type RawParams = Record<string, string | string[] | undefined>;
 
-const pageSize = z.preprocess(readDigits, z.int().min(1).max(100).default(50));
-const page = z.preprocess(readDigits, z.int().min(1).max(LIST_DEPTH).default(1));
+const pageSize = countParam('pageSize', 100, 50);
+const page = countParam('page', LIST_DEPTH, 1);
 
 /** Which part of a list is wanted, and how large the parts are. */
 export function pageParams(most: number, standard: number) {
-  return z.object({ page, pageSize: z.preprocess(readDigits, z.int().min(1).max(most).default(standard)) });
+  return z.object({ page, pageSize: countParam('pageSize', most, standard) });
 }
 
 /** How many rows of a list are wanted. */
 export function limitParam(most: number, standard: number) {
-  return z.preprocess(readDigits, z.int({ error: 'limit must be a whole number.' }).min(1).max(most).default(standard));
+  return countParam('limit', most, standard);
+}
+
+/** A whole number of plain digits from 1. */
+function countParam(name: string, most: number, standard: number) {
+  const error = `${name} must be a whole number from 1 to ${most}.`;
+  return z.preprocess(readDigits, z.int({ error }).min(1).max(most).default(standard));
 }
 
 /** Part of a name: a text that is already clean, but for blanks around it. Empty: no filter. */

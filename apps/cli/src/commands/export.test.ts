@@ -1,10 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { plugins } from '@pi/db';
+import { ingestionRuns, plugins } from '@pi/db';
 import { claimDataOrigin } from '@pi/db/queries/runs/data-origin';
 import { test as databaseTest } from '@pi/db/testing';
 import { seedDay, seedPlugin, TODAY } from '@pi/db/testing/seed-market';
+import { deriveMissingFacts } from '@pi/operations/facts';
 import { sql } from 'drizzle-orm';
 import { describe, expect } from 'vitest';
 import { pi } from '../../test/pi.ts';
@@ -40,7 +41,8 @@ describe('pi export and pi import', () => {
       code: 2,
       error: expect.stringContaining('EXPORT_S3_ENDPOINT'),
     });
-    expect(await call('import', folder)).toMatchObject({ code: 2, error: expect.stringContaining('no manifest.json') });
+    // Without a database: none is made.
+    expect(await pi(['import', folder])).toMatchObject({ code: 2, error: expect.stringContaining('no manifest.json') });
   });
 
   test('write a folder and read it', async ({ db, folder }) => {
@@ -52,6 +54,24 @@ describe('pi export and pi import', () => {
     await db.execute(sql`truncate marketplaces, instance cascade`);
     const read = await pi(['import', join(folder, 'sample', TODAY)], { db });
     expect(read).toMatchObject({ code: 0, out: expect.stringContaining(`3 rows of ${TODAY} imported`) });
+    expect(read.out).toMatch(/\nTo look at it: (DATA_DIR=\S+ )?npm start$/);
     expect(await db.select({ externalId: plugins.externalId }).from(plugins)).toEqual([{ externalId: 'a' }]);
+  });
+
+  test('make a database for reading: whatever collects or derives is refused, and changes nothing', async ({
+    db,
+    folder,
+  }) => {
+    await claimDataOrigin(db, 'sample');
+    await seedPlugin(db, { externalId: 'a', marketplace: 'obsidian' });
+    await seedDay(db, TODAY, { marketplace: 'obsidian' });
+    await pi(['export', '--to', folder], { db });
+    await db.execute(sql`truncate marketplaces, instance cascade`);
+    expect((await pi(['import', join(folder, 'sample', TODAY)], { db })).code).toBe(0);
+    const reparse = ['reparse', '--marketplace', 'obsidian', '--since', TODAY, '--apply'];
+    for (const args of [['ingest', '--marketplace', 'obsidian'], ['worker'], ['derive'], reparse])
+      await expect(pi(args, { db })).rejects.toThrow('imported for reading: it collects nothing');
+    expect([await db.$count(plugins), await db.$count(ingestionRuns)]).toEqual([1, 0]);
+    expect(await deriveMissingFacts(db)).toEqual([]);
   });
 });

@@ -1,4 +1,5 @@
-import { importExport } from '@pi/operations/import';
+import { databaseUrls, type Env } from '@pi/domain/env';
+import { importExport, readManifest } from '@pi/operations/import';
 import type { Command } from 'commander';
 import type { Context } from '../context.ts';
 import { derivedMarketplace } from '../environment/derived-marketplace.ts';
@@ -11,11 +12,18 @@ export function register(program: Command, context: Context): void {
     .description('Read an export into an empty database, for reading it. A backup moves a database that collects.')
     .argument('<folder>', 'the folder of a day, with its manifest.json')
     .option('--live', 'the database of live data')
-    .action((folder: string, { live }: { live?: boolean }) =>
-      withDatabase(context, { command: 'import', live }, async (db, _, origin) => {
+    .action(async (folder: string, { live }: { live?: boolean }) => {
+      // First: a folder that is no export makes no database.
+      await readManifest(folder);
+      await withDatabase(context, { command: 'import', live }, async (db, env, origin) => {
         const { tables, day } = await importExport({ db, infoOf: derivedMarketplace }, folder, origin);
         const rows = tables.reduce((sum, table) => sum + table.rows, 0);
-        return `${countNoun(rows, 'row')} of ${day} imported from ${folder}.`;
-      }),
-    );
+        return `${countNoun(rows, 'row')} of ${day} imported from ${folder}.\nTo look at it: ${startCommand(env, live)}`;
+      });
+    });
+}
+
+function startCommand(env: Env, live: boolean | undefined): string {
+  const place = databaseUrls(env).admin === undefined ? `DATA_DIR=${env.DATA_DIR} ` : '';
+  return `${place}npm start${live ? ' -- --live' : ''}`;
 }

@@ -1,5 +1,6 @@
 import { openAnalyst, workAnalyses } from '@pi/analyst';
 import type { Db } from '@pi/db';
+import { assertNotImported } from '@pi/db/queries/runs/data-origin';
 import { dayOf } from '@pi/domain';
 import { appUrl, type Env } from '@pi/domain/env';
 import { doUpkeep } from '@pi/events';
@@ -53,6 +54,7 @@ async function work(context: Context, { live = false, concurrency }: WorkerOptio
     const origin = live ? 'live' : 'sample';
     const options = { origin, command: 'pi worker', log: context.printError } as const;
     const database = await cleanup.open(context.openDatabase(env, options));
+    await assertNotImported(database.db);
     const { deps, close } = live ? createDeps(database.db, env, origin) : await openSampleToday(database.db, env);
     cleanup.add(close);
     const { signal } = interrupted;

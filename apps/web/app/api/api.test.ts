@@ -37,6 +37,7 @@ import { NextRequest } from 'next/server';
 import { afterEach, describe, expect, vi } from 'vitest';
 import { type EndpointPath, loadHandler } from '#lib/call-endpoint.ts';
 import { ENDPOINTS } from '#lib/endpoints.ts';
+import { openApiDocument } from '#lib/openapi/document.ts';
 import { partsOf } from '#lib/openapi/testing/parts-of.ts';
 
 type Params = Record<string, string | string[]>;
@@ -128,10 +129,13 @@ describe('GET /api/v1', () => {
     expect(await response.json()).toMatchObject({ code: 'method_not_allowed', message: expect.any(String) });
   });
 
-  test('lists every address with its query parameters', async ({ call }) => {
+  test('lists every address with its query parameters, exports too, and names the docs', async ({ call }) => {
     const { body } = await call(() => import('./v1/route.ts'));
     expect(body).toMatchObject({
+      docs: '/api/docs',
+      document: '/api/openapi.json',
       endpoints: expect.arrayContaining([
+        expect.objectContaining({ method: 'GET', path: '/api/v1/exports/marketplaces/{name}' }),
         {
           method: 'GET',
           path: '/api/v1/marketplaces/{name}/plugins',
@@ -140,6 +144,13 @@ describe('GET /api/v1', () => {
         },
       ]),
     });
+  });
+
+  test('lists each address that the document has under /api', async ({ call }) => {
+    const { body } = await call(() => import('./v1/route.ts'));
+    const listed = (body as { endpoints: { path: string }[] }).endpoints.map(({ path }) => path);
+    const described = Object.keys(openApiDocument().paths).filter((path) => path.startsWith('/api/'));
+    expect(listed.toSorted()).toEqual(described.toSorted());
   });
 
   test('describes every marketplace before any is read', async ({ call }) => {
@@ -226,8 +237,8 @@ describe('GET /api/v1/marketplaces/[name]/plugins', () => {
       code: 'invalid_request',
       issues: [
         { field: 'sort', message: expect.stringMatching(/^sort must be one of users, downloads, .*\.$/) },
-        { field: 'page', message: 'page must be at least 1.' },
-        { field: 'pageSize', message: 'pageSize must be at most 100.' },
+        { field: 'page', message: 'page must be a whole number from 1 to 10000.' },
+        { field: 'pageSize', message: 'pageSize must be a whole number from 1 to 100.' },
       ],
     });
   });
@@ -551,6 +562,16 @@ describe('GET /api/cron/daily-ingestion', () => {
       status: 503,
       body: { code: 'not_configured', message: 'The server is not configured for this. Its log has the details.' },
     });
+  });
+
+  test('runs nothing in a database that was imported, and says so', async ({ call, db }) => {
+    await db.insert(instance).values({ dataOrigin: 'live', importedAt: new Date() });
+    for (const query of ['', '?continuation=2026-11-20'])
+      expect(await call(cron, query)).toMatchObject({
+        status: 503,
+        body: { code: 'not_configured', message: expect.stringContaining('was imported for reading') },
+      });
+    expect(await db.$count(ingestionRuns)).toBe(0);
   });
 
   test.for([

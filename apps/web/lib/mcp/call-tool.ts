@@ -10,6 +10,7 @@ import type { Given } from '../endpoint-readers.ts';
 import { ENDPOINTS } from '../endpoints.ts';
 import { log, loggedError } from '../log.ts';
 import { POST_ENDPOINTS } from '../post-endpoints.ts';
+import { FIELDS_PARAM, keepFields, pickFields, readFields } from '../transport/fields.ts';
 import { pathOfTool, type ToolPath } from './list-tools.ts';
 
 type Arguments = Record<string, unknown>;
@@ -20,16 +21,15 @@ const POSTS: {
 } = { '/api/v1/check': checkInventory };
 
 /**
- * What a tool answers: the answer of its endpoint, as data and as text. A failure of the endpoint
- * is a failure of the tool, with the sentences of the API.
+ * What a tool answers: the answer of its endpoint as the text of its JSON, once. A failure of the
+ * endpoint is a failure of the tool, with the sentences of the API.
  * @throws McpError where there is no such tool
  */
 export async function callTool(name: string, given: Arguments): Promise<CallToolResult> {
   const path = pathOfTool(name);
   if (path === undefined) throw new McpError(ErrorCode.InvalidParams, `There is no tool "${name.slice(0, 100)}".`);
   try {
-    const answer = { ...(await read(path, given)) };
-    return { content: [{ type: 'text', text: JSON.stringify(answer) }], structuredContent: answer };
+    return { content: [{ type: 'text', text: JSON.stringify(await read(path, given)) }] };
   } catch (thrown) {
     const error = toApiError(thrown);
     if (error.cause) log().error({ tool: name, err: loggedError(error.cause) }, 'a tool failed');
@@ -51,14 +51,19 @@ async function post(path: PostPath, given: Arguments): Promise<object> {
   return POSTS[path](getDb(), data);
 }
 
-function get(path: EndpointPath, given: Arguments): Promise<object> {
-  const ofPath = Object.keys(ENDPOINTS[path].params.shape);
+async function get(path: EndpointPath, { [FIELDS_PARAM]: wanted, ...given }: Arguments): Promise<object> {
+  const endpoint = ENDPOINTS[path];
+  const { fields, issues } = readFields(endpoint, 'application/json', wanted == null ? undefined : asGiven(wanted));
+  if (issues.length > 0) throw invalidRequest(issues);
+  const ofPath = Object.keys(endpoint.params.shape);
   const entries = Object.entries(given).flatMap(([name, value]) =>
     value == null ? [] : [[name, asGiven(value)] as const],
   );
   const isOfPath = ([name]: readonly [string, unknown]) => ofPath.includes(name);
   const params: Given = Object.fromEntries(entries.filter(isOfPath));
-  return callEndpoint(path, params, Object.fromEntries(entries.filter((entry) => !isOfPath(entry))));
+  const query: Given = Object.fromEntries(entries.filter((entry) => !isOfPath(entry)));
+  const answer = { ...(await callEndpoint(path, params, query)) };
+  return pickFields(endpoint, keepFields(answer, fields), fields);
 }
 
 /** A value as an address would have it. */

@@ -3,21 +3,28 @@ import { z } from 'zod';
 import type { EndpointPath } from '../call-endpoint.ts';
 import { ENDPOINTS } from '../endpoints.ts';
 import { POST_ENDPOINTS } from '../post-endpoints.ts';
+import { FIELDS_PARAM, fieldNames } from '../transport/fields.ts';
 import { toolName } from './tool-name.ts';
 
 export type ToolPath = EndpointPath | keyof typeof POST_ENDPOINTS;
 
 let listed: Tool[] | undefined;
 
-/** A tool for every address of the API that reads, with the shapes of the API. */
+/**
+ * A tool for every address of the API that reads, with its parameters. None states the shape of its
+ * answer: that would be nine tenths of the list, which agents read whole.
+ */
 export function listTools(): Tool[] {
   listed ??= [
-    ...Object.entries(ENDPOINTS).map(([path, { description, params, query, answer }]) =>
-      toTool(path, description, z.strictObject({ ...params.shape, ...query.shape }), answer),
-    ),
-    ...Object.entries(POST_ENDPOINTS).map(([path, { description, body, answer }]) =>
-      toTool(path, description, body, answer),
-    ),
+    ...Object.entries(ENDPOINTS).map(([path, endpoint]) => {
+      const { description, params, query } = endpoint;
+      const fields = z
+        .string()
+        .optional()
+        .meta({ description: wordsOf(fieldNames(endpoint)) });
+      return toTool(path, description, z.strictObject({ ...params.shape, ...query.shape, [FIELDS_PARAM]: fields }));
+    }),
+    ...Object.entries(POST_ENDPOINTS).map(([path, { description, body }]) => toTool(path, description, body)),
   ];
   return listed;
 }
@@ -29,17 +36,20 @@ export function pathOfTool(name: string): ToolPath | undefined {
 
 const PATHS = Object.keys({ ...ENDPOINTS, ...POST_ENDPOINTS }) as ToolPath[];
 
-function toTool(path: string, description: string, input: z.ZodType, output: z.ZodType): Tool {
+function toTool(path: string, description: string, input: z.ZodType): Tool {
   return {
     name: toolName(path),
     description,
-    inputSchema: toSchema(input, 'input') as Tool['inputSchema'],
-    outputSchema: toSchema(output, 'output') as Tool['outputSchema'],
+    inputSchema: toSchema(input) as Tool['inputSchema'],
     annotations: { readOnlyHint: true, openWorldHint: false },
   };
 }
 
+function wordsOf(fields: readonly string[]): string {
+  return `The fields that are wanted, apart by commas: ${fields.join(', ')}.`;
+}
+
 // Draft 7, which all clients validate; shapes that occur several times are there once.
-function toSchema(schema: z.ZodType, io: 'input' | 'output') {
-  return z.toJSONSchema(schema, { io, target: 'draft-7', reused: 'ref', unrepresentable: 'any' });
+function toSchema(schema: z.ZodType) {
+  return z.toJSONSchema(schema, { io: 'input', target: 'draft-7', reused: 'ref', unrepresentable: 'any' });
 }

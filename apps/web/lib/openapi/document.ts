@@ -11,6 +11,7 @@ import { operationId, tagOf } from './operation-id.ts';
 import { fieldsParameter, type Parameter, parametersOf } from './parameters.ts';
 import { jsonOf, REFUSED_FILE, responsesOf, sharedResponses, TEXT, TOO_LARGE } from './responses.ts';
 import { shareParameters } from './shared-parameters.ts';
+import { summaryOf } from './summary-of.ts';
 
 type AnyEndpoint = Endpoint<z.ZodObject, StrictQuery, z.ZodObject>;
 
@@ -100,6 +101,6 @@ function ofCsvOnly({ description = '', ...parameter }: Parameter): Parameter {
 }
 
 function describe(method: 'get' | 'post', path: string, description: string) {
-  const summary = /^[^.:]+/.exec(description)?.[0] ?? description;
-  return { path, method, operationId: operationId(path, method), tags: [tagOf(path)], summary, description };
+  const tags = [tagOf(path)];
+  return { path, method, operationId: operationId(path, method), tags, summary: summaryOf(description), description };
 }

@@ -11,7 +11,8 @@ export interface Parameter {
 }
 
 /**
- * The parameters of a shape as it takes them.
+ * The parameters of a shape as it takes them. Those that may be left out have no example of their
+ * own, as docs would send all of them at once: the description names it.
  * @throws Error where a part of a path has no example to call it with
  */
 export function parametersOf(shape: z.ZodObject, place: Parameter['in']): Parameter[] {
@@ -19,14 +20,17 @@ export function parametersOf(shape: z.ZodObject, place: Parameter['in']): Parame
   return Object.entries(properties).map(([name, whole]) => {
     const { description, examples, ...schema } = whole as JsonSchema;
     const example = examples?.[0];
+    const isRequired = place === 'path' || required.includes(name);
+    const words = [description, ...(isRequired || example === undefined ? [] : [`For example \`${example}\`.`])];
+    const text = words.filter((one) => one !== undefined).join(' ');
     if (place === 'path' && example === undefined) throw new Error(`The parameter ${name} has no example.`);
     return {
       name,
       in: place,
-      ...((place === 'path' || required.includes(name)) && { required: true as const }),
-      ...(description !== undefined && { description }),
+      ...(isRequired && { required: true as const }),
+      ...(text !== '' && { description: text }),
       schema,
-      ...(example !== undefined && { example }),
+      ...(isRequired && example !== undefined && { example }),
     };
   });
 }
@@ -38,6 +42,5 @@ export function fieldsParameter(names: readonly string[]): Parameter {
     in: 'query',
     description: `The fields that are wanted, apart by commas; those left out are missing in the answer, whatever its schema requires: ${names.join(', ')}.`,
     schema: { type: 'string', pattern: `^(${names.join('|')})(,(${names.join('|')}))*$` },
-    example: names[0],
   };
 }

@@ -61,6 +61,13 @@ describe('createKey', () => {
 });
 
 describe('checkKey', () => {
+  test.for([null, 'Bearer pi_wrong'])('says of %j that it holds no key of the form', async (header, { deps }) =>
+    expect(checkKey(new ApiKeysRepository(deps), header)).rejects.toMatchObject({
+      code: 'unauthorized',
+      message: 'The header Authorization holds no key of the form "Bearer pi_…".',
+    }),
+  );
+
   test('refuses no key, an invented key and a revoked one', async ({ db, deps }) => {
     const ann = await seedUser(db, 'ann@club.example');
     const repository = new ApiKeysRepository(deps);

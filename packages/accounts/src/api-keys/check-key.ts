@@ -16,7 +16,7 @@ export async function checkKey(
 ): Promise<ApiKeyView & { userId: string }> {
   const key = readApiKey(authorization);
   if (key === null)
-    throw new RequestError('unauthorized', 'There is no key in the header Authorization: "Bearer pi_…".');
+    throw new RequestError('unauthorized', 'The header Authorization holds no key of the form "Bearer pi_…".');
   const found = await repository.findKeyByHash(hashApiKey(key));
   if (!found) throw new RequestError('unauthorized', 'This key does not work: it was revoked, or never made.');
   await repository.touchKey(found.id, new Date(repository.now().getTime() - NOTED_MS));

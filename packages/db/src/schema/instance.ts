@@ -13,6 +13,8 @@ export const instance = pgTable(
     id: integer('id').primaryKey().default(1),
     dataOrigin: text('data_origin', { enum: DATA_ORIGINS }).notNull(),
     suppressionKey: text('suppression_key').notNull().default(sql`gen_random_uuid()::text || gen_random_uuid()::text`),
+    /** When an export was imported into it: a database for reading, which collects nothing. */
+    importedAt: timestamp('imported_at', { withTimezone: true }),
     createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
   },
   (table) => [check('instance_one_row', sql`${table.id} = 1`), webPolicy()],

@@ -15,6 +15,16 @@ import { type ExportedFile, ExportManifest, MANIFEST } from '../export/manifest.
  * has other bytes
  */
 export async function checkExport(folder: string): Promise<ExportManifest> {
+  const manifest = await readManifest(folder);
+  for (const file of manifest.files) await checkFile(folder, file);
+  return manifest;
+}
+
+/**
+ * Reads the manifest of an export, and none of its files.
+ * @throws ExportError with one sentence: no manifest, or of another version
+ */
+export async function readManifest(folder: string): Promise<ExportManifest> {
   const text = await readFile(join(folder, MANIFEST), 'utf8').catch((error: NodeJS.ErrnoException) => {
     const reason =
       error.code === 'ENOENT' ? 'it was not written to its end, or this is no folder of one day' : error.message;
@@ -25,7 +35,6 @@ export async function checkExport(folder: string): Promise<ExportManifest> {
   const names = new Set(manifest.tables.map(({ name }) => name));
   const lacking = EXPORT_TABLES.find(({ name }) => !names.has(name));
   if (lacking) throw new ExportError(`${folder} was written by another version: it has no table ${lacking.name}`);
-  for (const file of manifest.files) await checkFile(folder, file);
   return manifest;
 }
 

@@ -5,7 +5,7 @@ import type { ExportTable } from '@pi/db/queries/exports/export-table';
 import { EXPORT_TABLES, getExportTable } from '@pi/db/queries/exports/export-tables';
 import { insertExportRows, linkMergedCompanies, setContacts } from '@pi/db/queries/exports/insert-export-rows';
 import { listMarketplaceNames } from '@pi/db/queries/facts/missing-facts';
-import { claimDataOrigin } from '@pi/db/queries/runs/data-origin';
+import { claimDataOrigin, markImported } from '@pi/db/queries/runs/data-origin';
 import { addCompanyWords } from '@pi/db/queries/search/search-words';
 import type { DataOrigin, ExportedRow } from '@pi/domain';
 import { type DerivedMarketplace, deriveSimilar, deriveTraits } from '@pi/ingestion/derive';
@@ -43,6 +43,7 @@ export async function importExport(
     if (filled !== null)
       throw new ExportError(`the database is not empty (${filled}): an export is imported into an empty one only`);
     await claimDataOrigin(tx, dataOrigin);
+    await markImported(tx, new Date());
     for (const table of EXPORT_TABLES) await importTable(tx, folder, manifest, table, infoOf);
     await forRows(folder, manifest, getExportTable('companies'), (rows) => linkMergedCompanies(tx, rows));
     const names = await listMarketplaceNames(tx);

@@ -1,1 +1,2 @@
+export { readManifest } from './check-export.ts';
 export { type ImportDeps, importExport } from './import-export.ts';

@@ -9,6 +9,7 @@ import {
 } from '@pi/db/queries/history/compare.sql';
 import { lockMarketplace, restoreRuns } from '@pi/db/queries/history/reparsed-runs';
 import { listOldDays } from '@pi/db/queries/history/restore.sql';
+import { assertNotImported } from '@pi/db/queries/runs/data-origin';
 import type { Day } from '@pi/domain';
 import type { IngestionDeps } from '@pi/ingestion';
 import { lockSuppressionList } from '@pi/ingestion/suppression';
@@ -48,7 +49,8 @@ export interface ReparseReport {
  * marketplace to that day, stores the responses in the order in which they were archived, like the
  * daily run and the backfills, restores what no archived response contains, and derives the rest.
  * Everything happens in one transaction, during which nothing else writes to the marketplace.
- * @throws ReparseError when a run of the marketplace has not ended
+ * @throws ReparseError when a run of the marketplace has not ended; Error when the database was
+ * imported
  */
 export function reparse(
   deps: IngestionDeps,
@@ -67,6 +69,7 @@ async function reparseMarketplace(
   { since, until, apply, examples = 3, onDay }: ReparseOptions,
 ): Promise<ReparseReport> {
   const { name: marketplace } = adapter.info;
+  await assertNotImported(tx);
   // Before the marketplace, like whatever stores: the other order could deadlock. No erasure can
   // add a plugin that is restored here.
   const suppressionList = await lockSuppressionList(tx);

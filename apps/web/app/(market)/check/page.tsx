@@ -3,7 +3,6 @@ import { marketplaceInfos } from '@pi/scrapers/info';
 import type { Metadata } from 'next';
 import { connection } from 'next/server';
 import { PageHeading } from '#components/page-heading.tsx';
-import { Link } from '#components/ui/link.tsx';
 import { pageMetadata } from '#lib/page-metadata.ts';
 import { CheckForm } from './check-form.tsx';
 
@@ -26,9 +25,9 @@ export default async function CheckPage() {
       <p className="mt-8 max-w-[68ch] text-ink-2 text-xs">
         Nothing that you send is stored or logged, and no account is needed. Programs send the same to{' '}
         <code>POST /api/v1/check</code>: see{' '}
-        <Link href="/api/v1" className="text-link">
+        <a href="/api/docs" className="text-link">
           the API
-        </Link>
+        </a>
         .
       </p>
     </>

@@ -49,6 +49,11 @@ export default async function ServicesPage({ searchParams }: PageProps<'/service
           <li key={title}>
             <h2>{title}</h2>
             <p className="mt-1 text-ink-2">{text}</p>
+            {title === 'Data' && (
+              <a href="/api/docs" className="text-link mt-1 inline-block max-md:py-2.5">
+                The API, free to use
+              </a>
+            )}
             {title === 'Report' && (
               <Link href="/reports" className="text-link mt-1 inline-block max-md:py-2.5">
                 The reports of each quarter, free to read

@@ -42,6 +42,12 @@ export function KeyList({ keys }: { keys: ApiKeyView[] }) {
           ))}
         </ul>
       )}
+      <p className="mt-4 text-ink-2 text-xs">
+        <a href="/api/docs" className="text-link">
+          What the API answers
+        </a>
+        , and how a key is sent along.
+      </p>
       <NewKey />
     </Section>
   );

@@ -13,7 +13,9 @@ import { quarterOf } from '@pi/domain';
 import { marketplaceInfos } from '@pi/scrapers/info';
 import { NextRequest } from 'next/server';
 import { afterEach, describe, expect, vi } from 'vitest';
-import { listTools } from '#lib/mcp/list-tools.ts';
+import { ENDPOINTS } from '#lib/endpoints.ts';
+import { listTools, pathOfTool } from '#lib/mcp/list-tools.ts';
+import { POST_ENDPOINTS } from '#lib/post-endpoints.ts';
 
 type Handlers = Record<string, (request: NextRequest, context: { params: Promise<object> }) => Promise<Response>>;
 
@@ -130,15 +132,45 @@ describe('the server at /api/mcp', () => {
     await expect(client.callTool({ name: 'nothing' })).rejects.toThrow('There is no tool "nothing".');
   });
 
-  test('lists every tool, and each answers in the shape that it states', async ({ client, db }) => {
+  test('refuses unknown fields by name, and fields of a tool that has none', async ({ client, db }) => {
+    await seed(db);
+    const refusal = async (name: string, given: Record<string, unknown>) => {
+      const { isError, content } = await client.callTool({ name, arguments: given });
+      return [isError, (content as { text: string }[])[0]?.text];
+    };
+    expect(await refusal('plugin', { id, fields: 'plugin,color' })).toEqual([
+      true,
+      expect.stringMatching(/^fields: there is no field "color"; there are .*plugin/),
+    ]);
+    expect(await refusal('plugins', { fields: '' })).toEqual([true, expect.stringContaining('no field ""')]);
+    expect(await refusal('check', { ids: [id], fields: 'plugins' })).toEqual([true, 'There is no parameter "fields".']);
+  });
+
+  test('answers the fields that are wanted alone, of rows where the answer is a list', async ({ client, db }) => {
+    await seed(db);
+    const read = async (name: string, given: Record<string, unknown>) => {
+      const { content } = await client.callTool({ name, arguments: given });
+      return JSON.parse((content as { text: string }[])[0]?.text ?? '');
+    };
+    const { plugins } = await read('plugins', { marketplace, fields: 'id,name' });
+    expect(plugins).toEqual([{ id, name: 'Alpha' }]);
+    expect(Object.keys(await read('status', { fields: 'marketplaces' })).sort()).toEqual([
+      'dataOrigin',
+      'marketplaces',
+    ]);
+  });
+
+  test('lists every tool, and each answers in the shape of its endpoint, as text alone', async ({ client, db }) => {
     await seed(db);
     const { tools } = await client.listTools();
     expect(tools.map(({ name }) => name)).toEqual(listTools().map(({ name }) => name));
     for (const { name } of tools) {
-      // The client itself compares the answer with the tool's schema.
-      const { isError, structuredContent, content } = await client.callTool({ name, arguments: ARGUMENTS[name] ?? {} });
-      expect([name, isError ? content : null, structuredContent]).toEqual([name, null, expect.any(Object)]);
-      expect(content).toEqual([{ type: 'text', text: JSON.stringify(structuredContent) }]);
+      const called = await client.callTool({ name, arguments: ARGUMENTS[name] ?? {} });
+      expect(called).toEqual({ content: [{ type: 'text', text: expect.any(String) }] });
+      const text = (called.content as { text: string }[])[0]?.text ?? '';
+      const { answer } = { ...ENDPOINTS, ...POST_ENDPOINTS }[pathOfTool(name) ?? '/api/v1'];
+      const answered = JSON.parse(text);
+      expect([name, answer.parse(answered)]).toEqual([name, answered]);
     }
   });
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { JsonSchema } from '../components.ts';
 import type { openApiDocument } from '../document.ts';
 import type { Parameter } from '../parameters.ts';
+import { examplesOf } from './examples-of.ts';
 import type { ApiCall } from './handlers.ts';
 
 type Document = ReturnType<typeof openApiDocument>;
@@ -39,7 +40,12 @@ function callOf(
   { path, method, operation, known }: { path: string; method: string; operation: Operation; known: Known },
 ): fc.Arbitrary<ArbitraryCall> {
   const all = parametersIn(document, operation);
-  const anyValue = (one: Parameter) => valueFor(one, known[`${path} ${one.name}`] ?? known[one.name] ?? []);
+  const examples = examplesOf(path);
+  const samplesOf = ({ name }: Parameter) => [
+    ...(known[`${path} ${name}`] ?? known[name] ?? []),
+    ...(examples[name] ?? []),
+  ];
+  const anyValue = (one: Parameter) => valueFor(one, samplesOf(one));
   const parts = all.filter((one) => one.in === 'path').map((one) => [one.name, anyValue(one)] as const);
   const query = all.filter((one) => one.in === 'query').map((one) => fc.tuple(fc.constant(one.name), anyValue(one)));
   const unknown = fc.tuple(fc.constantFrom('x', '__proto__', 'Limit', ''), fc.string());

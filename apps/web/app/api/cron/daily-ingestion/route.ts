@@ -1,4 +1,5 @@
 import { FUNCTION_SECONDS, openAnalyst, workAnalyses } from '@pi/analyst';
+import { IMPORTED, isImported } from '@pi/db/queries/runs/data-origin';
 import { parseRequest } from '@pi/domain/api';
 import { appUrl, type Env } from '@pi/domain/env';
 import { doUpkeep } from '@pi/events';
@@ -7,7 +8,7 @@ import { workExports } from '@pi/operations/export';
 import { workRuns } from '@pi/pairing-runs';
 import { after, type NextRequest } from 'next/server';
 import { z } from 'zod';
-import { errorResponse, invalidRequest, notConfiguredError, toApiError } from '#lib/api-error.ts';
+import { ApiError, errorResponse, invalidRequest, notConfiguredError, toApiError } from '#lib/api-error.ts';
 import { refuseMethod } from '#lib/api-route.ts';
 import { refuseCron } from '#lib/cron-auth.ts';
 import { dataOrigin } from '#lib/data-origin.ts';
@@ -40,6 +41,7 @@ export async function GET(request: NextRequest): Promise<Response> {
     if (!query.data) throw invalidRequest(query.issues);
     const db = getJobDb();
     const origin = (await dataOrigin(db)) ?? 'live';
+    if (await isImported(db)) throw new ApiError('not_configured', IMPORTED);
     if (origin === 'sample' && !env.STORES_URL)
       throw notConfiguredError('This database holds sample data, and STORES_URL names no sample stores.');
     const { deps, close } = createDeps(db, env, origin);
