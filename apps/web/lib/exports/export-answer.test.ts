@@ -1,6 +1,4 @@
-import { randomBytes } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
-import { gunzipSync } from 'node:zlib';
 import { describe, expect, test, vi } from 'vitest';
 import { log } from '../log.ts';
 import { exportAnswer } from './export-answer.ts';
@@ -9,8 +7,8 @@ import { LEAST_RATE } from './reader-patience.ts';
 
 const COLUMNS = [{ name: 'id', type: 'text' as const }];
 
-function by(caller = 'a', { signal = new AbortController().signal, headers = {} } = {}) {
-  return { request: { headers: new Headers(headers), signal }, caller: { name: 'address' as const, id: caller } };
+function by(caller = 'a', { signal = new AbortController().signal } = {}) {
+  return { request: { headers: new Headers(), signal }, caller: { name: 'address' as const, id: caller } };
 }
 
 function counted(portions: number, failAt = Number.POSITIVE_INFINITY) {
@@ -190,36 +188,6 @@ describe('exportAnswer', () => {
     others.push(await exportAnswer('csv', counted(3).table, by()));
     for (const other of others) await (other.body as ReadableStream).cancel();
     expect(failed).not.toHaveBeenCalled();
-  });
-
-  test('is sent as gzip where JSON lines are taken so, and is not read ahead then', async () => {
-    const accepting = (value: string) => by('a', { headers: { 'Accept-Encoding': value } } as never);
-    const { body, headers } = await exportAnswer('jsonl', counted(3).table, accepting('br, gzip;q=0.5'));
-    expect(headers).toEqual({ Vary: 'Accept-Encoding', 'Content-Encoding': 'gzip' });
-    expect(gunzipSync(await new Response(body).bytes()).toString()).toBe(
-      [1, 2, 3].map((at) => `{"id":"row ${at}"}\n`).join(''),
-    );
-    const plain = await exportAnswer('jsonl', counted(1).table, accepting('gzip;q=0, br'));
-    expect([plain.headers, await new Response(plain.body).text()]).toEqual([
-      { Vary: 'Accept-Encoding' },
-      '{"id":"row 1"}\n',
-    ]);
-    const seen = { read: 0, isClosed: false };
-    const portions = (async function* () {
-      try {
-        for (; seen.read < 1000; seen.read += 1) yield [{ id: randomBytes(100_000).toString('hex') }];
-      } finally {
-        seen.isClosed = true;
-      }
-    })();
-    const table = { name: 'test', columns: COLUMNS, portions, dataOrigin: null };
-    const waiting = (await exportAnswer('jsonl', table, accepting('gzip'))).body as ReadableStream<Uint8Array>;
-    const slow = waiting.getReader();
-    await slow.read();
-    for (let at = 0; at < 50; at += 1) await setImmediate();
-    expect(seen.read).toBeLessThan(5);
-    await slow.cancel();
-    await vi.waitFor(() => expect(seen.isClosed).toBe(true));
   });
 
   test('leaves no place taken where it failed', async () => {

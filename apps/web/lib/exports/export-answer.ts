@@ -7,7 +7,6 @@ import { senderAsCaller } from '../transport/caller.ts';
 import type { Caller } from '../transport/request-counter.ts';
 import { takeExportSlot } from './export-slots.ts';
 import { exportStream } from './export-stream.ts';
-import { gzipStream, takesGzip } from './gzip-stream.ts';
 import { inSlices } from './in-slices.ts';
 
 interface ExportedTable {
@@ -42,9 +41,7 @@ export async function exportAnswer(
   try {
     const first = await chunks.next();
     gone.signal.throwIfAborted();
-    const body = exportStream({ first, chunks, gone, free });
-    const file = { body, type, name: `${name}.${extension}` };
-    return format === 'jsonl' ? packed(file, request.headers) : file;
+    return { body: exportStream({ first, chunks, gone, free }), type, name: `${name}.${extension}` };
   } catch (error) {
     await chunks.return(undefined).catch(() => {});
     free();
@@ -56,11 +53,4 @@ export async function exportAnswer(
 // With a key and without one, the places of one sender are the same.
 function callersOf({ headers }: Reader['request'], caller: Caller | null): string[] {
   return caller?.name === 'address' ? [caller.id] : [senderAsCaller(headers).id, ...(caller ? [caller.id] : [])];
-}
-
-// Next compresses CSV, but knows no JSON lines; Parquet is compressed inside.
-function packed<File extends { body: ReturnType<typeof exportStream> }>(file: File, headers: Headers) {
-  const Vary = 'Accept-Encoding';
-  if (!takesGzip(headers.get(Vary))) return { ...file, headers: { Vary } };
-  return { ...file, body: gzipStream(file.body), headers: { Vary, 'Content-Encoding': 'gzip' } };
 }

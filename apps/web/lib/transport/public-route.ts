@@ -57,8 +57,10 @@ export function publicRoute(
     const counted = caller && (await requestCounts().take(caller));
     const limits = counted ? rateLimitHeaders(counted) : {};
     if (counted && !counted.isAllowed) throw tooManyRequests(counted);
-    const response = withHeaders(await handler(request, context, caller), limits);
-    if (isRead) response.headers.append('Vary', 'Accept');
+    const response = withHeaders(await handler(request, context, caller), {
+      ...limits,
+      ...(isRead && { Vary: 'Accept' }),
+    });
     if (isRead && response.status === 200) addMissing(response, { 'Cache-Control': isLive ? 'no-cache' : CACHING });
     const caching = response.headers.get('Cache-Control');
     if (counted && caching) response.headers.set('Cache-Control', withoutOthers(caching));
