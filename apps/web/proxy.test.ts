@@ -15,9 +15,15 @@ afterEach(() => {
 test.each([
   ['/plugins/raycast:ann/tools?range=90d', '/plugins/raycast%3Aann%2Ftools?range=90d'],
   ['/plugins/raycast%3Aann/tools', '/plugins/raycast%3Aann%2Ftools'],
+  ['/plugins/raycast:ann/tools/chart.svg', '/plugins/raycast%3Aann%2Ftools/chart.svg'],
 ])('the page of an id with slashes, %s, is at its escaped address', async (path, escaped) => {
   const response = await proxy(new NextRequest(`http://localhost${path}`));
   expect([response.status, response.headers.get('location')]).toEqual([308, `http://localhost${escaped}`]);
+});
+
+test.each(['chart.svg', 'chart.png'])('the %s of an id without slashes is answered as it is', async (file) => {
+  const response = await proxy(new NextRequest(`http://localhost/plugins/edge%3Aa/${file}`));
+  expect([response.status, response.headers.get('location')]).toEqual([200, null]);
 });
 
 test.each([

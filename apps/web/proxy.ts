@@ -25,7 +25,7 @@ const withEscapedId = idEscaper([
   ...BADGE_FILES.map((file) => `/badges/plugins/{id}/${file}`),
   ...FEED_FORMATS.map((format) => `/feeds/plugins/{id}.${format}`),
 ]);
-const withEscapedPageId = idEscaper(['/plugins/{id}']);
+const withEscapedPageId = idEscaper(['/plugins/{id}', '/plugins/{id}/chart.svg', '/plugins/{id}/chart.png']);
 
 /**
  * Answers what no route has to see, and shows what is wrong in place of a page whose address is, as
