@@ -57,10 +57,10 @@ describe('the key insights of a quarter', () => {
     const sizes = { plugins: number(1234), pluginsBefore: number(1200), companies: number(1) };
     const other = store('code', { plugins: number(1000), companies: number(900) });
     expect(textsOf({ stores: [store('chrome', sizes), other] })).toEqual([
-      'Chrome Web Store lists the most plugins of the marketplaces read: 1,234 of 1 company on 28 Nov 2026, +34 since 1 Oct 2026.',
+      'Chrome Web Store lists the most plugins of the marketplaces read: 1,234, by 1 company, on 28 Nov 2026, +34 since 1 Oct 2026.',
     ]);
     const one = { ...sizes, from: '2026-11-28' };
-    expect(textsOf({ stores: [store('chrome', one), other] })[0]).toMatch(/1 company on 28 Nov 2026\.$/);
+    expect(textsOf({ stores: [store('chrome', one), other] })[0]).toMatch(/1 company, on 28 Nov 2026\.$/);
   });
 
   test('compare marketplaces by counts of plugins and shares, and never add their numbers', () => {

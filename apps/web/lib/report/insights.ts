@@ -62,7 +62,7 @@ function sizeInsight(stores: readonly StoreQuarter[], wordsOf: Words): ReportIns
   const since = store.from === store.to ? '' : `, ${change}`;
   return insight(
     store,
-    `${wordsOf(store.marketplace).title} lists the most plugins of the marketplaces read: ${formatExact(plugins.value)} of ${makers} on ${formatDay(store.to)}${since}.`,
+    `${wordsOf(store.marketplace).title} lists the most plugins of the marketplaces read: ${formatExact(plugins.value)}, by ${makers}, on ${formatDay(store.to)}${since}.`,
   );
 }
 
