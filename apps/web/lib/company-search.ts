@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import {
   COMPANY_LIST_SORTS,
   type CompanyCursor,
@@ -6,7 +5,7 @@ import {
   type CompanySearch,
 } from '@pi/db/queries/companies/search-companies';
 import { COMPANY_TYPES, type CompanyType, type Day } from '@pi/domain';
-import { CURSOR_META, formatCursor, formatRange, parseCursor, rangeParam } from '@pi/domain/api';
+import { CURSOR_META, cursorMark, formatCursor, formatRange, parseCursor, rangeParam } from '@pi/domain/api';
 import { z } from 'zod';
 import { MarketplaceParam } from './category-params.ts';
 import { listHref } from './list-href.ts';
@@ -98,10 +97,6 @@ function filtersOf({ q, marketplace, plugins, growth, type, sort }: CompanyQuery
   };
 }
 
-/** Marks a list by its parameters and its day: a cursor of one list is none of another. */
 function markOf(query: CompanyQuery): string {
-  return createHash('sha256')
-    .update(JSON.stringify([filtersOf(query), query.asOf]))
-    .digest('base64url')
-    .slice(0, 10);
+  return cursorMark([filtersOf(query), query.asOf]);
 }

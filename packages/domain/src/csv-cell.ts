@@ -9,7 +9,7 @@ const QUOTED = /[",;\t\r\n]/;
 
 /**
  * A text as a cell of a CSV file (RFC 4180). Stores and developers write the texts: none becomes a
- * formula of who opens the file, an apostrophe stands before each that would.
+ * formula of who opens the file: each that would is preceded by an apostrophe.
  */
 export function csvCell(text: string): string {
   const broken = text.replace(LATER_FORMULA, "$1'");

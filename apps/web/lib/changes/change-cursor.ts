@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { ChangePlace } from '@pi/db/queries/changes/list-changes';
 import { Day } from '@pi/domain';
-import { formatCursor, parseCursor } from '@pi/domain/api';
+import { cursorMark, formatCursor, parseCursor } from '@pi/domain/api';
 import { invalidRequest } from '#lib/api-error.ts';
 import { type ChangeFilterParams, changesQuery } from './change-params.ts';
 
@@ -33,8 +32,5 @@ export function placeOf(cursor: string | undefined, query: ChangesOn): ChangePla
 
 function markOf(query: ChangesOn): string {
   const parameters = Object.entries(changesQuery({ order: 'size', page: 1, ...query }));
-  return createHash('sha256')
-    .update(JSON.stringify([parameters, query.asOf]))
-    .digest('base64url')
-    .slice(0, 10);
+  return cursorMark([parameters, query.asOf]);
 }

@@ -1,5 +1,5 @@
 import { MOST_CHECK_BYTES } from './check-limits.ts';
-import { readPastedIds } from './read-form.ts';
+import { readPastedIds, textOf } from './read-form.ts';
 
 /** What the form held, so that nobody fills it in twice. */
 export interface CheckDraft {
@@ -10,11 +10,12 @@ export interface CheckDraft {
 
 /** What a form that was refused held; without ids that are too many to be sent again. */
 export function toDraft(form: FormData): CheckDraft {
-  const [marketplace = '', since = '', ids = ''] = ['marketplace', 'since', 'ids'].map((name) => {
-    const value = form.get(name);
-    return typeof value === 'string' ? value : '';
-  });
-  return { marketplace, since, ids: ids.length > MOST_CHECK_BYTES ? '' : ids };
+  const ids = textOf(form, 'ids');
+  return {
+    marketplace: textOf(form, 'marketplace'),
+    since: textOf(form, 'since'),
+    ids: ids.length > MOST_CHECK_BYTES ? '' : ids,
+  };
 }
 
 /**

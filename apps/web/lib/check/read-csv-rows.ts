@@ -1,10 +1,10 @@
 import { CsvError, parse } from 'csv-parse/sync';
-import { invalidRequest } from '../api-error.ts';
 import { LONGEST_ROW, MOST_COLUMNS, MOST_ROWS } from './check-limits.ts';
 import { areIds, ID_COLUMN_FINDERS, type IdForms, type IsId } from './id-column.ts';
+import { refuseIds } from './refuse-ids.ts';
 
 const DELIMITERS = [',', ';', '\t', '|'] as const;
-/** What of a file tells by what its cells are apart. */
+/** The delimiter is chosen by so much of a file. */
 const FIRST_ROWS = 100;
 const FIRST_CHARACTERS = 64 * 1024;
 
@@ -18,8 +18,8 @@ export function readCsvRows(text: string, forms: IdForms): string[][] {
   const body = text.replace(/^\uFEFF?sep=.\r?\n/i, ''); // a line that only spreadsheets read
   const { delimiter, width } = chooseDelimiter(body, forms);
   const rows = width > MOST_COLUMNS ? null : parseRows(body, delimiter, MOST_ROWS + 1);
-  if (rows === null || widthOf(rows) > MOST_COLUMNS) throw refused(`The CSV has more than ${MOST_COLUMNS} columns.`);
-  if (rows.length > MOST_ROWS) throw refused(`The CSV has more than ${MOST_ROWS.toLocaleString('en')} rows.`);
+  if (rows === null || widthOf(rows) > MOST_COLUMNS) throw refuseIds(`The CSV has more than ${MOST_COLUMNS} columns.`);
+  if (rows.length > MOST_ROWS) throw refuseIds(`The CSV has more than ${MOST_ROWS.toLocaleString('en')} rows.`);
   return rows;
 }
 
@@ -79,16 +79,12 @@ function parseRows(body: string, delimiter: string, to: number): string[][] {
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     if (error.code !== 'CSV_MAX_RECORD_SIZE')
-      throw refused('The file is no CSV: a quotation mark opens a cell that never ends.');
+      throw refuseIds('The file is no CSV: a quotation mark opens a cell that never ends.');
     const longest = LONGEST_ROW.toLocaleString('en');
-    throw refused(`A row of the CSV is longer than ${longest} characters, or a quotation mark in it never ends.`);
+    throw refuseIds(`A row of the CSV is longer than ${longest} characters, or a quotation mark in it never ends.`);
   }
 }
 
 function widthOf(rows: readonly string[][]): number {
   return rows.reduce((width, cells) => Math.max(width, cells.length), 0);
-}
-
-function refused(message: string) {
-  return invalidRequest([{ field: 'ids', message }]);
 }

@@ -56,7 +56,8 @@ function fileOf(form: FormData): File | null {
   return file instanceof File && file.size > 0 ? file : null;
 }
 
-function textOf(form: FormData, name: string): string {
+/** The text of a field of a form; empty without one. */
+export function textOf(form: FormData, name: string): string {
   const value = form.get(name);
   return typeof value === 'string' ? value : '';
 }

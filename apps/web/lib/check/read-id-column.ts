@@ -1,8 +1,8 @@
-import { invalidRequest } from '../api-error.ts';
 import { MOST_COLUMNS } from './check-limits.ts';
 import { ID_COLUMN_FINDERS, type IdForms, idColumns } from './id-column.ts';
 import { hasIdForm } from './id-forms.ts';
 import { isTable, readCsvRows } from './read-csv-rows.ts';
+import { refuseIds } from './refuse-ids.ts';
 
 /**
  * The ids of a CSV file of a device management tool: of the column that its header names and whose
@@ -17,7 +17,7 @@ export function readIdColumn(text: string, marketplace?: string): string[] {
     const found = find(rows, forms);
     if (found) return found;
   }
-  throw invalidRequest([{ field: 'ids', message: missingColumn(rows[0] ?? []) }]);
+  throw refuseIds(missingColumn(rows[0] ?? []));
 }
 
 /**

@@ -13,7 +13,7 @@ export function splitIds(text: string): string[] {
     .filter((part) => part !== '');
 }
 
-// By indexes: an expression for marks at the end begins anew at each mark.
+// By indexes: a regular expression for marks at the end takes quadratic time.
 function withoutMarks(part: string): string {
   let [start, end] = [0, part.length];
   while (start < end && MARKS.includes(part.charAt(start))) start++;

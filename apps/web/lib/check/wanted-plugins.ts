@@ -1,8 +1,8 @@
 import type { PluginIdentity } from '@pi/db/queries/catalogue/get-plugin';
 import { LONGEST } from '@pi/domain';
 import { getMarketplaceInfo, type ListingAddress, marketplaceInfos, readListingUrl } from '@pi/scrapers/info';
-import { invalidRequest } from '../api-error.ts';
 import { LONGEST_GIVEN, MOST_CHECKED, MOST_NAMED } from './check-limits.ts';
+import { refuseIds } from './refuse-ids.ts';
 
 /** What an id of an inventory asks for. */
 export interface WantedPlugin {
@@ -23,14 +23,14 @@ const NAMES = marketplaceInfos.map(({ name }) => name);
  */
 export function wantedPlugins(ids: readonly string[], marketplace?: string): WantedPlugin[] {
   const given = [...new Set(ids.map((id) => id.trim()))].filter((id) => id !== '');
-  if (given.length === 0) throw refused('There is no id: give at least one.');
+  if (given.length === 0) throw refuseIds('There is no id: give at least one.');
   if (given.length > MOST_CHECKED)
-    throw refused(
+    throw refuseIds(
       `There are ${given.length.toLocaleString('en')} ids: at most ${MOST_CHECKED.toLocaleString('en')} are checked at once.`,
     );
   const wanted = given.map((id) => wantedPlugin(id, marketplace));
   if (wanted.filter(({ address }) => address).length > MOST_NAMED)
-    throw refused(`More than ${MOST_NAMED} addresses do not hold the id of their plugin: give the ids instead.`);
+    throw refuseIds(`More than ${MOST_NAMED} addresses do not hold the id of their plugin: give the ids instead.`);
   return wanted;
 }
 
@@ -49,14 +49,10 @@ function identitiesOf(given: string, marketplace: string | undefined): PluginIde
   if (colon > 0 && getMarketplaceInfo(prefix)) return [{ marketplace: prefix, externalId: rest }];
   if (marketplace !== undefined) return [{ marketplace, externalId: given }];
   if (/^[a-z0-9-]+$/.test(prefix))
-    throw refused(`There is no marketplace “${prefix.slice(0, 60)}”: see /api/v1/marketplaces.`);
+    throw refuseIds(`There is no marketplace “${prefix.slice(0, 60)}”: see /api/v1/marketplaces.`);
   return NAMES.map((name) => ({ marketplace: name, externalId: given }));
 }
 
 function isPossible(externalId: string): boolean {
   return externalId !== '' && externalId.length <= LONGEST.id;
-}
-
-function refused(message: string) {
-  return invalidRequest([{ field: 'ids', message }]);
 }

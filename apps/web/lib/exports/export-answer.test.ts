@@ -3,7 +3,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { log } from '../log.ts';
 import { exportAnswer } from './export-answer.ts';
 import { MOST_EXPORTS, MOST_OF_CALLER } from './export-slots.ts';
-import { LEAST_RATE } from './reader-patience.ts';
+import { LEAST_RATE } from './reader-timeout.ts';
 
 const COLUMNS = [{ name: 'id', type: 'text' as const }];
 

@@ -1,5 +1,5 @@
 import { log, loggedError } from '../log.ts';
-import { readerPatience } from './reader-patience.ts';
+import { readerTimeout } from './reader-timeout.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -20,10 +20,10 @@ interface ExportStream {
 export function exportStream({ first, chunks, gone, free }: ExportStream): ReadableStream<Bytes> {
   let waiting: IteratorResult<Bytes> | undefined = first;
   let breakOff = () => {};
-  const patience = readerPatience(() => breakOff());
+  const timeout = readerTimeout(() => breakOff());
   const end = async () => {
     gone.abort();
-    patience.taken();
+    timeout.taken();
     await chunks
       .return(undefined)
       .catch((error) => log().warn({ err: loggedError(error) }, 'an export did not end'))
@@ -37,10 +37,10 @@ export function exportStream({ first, chunks, gone, free }: ExportStream): Reada
           void end();
         };
         gone.signal.addEventListener('abort', end, { once: true });
-        patience.sent(0);
+        timeout.sent(0);
       },
       async pull(controller) {
-        patience.taken();
+        timeout.taken();
         try {
           const { value, done } = waiting ?? (await chunks.next());
           waiting = undefined;
@@ -50,7 +50,7 @@ export function exportStream({ first, chunks, gone, free }: ExportStream): Reada
             return controller.close();
           }
           controller.enqueue(value);
-          patience.sent(value.length);
+          timeout.sent(value.length);
         } catch (error) {
           if (!gone.signal.aborted) log().error({ err: loggedError(error) }, 'an export broke off');
           controller.error(error);

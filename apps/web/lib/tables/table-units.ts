@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { fieldsOf } from './table-fields.ts';
 import { listOf, listsOf } from './table-list.ts';
 
-/** A list in an answer, and what `tableOf` is told of it. */
+/** A list in an answer, and the options of `tableOf` for it. */
 export interface ListPlace {
   shape: z.ZodObject;
   /** Its path; of several lists, all of them. */

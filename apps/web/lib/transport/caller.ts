@@ -10,7 +10,7 @@ export function senderAsCaller(headers: Headers): Caller {
   return { name: 'address', id: `address ${networkOf(senderOf(headers))}` };
 }
 
-/** Whether a request has a key, or what stands for one. */
+/** Whether a request has a bearer token, valid or not. */
 export function isWithKey(headers: Headers): boolean {
   return /^bearer\b/i.test(headers.get('authorization')?.trim() ?? '');
 }

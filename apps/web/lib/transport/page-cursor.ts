@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto';
 import { LIST_DEPTH } from '@pi/db/queries/catalogue/plugins-query';
-import { CURSOR_META, formatCursor, parseCursor } from '@pi/domain/api';
+import { CURSOR_META, cursorMark, formatCursor, parseCursor } from '@pi/domain/api';
 import { z } from 'zod';
 import { invalidRequest } from '../api-error.ts';
 import { listHref } from '../list-href.ts';
@@ -18,8 +17,8 @@ export interface PagedQuery extends Record<string, string | number | undefined> 
 /**
  * The page that a query asks for, by its number or by its cursor.
  * @param path of the list, with its names
- * @throws ApiError naming `cursor` where it is none of this list or leads beyond its last page, or
- *   stands beside a page
+ * @throws ApiError naming `cursor` where it is none of this list, leads beyond its last page, or
+ *   is given with a page
  */
 export function pageOf(path: string, { cursor, ...query }: PagedQuery): number {
   if (cursor === undefined) return query.page;
@@ -39,11 +38,7 @@ export function nextHref(path: string, { cursor: _, page, ...query }: PagedQuery
   return listHref(path, { ...query, cursor: formatCursor({ key: [], id: 0, before, isBack: false, of }) });
 }
 
-/** Marks a list by all that makes it another one. */
 function markOf(path: string, { page: _, ...query }: Omit<PagedQuery, 'cursor'>): string {
   const given = Object.entries(query).filter(([, value]) => value !== undefined);
-  return createHash('sha256')
-    .update(JSON.stringify([path, given.toSorted(([a], [b]) => (a < b ? -1 : 1))]))
-    .digest('base64url')
-    .slice(0, 10);
+  return cursorMark([path, given.toSorted(([a], [b]) => (a < b ? -1 : 1))]);
 }

@@ -44,6 +44,11 @@ export function parseCursor(text: string): Cursor | null {
   }
 }
 
+/** Marks a list by all that makes it another one, as JSON: no cursor of one fits another. */
+export function cursorMark(list: unknown): string {
+  return createHash('sha256').update(JSON.stringify(list)).digest('base64url').slice(0, 10);
+}
+
 /** What makes a list: a cursor of one list is refused by every other. */
 export interface ListOfPlugins {
   filters: PluginFilters;
@@ -55,8 +60,7 @@ export interface ListOfPlugins {
 
 /** Marks a list by its filters, its sort, its order and its day. */
 export function listMark({ filters, sort, order, on: asOf }: ListOfPlugins): string {
-  const parameters = Object.entries({ ...formatFilters(filters), sort, order, asOf }).sort();
-  return createHash('sha256').update(JSON.stringify(parameters)).digest('base64url').slice(0, 10);
+  return cursorMark(Object.entries({ ...formatFilters(filters), sort, order, asOf }).sort());
 }
 
 /** Whether a cursor is a place in this list; its values may still be ones that no row has. */

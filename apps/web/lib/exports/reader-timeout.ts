@@ -8,7 +8,7 @@ export const LEAST_RATE = 100_000;
  * Only its own time counts, not that of reading rows.
  * @param breakOff is called once, where it takes nothing for a minute, or too little in all
  */
-export function readerPatience(breakOff: () => void) {
+export function readerTimeout(breakOff: () => void) {
   let timer: NodeJS.Timeout | undefined;
   let left = IDLE_MS;
   let since = 0;
