@@ -124,6 +124,8 @@ describeInBrowser('the board of a pairing', () => {
     await expectIn(page, card, 3);
     await page.keyboard.press('l');
     await card.getByText(', locked').waitFor({ state: 'attached' });
+    // The total of the saved lock would otherwise be announced over the reason.
+    await page.getByRole('button', { name: /^Undo: lock / }).waitFor();
     await page.keyboard.press('2');
     await announced(page).filter({ hasText: 'is locked here.' }).waitFor({ state: 'attached' });
     await page.keyboard.press('Shift+L');
@@ -205,11 +207,10 @@ describeInBrowser('the board of a pairing', () => {
     const last = await page.locator('[data-group]').count();
     const card = await cardOf(page, last, 1);
     const name = await nameOf(card);
-    await page.locator('[data-not-paired] h2').scrollIntoViewIfNeeded();
-    const [from, to] = [await middleOf(card), await middleOf(page.locator('[data-not-paired] h2'))];
-    await page.mouse.move(from.x, from.y);
+    await card.hover();
     await page.mouse.down();
-    await page.mouse.move(to.x, to.y, { steps: 8 });
+    await page.locator('[data-not-paired] h2').hover();
+    await announced(page).filter({ hasText: 'Not paired: takes them out' }).waitFor({ state: 'attached' });
     await page.mouse.up();
     await page.getByRole('button', { name: 'Take out, decide later' }).click();
     const row = page.locator('[data-not-paired] li').filter({ hasText: name });
