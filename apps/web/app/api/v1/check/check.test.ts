@@ -87,6 +87,11 @@ describe('POST /api/v1/check', () => {
     expect((await send({ body: new Uint8Array(4 * 1024 ** 2 + 1), type: 'text/csv' })).status).toBe(413);
   });
 
+  test('names the first of two million values that are no ids, in a short answer', async ({ send }) => {
+    const response = await send({ body: `{"ids":["a",${'1,'.repeat(1_900_000)}1]}` });
+    expect(await issueOf(response)).toEqual([400, 'ids.1', 'ids.1 must be a text.']);
+  });
+
   test('says of each id what became of its plugin, the worst first', async ({ send, db }) => {
     const pluginId = await seedFound(db, { externalId: 'good', name: 'Good', marketplace: 'firefox', users: 7 });
     const left = { status: 'delisted', delistedOn: '2026-11-12' } as const;
