@@ -95,7 +95,7 @@ function valuesOf(rows: readonly string[][], column: number): string[] {
   return rows.flatMap((cells) => cells[column] || []);
 }
 
-/** The ids in the cells of a column. A cell without any may be an id of a form that is not known. */
+/** The ids in the cells of a column. One without any may be an id of a form that is not known. */
 function idsOf(values: readonly string[], { idsIn }: IdForms): string[] {
   return values.flatMap((value) => {
     const ids = idsIn(value);

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Issue } from './error.ts';
 
-/** A part of a request: what its schema makes of it, or what is wrong with it: at most 100 issues. */
+/** What a schema makes of a part of a request, or what is wrong with it: at most 100 issues. */
 export type ParsedRequest<Data> = { data: Data; issues: [] } | { data: undefined; issues: Issue[] };
 
 type RawIssue = z.core.$ZodRawIssue;

@@ -120,6 +120,17 @@ describe('POST /api/v1/check', () => {
     expect(later).toMatchObject({ since: '2026-11-11', plugins: [{ permissionsAdded: [], riskAdded: null }] });
   });
 
+  test('finds an extension of VS Code whose id is written in small letters, and no other id', async ({ send, db }) => {
+    await seedFound(db, { externalId: 'GitHub.copilot', name: 'Copilot', marketplace: 'vs-code' });
+    await seedFound(db, { externalId: 'Notes', name: 'Notes', marketplace: 'obsidian' });
+    const ids = ['github.copilot@1.2.3', 'GitHub.copilot', 'obsidian:notes', 'vs-code:github.other'];
+    const { plugins } = CheckAnswer.parse(await (await send(json({ ids }))).json());
+    expect(Object.fromEntries(plugins.map(({ given, id }) => [given, id]))).toEqual({
+      ...{ 'github.copilot@1.2.3': 'vs-code:GitHub.copilot', 'GitHub.copilot': 'vs-code:GitHub.copilot' },
+      ...{ 'obsidian:notes': null, 'vs-code:github.other': null },
+    });
+  });
+
   test('reads a CSV and answers one, with a row for each id', async ({ send, db }) => {
     await seedFound(db, { externalId: 'good', name: '=Good', marketplace: 'firefox', users: 7 });
     const body = '\uFEFFDevice;Add-on ID\r\nPC-1;good\r\nPC-2;other\r\n';
