@@ -38,7 +38,9 @@ export async function callTool(name: string, given: Arguments): Promise<CallTool
 }
 
 function read(path: ToolPath, given: Arguments): Promise<object> {
-  return isPost(path) ? post(path, given) : get(path, given);
+  // Clients send null for what they leave out.
+  const filled = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== null));
+  return isPost(path) ? post(path, filled) : get(path, filled);
 }
 
 function isPost(path: ToolPath): path is PostPath {
@@ -51,25 +53,25 @@ async function post(path: PostPath, given: Arguments): Promise<object> {
   return POSTS[path](getDb(), data);
 }
 
-async function get(path: EndpointPath, { [FIELDS_PARAM]: wanted, ...given }: Arguments): Promise<object> {
+async function get(path: EndpointPath, given: Arguments): Promise<object> {
   const endpoint = ENDPOINTS[path];
-  const { fields, issues } = readFields(endpoint, 'application/json', wanted == null ? undefined : asGiven(wanted));
+  const entries = Object.entries(given).map(([name, value]) => [name, asGiven(name, value)] as const);
+  const { [FIELDS_PARAM]: wanted, ...others } = Object.fromEntries(entries);
+  const { fields, issues } = readFields(endpoint, 'application/json', wanted);
   if (issues.length > 0) throw invalidRequest(issues);
-  const ofPath = Object.keys(endpoint.params.shape);
-  const entries = Object.entries(given).flatMap(([name, value]) =>
-    value == null ? [] : [[name, asGiven(value)] as const],
-  );
-  const isOfPath = ([name]: readonly [string, unknown]) => ofPath.includes(name);
-  const params: Given = Object.fromEntries(entries.filter(isOfPath));
-  const query: Given = Object.fromEntries(entries.filter((entry) => !isOfPath(entry)));
-  const answer = { ...(await callEndpoint(path, params, query)) };
+  const select = (isOfPath: boolean): Given =>
+    Object.fromEntries(
+      Object.entries(others).filter(([name]) => Object.hasOwn(endpoint.params.shape, name) === isOfPath),
+    );
+  const answer = { ...(await callEndpoint(path, select(true), select(false))) };
   return pickFields(endpoint, keepFields(answer, fields), fields);
 }
 
-/** A value as an address would have it. */
-function asGiven(value: unknown): string | string[] {
-  if (Array.isArray(value)) return value.map(String);
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+/** A value as an address has it: a list is apart by commas. @throws ApiError on what it cannot have */
+function asGiven(name: string, value: unknown): string {
+  const values = Array.isArray(value) ? value : [value];
+  if (values.every((one) => ['string', 'number', 'boolean'].includes(typeof one))) return values.join();
+  throw invalidRequest([{ field: name, message: `${name} must be a text, a number or a list of them.` }]);
 }
 
 function sentencesOf({ message, issues }: ApiError): string {

@@ -132,6 +132,25 @@ describe('the server at /api/mcp', () => {
     await expect(client.callTool({ name: 'nothing' })).rejects.toThrow('There is no tool "nothing".');
   });
 
+  test('takes a list for what an address has apart by commas, null for nothing, and no objects', async ({
+    client,
+    db,
+  }) => {
+    await seed(db);
+    const read = async (name: string, given: Record<string, unknown>) => {
+      const { isError, content } = await client.callTool({ name, arguments: given });
+      const text = (content as { text: string }[])[0]?.text ?? '';
+      return isError ? text : JSON.parse(text).plugins;
+    };
+    const found = [{ id, name: 'Alpha' }];
+    const given = { marketplace: [marketplace, 'edge'], fields: ['id', 'name'], limit: 5, q: null };
+    expect(await read('plugins', given)).toEqual(found);
+    expect(await read('check', { ids: [id], marketplace: null, since: null })).toMatchObject(found);
+    const refusal = 'q must be a text, a number or a list of them.';
+    expect(await read('plugins', { q: {} })).toBe(refusal);
+    expect(await read('plugins', { q: [[1]] })).toBe(refusal);
+  });
+
   test('refuses unknown fields by name, and fields of a tool that has none', async ({ client, db }) => {
     await seed(db);
     const refusal = async (name: string, given: Record<string, unknown>) => {
