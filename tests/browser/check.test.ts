@@ -50,6 +50,19 @@ describeInBrowser('the inventory check', () => {
     expect(await page.locator('#file-error').textContent()).toContain('The CSV has no column of ids');
   });
 
+  test('sends no file that is larger than the server reads, and says so', async ({ open }) => {
+    const { page, errors } = await open('/check');
+    await page.getByLabel('Ids', { exact: true }).fill('firefox:a');
+    await chooseFile(page, 'x'.repeat(10 * 1024 ** 2));
+    await page.getByRole('button', { name: 'Check', exact: true }).click();
+    const words = await page.locator('#file').evaluate((field: HTMLInputElement) => field.validationMessage);
+    expect(words).toBe('This is larger than 4 MB: leave out other columns.');
+    await chooseFile(page, 'Extension ID\nfirefox:b\n');
+    await page.getByRole('button', { name: 'Check', exact: true }).click();
+    await page.getByRole('status').filter({ hasText: 'Ids checked 2.' }).waitFor({ state: 'attached' });
+    expect(errors).toEqual([]);
+  });
+
   test('checks the 5,000 ids of a file, puts the focus on what was found, and gives all rows', async ({ open }) => {
     const { page, errors } = await open('/check');
     const ids = Array.from({ length: 5000 }, (_, at) => `chrome-web-store:${String(at).padStart(32, 'a')}`);

@@ -84,10 +84,15 @@ describe('refuseRequest', () => {
       }),
   );
 
-  test.each(['/api/account/export', '/api/auth/sign-in/email-otp', '/api/cron/daily-ingestion', '/api/mcp', '*'])(
+  test.each(['/api/account/export', '/api/auth/sign-in/email-otp', '/api/cron/daily-ingestion', '*'])(
     'tells them nothing about %s',
     (target) => expect(refuseRequest('OPTIONS', target)?.headers).toEqual({ Allow: ALLOWED_METHODS }),
   );
+
+  test('says that agents send messages by POST, and tells scripts of other sites no more', () => {
+    expect(refuseRequest('OPTIONS', '/api/mcp')?.headers).toEqual({ Allow: 'POST, OPTIONS' });
+    expect(refuseRequest('GET', '/api/mcp')).toMatchObject({ status: 405, headers: { Allow: 'POST, OPTIONS' } });
+  });
 
   test.each(['/api/v1/check', '/check/csv', '/services/inquiry'])('lets POST alone go on to %s', (path) => {
     const Allow = 'POST, OPTIONS';

@@ -14,8 +14,9 @@ export const INQUIRY_PATH = '/services/inquiry';
 
 /** The methods that an address knows, as the header Allow lists them. */
 export const ALLOWED_METHODS = 'GET, HEAD, OPTIONS';
-/** Of addresses that a form or an inventory is sent to. */
+/** Of addresses that a form, an inventory or an agent's message is sent to. */
 const METHODS_OF: Readonly<Record<string, string>> = {
+  '/api/mcp': 'POST, OPTIONS',
   '/api/v1/check': 'POST, OPTIONS',
   '/check': 'GET, HEAD, POST, OPTIONS',
   '/check/csv': 'POST, OPTIONS',

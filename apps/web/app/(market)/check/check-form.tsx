@@ -5,6 +5,7 @@ import { CheckResult } from '#components/check/check-result.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Field, fieldStyle } from '#components/ui/field.tsx';
 import { Notice } from '#components/ui/notice.tsx';
+import { MOST_CHECK_BYTES } from '#lib/check/check-limits.ts';
 import { type CheckPageState, checkAction } from './check-action.ts';
 
 interface Props {
@@ -83,6 +84,7 @@ export function CheckForm({ marketplaces, today }: Props) {
               <textarea
                 {...control('ids')}
                 defaultValue={draft.ids}
+                onChange={(event) => refuseLarge(event.target, event.target.value.length)}
                 rows={8}
                 spellCheck={false}
                 autoCapitalize="off"
@@ -100,6 +102,7 @@ export function CheckForm({ marketplaces, today }: Props) {
               <input
                 {...control('file')}
                 type="file"
+                onChange={(event) => refuseLarge(event.target, event.target.files?.[0]?.size ?? 0)}
                 accept=".csv,.tsv,.txt,text/csv"
                 className="w-full min-w-0 text-ink-2 file:mr-3 file:h-8 file:cursor-pointer file:rounded-md file:border file:border-hairline-strong file:border-solid file:bg-raised file:px-3 file:text-ink max-md:file:h-10"
               />
@@ -115,6 +118,12 @@ export function CheckForm({ marketplaces, today }: Props) {
       </details>
     </form>
   );
+}
+
+/** Keeps the form from being sent: beyond its own limit Next answers no form, but a failure. */
+function refuseLarge(field: HTMLInputElement | HTMLTextAreaElement, size: number): void {
+  const most = `${MOST_CHECK_BYTES / 1024 ** 2} MB`;
+  field.setCustomValidity(size > MOST_CHECK_BYTES ? `This is larger than ${most}: leave out other columns.` : '');
 }
 
 /** Moves the focus to what an answer of the form is about: the result, or the wrong field. */
