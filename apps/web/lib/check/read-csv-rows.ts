@@ -19,7 +19,8 @@ export function readCsvRows(text: string, forms: IdForms): string[][] {
   const { delimiter, width } = chooseDelimiter(body, forms);
   const rows = width > MOST_COLUMNS ? null : parseRows(body, delimiter, MOST_ROWS + 1);
   if (rows === null || widthOf(rows) > MOST_COLUMNS) throw refuseIds(`The CSV has more than ${MOST_COLUMNS} columns.`);
-  if (rows.length > MOST_ROWS) throw refuseIds(`The CSV has more than ${MOST_ROWS.toLocaleString('en')} rows.`);
+  if (rows.length > MOST_ROWS)
+    throw refuseIds(`The CSV has more than ${MOST_ROWS.toLocaleString('en')} rows: give each id once.`);
   return rows;
 }
 

@@ -37,7 +37,7 @@ describe('readIdColumn', () => {
   });
 
   test('refuses a file of more than 20,000 rows', () => {
-    expect(refusalOf('a\n'.repeat(2 * 1024 ** 2))).toBe('The CSV has more than 20,000 rows.');
+    expect(refusalOf('a\n'.repeat(2 * 1024 ** 2))).toBe('The CSV has more than 20,000 rows: give each id once.');
     expect(refusalOf(`id\n${`${A}\n`.repeat(20_000)}`)).toContain('20,000 rows');
     expect(readIdColumn(`id\n${`${A}\n`.repeat(19_999)}`)).toHaveLength(19_999);
   });

@@ -67,7 +67,7 @@ async function get(path: EndpointPath, given: Arguments): Promise<object> {
   return pickFields(endpoint, keepFields(answer, fields), fields);
 }
 
-/** A value as an address has it: a list is apart by commas. @throws ApiError on what it cannot have */
+/** A value as an address has it, a list apart by commas. @throws ApiError on an object */
 function asGiven(name: string, value: unknown): string {
   const values = Array.isArray(value) ? value : [value];
   if (values.every((one) => ['string', 'number', 'boolean'].includes(typeof one))) return values.join();

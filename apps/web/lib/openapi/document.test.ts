@@ -42,6 +42,7 @@ describe('the document of the API', () => {
     );
     expect(Object.keys(requestBody.content)).toEqual(['application/json', 'text/csv']);
     expect(Object.keys(responses[200].content)).toEqual(['application/json', 'text/csv']);
+    expect([responses[200].headers.ETag, responses[304]]).toEqual([undefined, undefined]);
   });
 
   test('says of each text of a parameter what it may be, but for those that may be anything', () => {

@@ -9,7 +9,7 @@ import { VERSION } from '../version.ts';
 import { type JsonSchema, referenceTo, schemasOf } from './components.ts';
 import { operationId, tagOf } from './operation-id.ts';
 import { fieldsParameter, type Parameter, parametersOf } from './parameters.ts';
-import { jsonOf, REFUSED_FILE, responsesOf, sharedResponses, TEXT, TOO_LARGE } from './responses.ts';
+import { jsonOf, REFUSED_FILE, responsesOf, responsesToBody, sharedResponses, TEXT } from './responses.ts';
 import { shareParameters } from './shared-parameters.ts';
 import { summaryOf } from './summary-of.ts';
 
@@ -92,7 +92,7 @@ function postOperationOf(path: string, { description, body, csvQuery, answer }: 
     ...describe('post', path, description),
     parameters: parametersOf(csvQuery, 'query').map(ofCsvOnly),
     requestBody: { required: true, description: BODY, content: { ...jsonOf(schema), 'text/csv': TEXT } },
-    responses: { ...responsesOf({ ...jsonOf(referenceTo(answer)), 'text/csv': TEXT }), ...TOO_LARGE },
+    responses: responsesToBody({ ...jsonOf(referenceTo(answer)), 'text/csv': TEXT }),
   };
 }
 

@@ -77,8 +77,12 @@ export function responsesOf(
 /** The response of files beside the API, whose addresses browsers ask for too. */
 export const REFUSED_FILE = { 400: { $ref: '#/components/responses/Failure400OfFile' } };
 
-/** The response of operations that take a body. */
-export const TOO_LARGE = { 413: { $ref: '#/components/responses/Failure413' } };
+/** The responses of an operation that takes a body, which may be too large. None has a tag. */
+export function responsesToBody(content: NonNullable<Response['content']>) {
+  const { 304: _, ...responses } = responsesOf(content);
+  const answer = { description: 'The answer.', headers: headerReferences(limitHeaders()), content };
+  return { ...responses, 200: answer, 413: { $ref: '#/components/responses/Failure413' } };
+}
 
 /** The content of an answer in JSON. */
 export function jsonOf(schema: JsonSchema): NonNullable<Response['content']> {
