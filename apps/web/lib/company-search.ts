@@ -18,9 +18,18 @@ export const COMPANIES_A_PAGE = 25;
 export const CompanySearchParams = z.object({
   q: namePart.optional(),
   marketplace: MarketplaceParam.optional(),
-  plugins: rangeParam('plugins', { least: 1, most: 1e6, isInteger: true }).optional(),
-  /** Of users in 30 days, in percent. */
-  growth: rangeParam('growth', { least: -100, most: 1e6 }).optional(),
+  plugins: rangeParam('plugins', 'Number of plugins', {
+    least: 1,
+    most: 1e6,
+    isInteger: true,
+    example: '2-5',
+  }).optional(),
+  growth: rangeParam('growth', 'Growth of users in 30 days', {
+    least: -100,
+    most: 1e6,
+    unit: 'percent',
+    example: '25-',
+  }).optional(),
   type: z.enum(COMPANY_TYPES).optional(),
   sort: z.enum(COMPANY_LIST_SORTS).default('users'),
   cursor: z
