@@ -65,7 +65,7 @@ export interface Endpoint<Params extends z.ZodObject, Query extends StrictQuery,
   params: Params;
   query: Query;
   answer: Answer;
-  /** The list of its answer that a table is made of, where it has one. */
+  /** The field of its answer that is a list of rows, where it has one. */
   rows?: string;
   /** The statuses of its answer beside 200. */
   statuses?: readonly number[];
@@ -75,6 +75,9 @@ const nothing = z.strictObject({});
 const name = z.object({ name: MarketplaceName });
 const id = z.object({ id: PluginIdParam });
 const slug = z.object({ slug: z.string().meta({ examples: ['automattic'] }) });
+
+/** How many tags can be asked for at once. */
+export const MOST_TAGS = 500;
 
 /** Every address under /api that is read, by its path. */
 export const ENDPOINTS = {
@@ -184,7 +187,7 @@ export const ENDPOINTS = {
   '/api/v1/tags': {
     description: 'The most frequent tags of listed and missing plugins in all marketplaces, with how many have each.',
     params: nothing,
-    query: z.strictObject({ limit: limitParam(500, 100) }),
+    query: z.strictObject({ limit: limitParam(MOST_TAGS, 100) }),
     answer: TagListAnswer,
     rows: 'tags',
   },
