@@ -38,6 +38,7 @@ import { CategoryParams, MarketplaceName } from './category-params.ts';
 import { ChangeFilterParams, ChangeListParams } from './changes/change-params.ts';
 import { CompanySearchParams } from './company-search.ts';
 import { IdsParam } from './compare-ids.ts';
+import { CursorParam } from './cursor-param.ts';
 import { ExplorerParams, FacetParams } from './explorer/params.ts';
 import {
   AsOfParam,
@@ -53,7 +54,6 @@ import { MoverListParams } from './mover-params.ts';
 import { NicheParams } from './niches/niche-params.ts';
 import { PluginIdParam } from './plugin-id.ts';
 import { QuarterParam } from './report/quarter-param.ts';
-import { CursorParam } from './transport/page-cursor.ts';
 
 /** A shape that refuses parameters that it does not name. */
 export type StrictQuery = z.ZodObject<z.ZodRawShape, z.core.$strict>;
