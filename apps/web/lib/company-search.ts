@@ -19,18 +19,12 @@ export const COMPANIES_A_PAGE = 25;
 export const CompanySearchParams = z.object({
   q: namePart.optional(),
   marketplace: MarketplaceParam.optional(),
-  plugins: rangeParam('plugins', 'Number of plugins', {
-    least: 1,
-    most: 1e6,
-    isInteger: true,
-    example: '2-5',
-  }).optional(),
-  growth: rangeParam('growth', 'Growth of users in 30 days', {
-    least: -100,
-    most: 1e6,
-    unit: 'percent',
-    example: '25-',
-  }).optional(),
+  plugins: rangeParam('plugins', { least: 1, most: 1e6, isInteger: true, example: '2-5' })
+    .optional()
+    .meta({ title: 'Number of plugins' }),
+  growth: rangeParam('growth', { least: -100, most: 1e6, unit: 'percent', example: '25-' })
+    .optional()
+    .meta({ title: 'Growth of users in 30 days' }),
   type: z.enum(COMPANY_TYPES).optional(),
   sort: z.enum(COMPANY_LIST_SORTS).default('users'),
   ...CursorParam.shape,

@@ -31,13 +31,11 @@ const count = z
 export const ChangeFilterParams = z.object({
   kind: namesParam('kind', CHANGE_GROUPS).optional(),
   marketplace: namesParam('marketplace', names).default([]),
-  days: span,
-  users: count.optional(),
+  days: span.meta({ description: 'How many days.' }),
+  users: count.optional().meta({ description: 'Plugins with at least so many users.' }),
   risk: namesParam('risk', PERMISSION_RISKS).default([]),
-  /** This day alone. */
-  day: dayParam('day').optional(),
-  /** The last of the days; without it the newest one. */
-  until: dayParam('until').optional(),
+  day: dayParam('day').optional().meta({ description: 'This day alone.' }),
+  until: dayParam('until').optional().meta({ description: 'The last of the days; without it the newest one.' }),
 });
 
 export type ChangeFilterParams = z.infer<typeof ChangeFilterParams>;

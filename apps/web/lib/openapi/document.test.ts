@@ -56,7 +56,7 @@ describe('the document of the API', () => {
     expect(optional.length).toBeGreaterThan(50);
     expect(optional.filter((one) => 'example' in one || 'examples' in one.schema)).toEqual([]);
     expect(optional.map(({ description }) => description)).toContain(
-      'Growth: a range in percent from -100 to 1M. For example `-50..-10`.',
+      'Growth. A range in percent from -100 to 1M. For example `-50..-10`.',
     );
     expect(all.filter(({ in: place }) => place === 'path').every(({ example }) => example !== undefined)).toBe(true);
   });

@@ -65,7 +65,7 @@ export interface RangeFilter extends Filter<'range', Range> {
 }
 
 export function rangeFilter(param: string, title: string, bounds: RangeBounds, words: Words<Range>): RangeFilter {
-  return { kind: 'range', title, bounds, schema: rangeParam(param, title, bounds), format: formatRange, words };
+  return { kind: 'range', title, bounds, schema: rangeParam(param, bounds), format: formatRange, words };
 }
 
 export function dayFilter(param: string, title: string, before: string): Filter<'day', DayPoint> {

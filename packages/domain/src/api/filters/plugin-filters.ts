@@ -135,7 +135,7 @@ export const PLUGIN_FILTERS = {
     (name) => sentenceCase(PRICING_WORDS[name] ?? name),
     (value) => ({ before: 'priced', value: listWords(value, (name) => PRICING_WORDS[name] ?? name) }),
   ),
-  price: rangeFilter('price', 'Price in USD', { ...AMOUNT, most: 1e6, example: '5-20' }, (value) => ({
+  price: rangeFilter('price', 'Price in USD', { least: 0, most: 1e6, example: '5-20' }, (value) => ({
     before: 'for',
     value: `${dollarWords(value)} a month`,
   })),
@@ -181,7 +181,7 @@ export const PLUGIN_FILTERS = {
   company: textsFilter(
     'company',
     'Company',
-    { what: 'the address of a company', pattern: /^[\p{L}\p{N}.-]{1,200}$/u },
+    { what: 'addresses of companies', pattern: /^[\p{L}\p{N}.-]{1,200}$/u },
     (value, context) => ({ before: 'of', value: listWords(value, (one) => context.title('company', one)) }),
   ),
   companyPlugins: rangeFilter(

@@ -31,9 +31,9 @@ const IN_DOCUMENT = `^(${NUMBER}|(${NUMBER})?-${NUMBER}|${NUMBER}-|(-?${NUMBER})
  * A range as a parameter: `10k-100k`, `1000-`, `-3.5`, or one number; with two dots in place of the
  * dash where an end is negative: `-50..-10`.
  */
-export function rangeParam(name: string, title: string, { least, most, isInteger, unit, example }: RangeBounds) {
+export function rangeParam(name: string, { least, most, isInteger, unit, example }: RangeBounds) {
   const of = isInteger ? ' of whole numbers' : unit ? ` in ${unit}` : '';
-  const description = `${title}: a range${of} from ${formatShortNumber(least)} to ${formatShortNumber(most)}.`;
+  const description = `A range${of} from ${formatShortNumber(least)} to ${formatShortNumber(most)}.`;
   const documented = z.string().meta({ pattern: IN_DOCUMENT, examples: [example], description });
   return documented.transform((text, context): Range => {
     const range = splitRange(text.trim());
