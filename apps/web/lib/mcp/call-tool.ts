@@ -57,7 +57,7 @@ async function get(path: EndpointPath, given: Arguments): Promise<object> {
   const endpoint = ENDPOINTS[path];
   const entries = Object.entries(given).map(([name, value]) => [name, asGiven(name, value)] as const);
   const { [FIELDS_PARAM]: wanted, ...others } = Object.fromEntries(entries);
-  const { fields, issues } = readFields(endpoint, 'application/json', wanted);
+  const { fields, issues } = readFields(endpoint, wanted);
   if (issues.length > 0) throw invalidRequest(issues);
   const select = (isOfPath: boolean): Given =>
     Object.fromEntries(
