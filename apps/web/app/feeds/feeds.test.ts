@@ -2,6 +2,7 @@ import { companies, ingestionRuns, marketChanges } from '@pi/db';
 import { test as base } from '@pi/db/testing';
 import { seedFacts } from '@pi/db/testing/seed-explorer';
 import { seedDay } from '@pi/db/testing/seed-market';
+import { NO_COUNTS } from '@pi/domain';
 import { parseFeed } from '@rowanmanning/feed-parser';
 import { NextRequest } from 'next/server';
 import { afterEach, describe, expect, vi } from 'vitest';
@@ -77,16 +78,14 @@ describe('a feed of one plugin', () => {
     await seedFacts(db, { externalId: 'a', ...FIREFOX, changes: [{ kind: 'renamed', day: DAY }] });
     await seedDay(db, '2026-11-21', { marketplace: 'firefox' });
     const finishedAt = new Date('2026-11-21T07:00:00Z');
-    await db
-      .insert(ingestionRuns)
-      .values({
-        kind: 'daily',
-        counts: {},
-        marketplace: 'firefox',
-        day: '2026-11-21',
-        finishedAt,
-        startedAt: finishedAt,
-      });
+    await db.insert(ingestionRuns).values({
+      kind: 'daily',
+      counts: NO_COUNTS,
+      marketplace: 'firefox',
+      day: '2026-11-21',
+      finishedAt,
+      startedAt: finishedAt,
+    });
     const response = await call('/feeds/plugins/x', ofPlugin, 'firefox:a.rss');
     expect(response.headers.get('Last-Modified')).toBe(finishedAt.toUTCString());
   });
