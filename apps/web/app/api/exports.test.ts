@@ -187,9 +187,9 @@ describe('/api/v1/exports', () => {
     const others = () => sql`select state, query from pg_stat_activity where datname = current_database()
       and pid <> pg_backend_pid() and state <> 'idle' and backend_type = 'client backend'`;
     // Counts of requests are written meanwhile.
-    await vi.waitFor(async () => expect(await others()).toEqual([]));
+    await vi.waitFor(async () => expect(await others()).toEqual([]), 10_000);
     await lines?.cancel();
-    await vi.waitFor(async () => expect(await others()).toEqual([]));
+    await vi.waitFor(async () => expect(await others()).toEqual([]), 10_000);
   });
 });
 
