@@ -63,6 +63,17 @@ describe('an embed', () => {
     }
   });
 
+  test('of a plugin says how many of the days that it draws are filled in, and from where', async ({ call, db }) => {
+    const { facts } = await seedFacts(db, { externalId: 'a', marketplace: 'firefox', users: 9 });
+    const source = 'internet-archive';
+    for (const at of [40, 1]) await seedMetric(db, facts.pluginId, addDays(TODAY, -at), { users: 7, source });
+    await seedMetric(db, facts.pluginId, TODAY, { users: 9 });
+    const page = async (range: string) =>
+      (await call(`/embed/plugins/a?range=${range}`, ofPlugin, { id: 'firefox:a' })).text();
+    expect(await page('all')).toMatch(/as of .* · 2 of 3 days from internet-archive\./);
+    expect(await page('30d')).toMatch(/as of .* · 1 of 2 days from internet-archive\./);
+  });
+
   test('of a marketplace draws how many plugins it has, of the days asked for', async ({ call, db }) => {
     for (const [at, plugins] of [40, 30, 20].entries())
       await seedDay(db, addDays(TODAY, -40 * at), { marketplace: 'firefox', plugins });

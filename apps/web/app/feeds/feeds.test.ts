@@ -1,6 +1,8 @@
-import { companies, marketChanges } from '@pi/db';
+import { companies, ingestionRuns, marketChanges } from '@pi/db';
 import { test as base } from '@pi/db/testing';
 import { seedFacts } from '@pi/db/testing/seed-explorer';
+import { seedDay } from '@pi/db/testing/seed-market';
+import { NO_COUNTS } from '@pi/domain';
 import { parseFeed } from '@rowanmanning/feed-parser';
 import { NextRequest } from 'next/server';
 import { afterEach, describe, expect, vi } from 'vitest';
@@ -70,6 +72,22 @@ describe('a feed of one plugin', () => {
     const json = await call('/feeds/plugins/x?kind=renamed', ofPlugin, 'firefox:a.rss.json');
     expect(json.headers.get('Content-Type')).toBe('application/feed+json; charset=utf-8');
     expect((await json.json()).items).toHaveLength(1);
+  });
+
+  test('may have changed when a store was read to its end, whatever its items are of', async ({ call, db }) => {
+    await seedFacts(db, { externalId: 'a', ...FIREFOX, changes: [{ kind: 'renamed', day: DAY }] });
+    await seedDay(db, '2026-11-21', { marketplace: 'firefox' });
+    const finishedAt = new Date('2026-11-21T07:00:00Z');
+    await db.insert(ingestionRuns).values({
+      kind: 'daily',
+      counts: NO_COUNTS,
+      marketplace: 'firefox',
+      day: '2026-11-21',
+      finishedAt,
+      startedAt: finishedAt,
+    });
+    const response = await call('/feeds/plugins/x', ofPlugin, 'firefox:a.rss');
+    expect(response.headers.get('Last-Modified')).toBe(finishedAt.toUTCString());
   });
 
   test('has the type of its ending, for readers that ask for XML or JSON too', async ({ call, db }) => {

@@ -11,6 +11,8 @@ export interface Embedded {
   empty: string;
   /** Where its numbers are from. */
   source: string;
+  /** How many days are from elsewhere, as `describeHistory` says it. */
+  history?: string;
   /** The newest day that there could be a value of. */
   until: string;
   /** The address of its page, with scheme and host. */
@@ -22,21 +24,22 @@ export interface Embedded {
  * A chart as a page of its own for frames of other sites: title, unit, period, source and day, and
  * a link to its page; no script, no cookie, nothing from elsewhere.
  */
-export function embedPage({ chart, empty, source, until, href, origin }: Embedded): string {
+export function embedPage({ chart, empty, source, history = '', until, href, origin }: Embedded): string {
   const notes = chart.notes.length > 0 ? [el('p', {}, text(chart.notes.join(' · ')))] : [];
   const sample = origin === 'sample' ? 'Sample data, not real numbers. ' : '';
   const body = [
     el('h1', {}, text(chart.title)),
     ...notes,
     chart.lines.length > 0 ? embedPlot(chart) : el('p', { class: 'none' }, text(empty)),
-    el('p', {}, `${text(`${sample}Source: ${source}, as of ${formatDay(until)}.`)} ${linkTo(href)}`),
+    el('p', {}, `${text(`${sample}Source: ${source}, as of ${formatDay(until)}${history}.`)} ${linkTo(href)}`),
   ];
   return pageOf(chart.title, body, el('link', { rel: 'canonical', href }));
 }
 
 /** The page of an embed that cannot be shown, which says why. */
 export function embedFailure(message: string, href: string): string {
-  return pageOf('This chart cannot be shown', [el('p', { class: 'none' }, `${text(message)} ${linkTo(href)}`)]);
+  const title = 'This chart cannot be shown';
+  return pageOf(title, [el('h1', {}, text(title)), el('p', {}, `${text(message)} ${linkTo(href)}`)]);
 }
 
 function pageOf(title: string, body: readonly string[], more = ''): string {

@@ -1,5 +1,5 @@
 /** A reader who takes nothing for so long has gone, whether or not it was noticed. */
-export const IDLE_MS = 60_000;
+const IDLE_MS = 60_000;
 /** Bytes a second that a reader takes at least, over the whole file. */
 export const LEAST_RATE = 100_000;
 

@@ -1,4 +1,5 @@
 import type { Db } from '@pi/db';
+import { getLastFinish } from '@pi/db/queries/runs/get-last-finish';
 import { appUrl } from '@pi/domain/env';
 import type { NextRequest } from 'next/server';
 import { dataOrigin } from '#lib/data-origin.ts';
@@ -16,10 +17,19 @@ export async function feedAnswer(
 ): Promise<FileAnswer> {
   const { pathname, search } = request.nextUrl;
   const where = { site: appUrl(settings()), self: pathname + search, origin: await dataOrigin(db) };
-  const newest = newestOf(content);
+  const changedAt = await lastChange(db, content);
   return {
     body: writeFeed(content, format, where),
     type: `${acceptedType(request.headers.get('accept'), FEED_TYPES[format])}; charset=utf-8`,
-    headers: { 'Cache-Control': 'public, max-age=1800', ...(newest && { 'Last-Modified': newest.toUTCString() }) },
+    headers: {
+      'Cache-Control': 'public, max-age=1800',
+      ...(changedAt && { 'Last-Modified': changedAt.toUTCString() }),
+    },
   };
+}
+
+// A run that began earlier may end later: then its changes come before those that were there.
+async function lastChange(db: Db, content: FeedContent): Promise<Date | null> {
+  const moments = [newestOf(content), await getLastFinish(db)].flatMap((moment) => moment?.getTime() ?? []);
+  return moments.length === 0 ? null : new Date(Math.max(...moments));
 }

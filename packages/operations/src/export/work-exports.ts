@@ -17,7 +17,7 @@ export interface ExportWorkDeps {
   marketplaces: readonly string[];
 }
 
-export interface ExportWorkOptions {
+interface ExportWorkOptions {
   signal?: AbortSignal;
   /** Settles when the call has done the day's jobs: then it looks again. */
   drained?: Promise<unknown>;

@@ -25,7 +25,8 @@ export const { GET, POST, PUT, PATCH, DELETE } = embedRoute(
     return {
       chart: seriesEmbed(chart, { ...plugin, until }),
       empty: `No ${chart.unit} yet.`,
-      source: `${info.title}${describeHistory(drawn, info.name)}`,
+      source: info.title,
+      history: describeHistory(drawn, info.name),
       until,
       path: pluginPath(plugin),
     };
