@@ -30,9 +30,10 @@ const withoutOthers = (caching: string) => caching.replace(/\bpublic\b/, 'privat
 
 /**
  * The handlers of a route that programs of anybody may call: those given, and 405 with the header
- * Allow for other methods. What a handler throws is answered as an ErrorAnswer. Answers say who may read them (CORS), how long they may be kept, and
- * what is left of the limit. An answer with an entity tag is 304 where the caller has it, and is
- * kept in the process until data changes: what was kept does not count against the limit.
+ * Allow for other methods. What a handler throws is answered as an ErrorAnswer. Answers say who may
+ * read them (CORS), how long they may be kept, and what is left of the limit. An answer with an
+ * entity tag is 304 where the caller has it, and is kept in the process until data changes: what
+ * was kept does not count against the limit.
  */
 export function publicRoute(
   handlers: Partial<Record<Method, PublicHandler>>,
