@@ -39,7 +39,12 @@ function readRange(text: string): Range {
 function qualityOf(type: string, ranges: readonly Range[]): number {
   const [main, sub = ''] = type.split('/');
   const base = sub.includes('+') ? sub.slice(sub.lastIndexOf('+') + 1) : undefined;
-  const namesOfType = [[type, ...(OTHER_NAMES[type] ?? [])], base ? [`application/${base}`, `text/${base}`] : [], [`${main}/*`], ['*/*']];
+  const namesOfType = [
+    [type, ...(OTHER_NAMES[type] ?? [])],
+    base ? [`application/${base}`, `text/${base}`] : [],
+    [`${main}/*`],
+    ['*/*'],
+  ];
   for (const names of namesOfType) {
     const found = ranges.filter((range) => names.includes(range.type));
     if (found.length > 0) return Math.max(...found.map(({ quality }) => quality));
