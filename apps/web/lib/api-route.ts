@@ -59,21 +59,17 @@ export function readRoute<Params extends z.ZodObject, Query extends StrictQuery,
   setEndpointReader(endpoint, readAnswer);
   const types = endpoint.rows === undefined ? JSON_ALONE : JSON_OR_CSV;
   const GET: RouteHandler = async (request, context) => {
-    try {
-      const type = acceptedType(request.headers.get('accept'), types);
-      const { [FIELDS_PARAM]: wanted, ...given } = queryOf(request.nextUrl.searchParams);
-      const { fields, issues } = readFields(endpoint, wanted);
-      // Next gives no params to a route whose path has no dynamic part, whatever its types say.
-      const answer = await readAnswer((await context.params) ?? {}, given, issues);
-      const status = statusOf(answer);
-      const linked = keepFields(answer, fields);
-      if (type === 'text/csv') return csvResponse(endpoint, linked, fields);
-      const chosen = pickFields(endpoint, linked, fields);
-      if (status !== 200) return Response.json(chosen, { status });
-      return taggedResponse(JSON.stringify(chosen), { 'Content-Type': type });
-    } catch (thrown) {
-      return failure(thrown, request.nextUrl.pathname);
-    }
+    const type = acceptedType(request.headers.get('accept'), types);
+    const { [FIELDS_PARAM]: wanted, ...given } = queryOf(request.nextUrl.searchParams);
+    const { fields, issues } = readFields(endpoint, wanted);
+    // Next gives no params to a route whose path has no dynamic part, whatever its types say.
+    const answer = await readAnswer((await context.params) ?? {}, given, issues);
+    const status = statusOf(answer);
+    const linked = keepFields(answer, fields);
+    if (type === 'text/csv') return csvResponse(endpoint, linked, fields);
+    const chosen = pickFields(endpoint, linked, fields);
+    if (status !== 200) return Response.json(chosen, { status });
+    return taggedResponse(JSON.stringify(chosen), { 'Content-Type': type });
   };
   return publicRoute({ GET: answerMs === undefined ? GET : answerWithin(answerMs, GET) }, options);
 }

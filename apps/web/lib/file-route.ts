@@ -7,7 +7,6 @@ import { invalidRequest } from './api-error.ts';
 import { dataOrigin } from './data-origin.ts';
 import { getDb } from './db.ts';
 import type { StrictQuery } from './endpoints.ts';
-import { failure } from './failure.ts';
 import type { FileEndpoint } from './file-endpoints.ts';
 import { queryOf } from './query-of.ts';
 import { acceptedType } from './transport/accept.ts';
@@ -46,27 +45,23 @@ export function fileRoute<Params extends z.ZodObject, Query extends StrictQuery>
   options: PublicRouteOptions = {},
 ) {
   const GET: PublicHandler = async (request, context, caller) => {
+    const accept = request.headers.get('accept');
+    const [first, ...others] = endpoint.types.map(withoutParameters);
+    if (first) acceptedType(accept, [first, ...others]);
+    const params = parseRequest(endpoint.params, (await context.params) ?? {});
+    const query = parseRequest(endpoint.query, queryOf(request.nextUrl.searchParams));
+    if (!params.data || !query.data) throw invalidRequest([...params.issues, ...query.issues]);
+    const db = getDb();
+    const file = await read({ db, params: params.data, query: query.data, request, caller });
     try {
-      const accept = request.headers.get('accept');
-      const [first, ...others] = endpoint.types.map(withoutParameters);
-      if (first) acceptedType(accept, [first, ...others]);
-      const params = parseRequest(endpoint.params, (await context.params) ?? {});
-      const query = parseRequest(endpoint.query, queryOf(request.nextUrl.searchParams));
-      if (!params.data || !query.data) throw invalidRequest([...params.issues, ...query.issues]);
-      const db = getDb();
-      const file = await read({ db, params: params.data, query: query.data, request, caller });
-      try {
-        acceptedType(accept, [withoutParameters(file.type)]);
-      } catch (refusal) {
-        await endStream(file);
-        throw refusal;
-      }
-      const headers = headersOf(file, await dataOrigin(db));
-      if (request.method === 'HEAD' && (await endStream(file))) return new Response(null, { headers });
-      return fileResponse(file, headers);
-    } catch (thrown) {
-      return failure(thrown, request.nextUrl.pathname);
+      acceptedType(accept, [withoutParameters(file.type)]);
+    } catch (refusal) {
+      await endStream(file);
+      throw refusal;
     }
+    const headers = headersOf(file, await dataOrigin(db));
+    if (request.method === 'HEAD' && (await endStream(file))) return new Response(null, { headers });
+    return fileResponse(file, headers);
   };
   return publicRoute({ GET }, options);
 }

@@ -119,7 +119,7 @@ function refuse(
   if (isOfApi(target))
     return {
       status,
-      headers: { 'Content-Type': 'application/json', ...CORS_HEADERS, ...headers },
+      headers: { 'Content-Type': 'application/json', 'Cache-Control': 'no-store', ...CORS_HEADERS, ...headers },
       body: JSON.stringify(answer),
     };
   if (accept.includes('text/html'))

@@ -207,17 +207,16 @@ function requestTo(path: Path) {
 }
 
 // Modules are reset for each test, because they keep pool and settings.
-const test = base.extend<{ load(path: Path): Promise<(query: URLSearchParams) => Promise<Response>> }>({
+type Load = (path: Path, parts?: Record<string, string>) => Promise<(query: URLSearchParams) => Promise<Response>>;
+const test = base.extend<{ load: Load }>({
   load: async ({ databaseUrl }, use) => {
     vi.stubEnv('DATABASE_URL', databaseUrl);
     vi.stubEnv('LOG_LEVEL', 'silent');
     vi.stubEnv('MARKETPLACES_ENABLED', ' ');
     vi.resetModules();
-    await use(async (path) => {
+    await use(async (path, parts = path.startsWith('/api/v1/categories/') ? CATEGORY : PARTS) => {
       const GET = await loadHandler(path);
-      const context = {
-        params: Promise.resolve(partsOf(path, path.startsWith('/api/v1/categories/') ? CATEGORY : PARTS)),
-      };
+      const context = { params: Promise.resolve(partsOf(path, parts)) };
       return (query) => GET(new NextRequest(`http://localhost${path}?${query}`), context);
     });
   },
@@ -254,6 +253,19 @@ describe('the parameters of an address', () => {
         }),
         { numRuns: PARAMETERS[path] ? 100 : 25 },
       );
+    },
+  );
+
+  test.for(PATHS.filter((path) => /\{(id|quarter)\}/.test(path)))(
+    '%s refuses a part of another form in a sentence that names it',
+    async (path, { load }) => {
+      const part = path.includes('{id}') ? 'id' : 'quarter';
+      const response = await (await load(path, { [part]: 'x' }))(new URLSearchParams());
+      const { issues } = ErrorAnswer.parse(await response.json());
+      expect([response.status, issues]).toEqual([
+        400,
+        [{ field: part, message: expect.stringMatching(new RegExp(`^${part} must .+\\.$`)) }],
+      ]);
     },
   );
 

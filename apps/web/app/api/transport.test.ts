@@ -77,6 +77,14 @@ describe('a limit', () => {
     ]);
   });
 
+  test('is said with a refused body too', async ({ ask }) => {
+    const { POST } = (await import('./v1/check/route.ts')) as unknown as { POST: Route['GET'] };
+    expect(remainingOf(await ask(list))).toBe(4999);
+    const empty = new NextRequest('http://localhost/api/v1/check', { method: 'POST', headers: FROM });
+    const refused = await POST(empty, { params: Promise.resolve({}) });
+    expect([refused.status, remainingOf(refused)]).toEqual([400, 4998]);
+  });
+
   test('is higher with a key, and one for all keys of a person', async ({ ask, db }) => {
     const ann = await seedUser(db, 'ann@club.example');
     const repository = new ApiKeysRepository({ db, mail: undefined as never, now: () => new Date() });

@@ -25,12 +25,13 @@ export function toCheckCsv({ meta, plugins }: Pick<CheckAnswer, 'meta' | 'plugin
 }
 
 /** The answer of a route that gives an inventory check as a CSV file; nobody keeps it. */
-export function checkCsvResponse(answer: Pick<CheckAnswer, 'meta' | 'plugins'>): Response {
+export function checkCsvResponse(answer: CheckAnswer): Response {
   return new Response(toCheckCsv(answer), {
     headers: {
       'Content-Type': 'text/csv; charset=utf-8',
       'Content-Disposition': 'attachment; filename="inventory-check.csv"',
       'Cache-Control': 'no-store',
+      ...(answer.dataOrigin && { 'Data-Origin': answer.dataOrigin }),
     },
   });
 }

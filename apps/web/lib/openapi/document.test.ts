@@ -45,6 +45,13 @@ describe('the document of the API', () => {
     expect([responses[200].headers.ETag, responses[304]]).toEqual([undefined, undefined]);
   });
 
+  test('names the headers that say what CSV has no place for', () => {
+    const headersOf = (path: string) =>
+      Object.keys(JSON.parse(JSON.stringify(document.paths[path])).get.responses[200].headers);
+    expect(headersOf('/api/v1/plugins')).toEqual(['ETag', 'Data-Origin', 'Link', 'RateLimit', 'RateLimit-Policy']);
+    expect(headersOf('/api/v1/status')).toEqual(['ETag', 'RateLimit', 'RateLimit-Policy']);
+  });
+
   test('says of each text of a parameter what it may be, but for those that may be anything', () => {
     const free = all.filter(({ schema, example, description = '' }) => {
       return Object.keys(schema).length === 1 && example === undefined && !description.includes('For example `');

@@ -1,3 +1,4 @@
+import { DATA_ORIGINS } from '@pi/domain';
 import { ErrorAnswer } from '@pi/domain/api';
 import { type JsonSchema, referenceTo } from './components.ts';
 
@@ -31,6 +32,8 @@ const MORE_HEADERS: Record<string, string[]> = {
 
 const HEADERS: Record<string, { description: string; schema: JsonSchema }> = {
   ETag: { description: 'Of the answer; send it as If-None-Match.', schema: { type: 'string' } },
+  'Data-Origin': { description: 'Of what is not JSON: what the data are.', schema: { enum: [...DATA_ORIGINS] } },
+  Link: { description: 'Of a list as CSV: the address of its next part.', schema: { type: 'string' } },
   RateLimit: { description: 'What is left of the limit, and seconds to its end.', schema: { type: 'string' } },
   'RateLimit-Policy': { description: 'The limit, and its seconds.', schema: { type: 'string' } },
   'Retry-After': { description: 'Seconds.', schema: { type: 'integer', minimum: 0 } },
@@ -61,7 +64,11 @@ export function responsesOf(
   content: NonNullable<Response['content']>,
   statuses: readonly number[] = [],
 ): Record<string, Response | { $ref: string }> {
-  const answer = { description: 'The answer.', headers: headerReferences(['ETag', ...limitHeaders()]), content };
+  const types = Object.keys(content);
+  const ofFiles = types.some((type) => type !== 'application/json') ? ['Data-Origin'] : [];
+  const ofTables = types.includes('text/csv') ? ['Link'] : [];
+  const headers = headerReferences(['ETag', ...ofFiles, ...ofTables, ...limitHeaders()]);
+  const answer = { description: 'The answer.', headers, content };
   const failures = Object.keys(FAILURES)
     .filter((status) => status !== '413')
     .map((status) => [status, { $ref: `#/components/responses/Failure${status}` }]);

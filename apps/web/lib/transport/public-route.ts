@@ -30,9 +30,10 @@ const withoutOthers = (caching: string) => caching.replace(/\bpublic\b/, 'privat
 
 /**
  * The handlers of a route that programs of anybody may call: those given, and 405 with the header
- * Allow for other methods. Answers say who may read them (CORS), how long they may be kept, and
- * what is left of the limit. An answer with an entity tag is 304 where the caller has it, and is
- * kept in the process until data changes: what was kept does not count against the limit.
+ * Allow for other methods. What a handler throws is answered as an ErrorAnswer. Answers say who may
+ * read them (CORS), how long they may be kept, and what is left of the limit. An answer with an
+ * entity tag is 304 where the caller has it, and is kept in the process until data changes: what
+ * was kept does not count against the limit.
  */
 export function publicRoute(
   handlers: Partial<Record<Method, PublicHandler>>,
@@ -57,7 +58,7 @@ export function publicRoute(
     const counted = caller && (await requestCounts().take(caller));
     const limits = counted ? rateLimitHeaders(counted) : {};
     if (counted && !counted.isAllowed) throw tooManyRequests(counted);
-    const response = withHeaders(await handler(request, context, caller), {
+    const response = withHeaders(await handler(request, context, caller).catch(asFailure(request)), {
       ...limits,
       ...(isRead && { Vary: 'Accept' }),
     });
@@ -73,15 +74,17 @@ export function publicRoute(
     METHODS.map((method) => {
       const handler = handlers[method] ?? refuseMethod;
       const guarded: RouteHandler = async (request, context) => {
-        const response = await answer(handler, request, context).catch((thrown) =>
-          failure(thrown, request.nextUrl.pathname),
-        );
+        const response = await answer(handler, request, context).catch(asFailure(request));
         addMissing(response, { 'Cache-Control': 'no-store' });
         return withHeaders(response, CORS_HEADERS);
       };
       return [method, guarded];
     }),
   ) as Record<Method, RouteHandler>;
+}
+
+function asFailure({ nextUrl }: NextRequest) {
+  return (thrown: unknown) => failure(thrown, nextUrl.pathname);
 }
 
 async function lookHeaders(caller: Caller): Promise<Record<string, string>> {

@@ -1,4 +1,4 @@
-import { marketChanges } from '@pi/db';
+import { instance, marketChanges } from '@pi/db';
 import { test as base } from '@pi/db/testing';
 import { seedFound } from '@pi/db/testing/seed-found';
 import { CheckAnswer } from '@pi/domain/api';
@@ -132,11 +132,13 @@ describe('POST /api/v1/check', () => {
   });
 
   test('reads a CSV and answers one, with a row for each id', async ({ send, db }) => {
+    await db.insert(instance).values({ dataOrigin: 'sample' });
     await seedFound(db, { externalId: 'good', name: '=Good', marketplace: 'firefox', users: 7 });
     const body = '\uFEFFDevice;Add-on ID\r\nPC-1;good\r\nPC-2;other\r\n';
     const sent = { body, type: 'text/csv; charset=utf-8', accept: 'text/csv', query: '?marketplace=firefox' };
     const response = await send(sent);
     expect(response.headers.get('content-type')).toBe('text/csv; charset=utf-8');
+    expect(response.headers.get('data-origin')).toBe('sample');
     const [header, ...rows] = (await response.text()).trim().split('\r\n');
     expect(header).toMatch(/^given,state,id,candidates,.*,ownerChanges,permissionsAdded,/);
     expect(rows).toMatchObject([expect.stringMatching(/^other,never_seen,/), expect.stringContaining("'=Good")]);
