@@ -26,6 +26,14 @@ test('a company’s share is not known where the newest day has no sum, or a sma
   expect(await sharesOf(db)).toEqual([null]);
 });
 
+test('what a company has of a store that shows its number exactly is exact', async ({ db }) => {
+  await seedDay(db, NEWEST, { marketplace: 'shopify', seen: 1, primaryTotal: 400 });
+  await seedCompany(db, 'a', { marketplace: 'shopify', ratingCount: 100 });
+  const { companies } = await factsOf(db, 'shopify');
+  const exact = { kind: 'exact', source: 'shopify' };
+  expect(companies).toMatchObject([{ ratingCount: { value: 100, ...exact }, share: { value: 0.25, ...exact } }]);
+});
+
 test('a category has the titles that its marketplace gives it', async ({ db }) => {
   await seedDay(db, NEWEST, OF);
   const counts = { plugins: 2, dated: 0, notUpdated: 0, priced: 0, months: [] };
@@ -43,8 +51,8 @@ async function sharesOf(db: Db) {
   return companies.map(({ share }) => share);
 }
 
-async function factsOf(db: Db) {
-  const info = getMarketplaceInfo('firefox');
-  if (!info) throw new Error('firefox is no marketplace');
+async function factsOf(db: Db, marketplace = 'firefox') {
+  const info = getMarketplaceInfo(marketplace);
+  if (!info) throw new Error(`${marketplace} is no marketplace`);
   return readStoreFacts(db, info, { newest: NEWEST, days: 95 });
 }
