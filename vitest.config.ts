@@ -22,6 +22,8 @@ export default defineConfig({
         maxWorkers: '100%',
         // Modules are evaluated once a core in place of once a file.
         isolate: !/^(packages|apps\/stores)/.test(folder),
+        // A machine that does other things too takes longer than the second of the default.
+        expect: { poll: { timeout: 10_000 } },
         setupFiles: [join(import.meta.dirname, 'tests/setup/fast-check.ts')],
         exclude: [...configDefaults.exclude, ...(FULL ? [] : ['**/*.full.test.ts'])],
       },

@@ -1,4 +1,10 @@
-import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
+import {
+  createTableRelationsHelpers,
+  type ExtractTablesWithRelations,
+  extractTablesRelationalConfig,
+} from 'drizzle-orm';
+import { drizzle, type NodePgDatabase, NodePgSession } from 'drizzle-orm/node-postgres';
+import { PgDialect } from 'drizzle-orm/pg-core';
 import { type Client, Pool, type PoolConfig } from 'pg';
 import { type Connection, clientOf, destroyConnection, withConnection } from './connection.ts';
 import { CLOSE_MS, type ConnectionUse, DEADLINES, setDeadlines } from './deadlines.ts';
@@ -14,6 +20,9 @@ export type Tx = Parameters<Parameters<NodePgDatabase<typeof schema>['transactio
 /** For a query that works alone or inside a transaction. */
 export type Queryable = Db | Tx;
 
+type Relations = ExtractTablesWithRelations<typeof schema>;
+/** What Drizzle reads out of the schema: to read it again takes longer than a statement. */
+const { tables, tableNamesMap } = extractTablesRelationalConfig<Relations>(schema, createTableRelationsHelpers);
 const MAX_LIFETIME_SECONDS = 45 * 60;
 
 interface PoolOptions {
@@ -72,9 +81,14 @@ async function endPool(pool: Pool, clients: Set<Client>): Promise<void> {
 function transactionsOf(pool: Pool, use: ConnectionUse): Db['transaction'] {
   return async (work, config) => {
     const connection = await pool.connect();
+    const session = new NodePgSession<typeof schema, Relations>(connection, new PgDialect(), {
+      fullSchema: schema,
+      schema: tables,
+      tableNamesMap,
+    });
     let reason: { error: unknown } | undefined;
     try {
-      return await drizzle(connection, { schema }).transaction(async (tx) => {
+      return await session.transaction(async (tx) => {
         try {
           await connection.query(setDeadlines(use));
           return await work(tx);
