@@ -78,6 +78,7 @@ describeInBrowser('the report of a quarter', () => {
     expect(totalPages).toBeGreaterThan(5);
     expect(text[0]).toContain('Plugin market report');
     expect(text[0]).toContain(daysWords(from, to));
+    expect(text[0]).toMatch(/Made \d+ \w+ \d{4}/);
     for (const [at, ofPage] of text.entries()) expect(ofPage).toContain(`Page ${at + 1} of ${totalPages}`);
     const all = text.join(' ').replaceAll(/\s+/g, ' ');
     // A sentence breaks at the end of a line.

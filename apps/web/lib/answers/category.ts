@@ -80,14 +80,15 @@ export function toOwnCategories(rows: readonly CategoryRow[], shared: Category, 
 
 function ownNumbers(row: CategoryRow, days: Days) {
   const of = sourceOf([row.marketplace], days);
+  const exactness = kindOfTotals(getMarketplaceInfo(row.marketplace)?.primaryMetric);
   const derived = (value: number | null, method: DerivationMethod, kind: 'exact' | 'rounded' = 'exact') =>
     derivedNumber({ value, kind, method, ...of });
   return {
     medianRating: derived(row.medianRating, 'median'),
     medianPriceUsd: derived(row.medianPriceUsd, 'median'),
-    top3Share: derived(shareOf(row.top3, row.total), 'share', 'rounded'),
-    next7Share: derived(shareOf(row.next7, row.total), 'share', 'rounded'),
-    next90Share: derived(shareOf(row.next90, row.total), 'share', 'rounded'),
+    top3Share: derived(shareOf(row.top3, row.total), 'share', exactness),
+    next7Share: derived(shareOf(row.next7, row.total), 'share', exactness),
+    next90Share: derived(shareOf(row.next90, row.total), 'share', exactness),
   };
 }
 

@@ -16,6 +16,7 @@ import { REVENUE_VERSION } from '@pi/intelligence';
 import { getMarketplaceInfo } from '@pi/scrapers/info';
 import { toMarketChange } from './change.ts';
 import { toCompanyAlias, toCompanyDeveloper, toCompanyProposal } from './identity.ts';
+import { kindOfTotals } from './kind-of-totals.ts';
 import { toPluginItem, toProductFamily } from './plugin.ts';
 
 /** A company of a marketplace's list. */
@@ -85,14 +86,15 @@ export function toCompanyAnswer(details: CompanyDetails) {
 }
 
 // The newest numbers of the plugins are added up: they may be of several days, and of several
-// kinds, which their sums do not keep: all counts are as rounded as they may be.
+// kinds, which their sums do not keep: counts are as rounded as they may be.
 function totals(row: Omit<CompanyInMarketplace, 'marketplace'>, marketplace: string) {
+  const ratings = kindOfTotals(getMarketplaceInfo(marketplace)?.primaryMetric);
   const common = { day: null, source: marketplace };
   return {
     pluginCount: derivedNumber({ value: row.pluginCount, kind: 'exact', method: 'count', ...common }),
     users: derivedNumber({ value: row.users, kind: 'rounded', method: 'sum', ...common }),
     downloads: derivedNumber({ value: row.downloads, kind: 'rounded', method: 'sum', ...common }),
     rating: derivedNumber({ value: row.rating, kind: 'exact', method: 'weighted_mean', ...common }),
-    ratingCount: derivedNumber({ value: row.ratingCount, kind: 'rounded', method: 'sum', ...common }),
+    ratingCount: derivedNumber({ value: row.ratingCount, kind: ratings, method: 'sum', ...common }),
   };
 }

@@ -133,9 +133,16 @@ describe('the key insights of a quarter', () => {
       'Most plugins changed hands in Chrome Web Store: 2 from 1 Oct 2026 to 28 Nov 2026.',
       '2 plugins of Chrome Web Store asked for a permission of high risk from 1 Oct 2026 to 28 Nov 2026 and are of high risk now.',
     ]);
-    const risky = { marketplace: 'chrome', pluginName: 'Tab Otter', metric: 'users', number: number(9) } as ChangeItem;
+    const risky = {
+      marketplace: 'chrome',
+      pluginName: 'Tab Otter',
+      metric: 'users',
+      day: '2026-10-01',
+      number: number(9),
+    } as ChangeItem;
+    const earlier = { ...risky, pluginName: 'Before', day: '2026-09-30' };
     const of = (riskier: number) =>
-      textsOf({ stores: [store('chrome', { riskier: number(riskier) })], permissions: [risky] })[0];
+      textsOf({ stores: [store('chrome', { riskier: number(riskier) })], permissions: [earlier, risky] })[0];
     expect(of(1)).toMatch(/and is of high risk now, Tab Otter with 9 users\.$/);
     expect(of(2)).toMatch(/and are of high risk now, the largest of them Tab Otter with 9 users\.$/);
     for (const { text, marketplace, from, to } of insights) {

@@ -147,11 +147,11 @@ function riskInsight({ stores, permissions }: InsightFigures, wordsOf: Words): R
 }
 
 function largestOf(
-  { marketplace }: StoreQuarter,
+  { marketplace, from, to }: StoreQuarter,
   { of, count }: { of: readonly ChangeItem[]; count: number },
   wordsOf: Words,
 ): string {
-  const largest = of.find((change) => change.marketplace === marketplace);
+  const largest = of.find((change) => change.marketplace === marketplace && change.day >= from && change.day <= to);
   if (!largest?.number) return '';
   const unit = largest.metric === 'ratingCount' ? 'ratings' : wordsOf(marketplace).unit;
   return `, ${count === 1 ? '' : 'the largest of them '}${largest.pluginName} with ${formatNumber(largest.number, formatCount)} ${unit}`;

@@ -40,14 +40,18 @@ export async function readReport(db: Db, quarter: Quarter): Promise<ReadReport |
   const read = rows.map(({ day }) => day).toSorted();
   const [from, to] = [read[0], read.at(-1)];
   if (!from || !to) return null;
+  const days = Map.groupBy(rows, ({ marketplace }) => marketplace);
+  // A change of a day before is known where history was filled in.
+  const readSpans = [...days].map(([marketplace, ofStore]) => {
+    return { marketplace, from: ofStore[0]?.day ?? from, to: ofStore.at(-1)?.day ?? to };
+  });
   const risky = await readRiskyPermissions(db, { from, to });
   const [changes, listed, newestDays, spans] = await Promise.all([
-    countStoreChanges(db, { from, to }, risky),
+    countStoreChanges(db, readSpans, risky),
     readReportChanges(db, { from, to }, risky),
     listNewestDays(db),
     listDaySpans(db),
   ]);
-  const days = Map.groupBy(rows, ({ marketplace }) => marketplace);
   const isFresh = (name: string) => (newestDays.get(name) ?? '9') <= addDays(last, GRACE_DAYS);
   const folded = await Promise.all(
     [...days].map(async ([name, ofStore]) => {

@@ -7,6 +7,10 @@ import { readStoreFacts } from './read-store-facts.ts';
 
 const OF = { marketplace: 'firefox', seen: 1 };
 const NEWEST = '2026-10-03';
+const COUNTS = {
+  ...{ plugins: 2, dated: 0, notUpdated: 0, priced: 0, months: [] },
+  ...{ new30d: 0, new90d: 0, new365d: 0, gone30d: 0, gone90d: 0, gone365d: 0 },
+};
 
 test('a company’s share is of the sum of the newest day, not of the quarter’s last one, and says so', async ({
   db,
@@ -26,13 +30,22 @@ test('a company’s share is not known where the newest day has no sum, or a sma
   expect(await sharesOf(db)).toEqual([null]);
 });
 
+test('what a company or category has of a store that shows its number exactly is exact', async ({ db }) => {
+  await seedDay(db, NEWEST, { marketplace: 'shopify', seen: 1, primaryTotal: 400 });
+  await seedCompany(db, 'a', { marketplace: 'shopify', ratingCount: 100 });
+  const category = { category: 'productivity', marketplace: 'shopify', total: 400, top3: 100 };
+  await db.insert(categoryFacts).values({ scope: 'shared', ...category, ...COUNTS });
+  const { companies, categories } = await factsOf(db, 'shopify');
+  const exact = { kind: 'exact', source: 'shopify' };
+  expect(companies).toMatchObject([{ ratingCount: { value: 100, ...exact }, share: { value: 0.25, ...exact } }]);
+  expect(categories).toMatchObject([{ total: { value: 400, ...exact }, top3Share: { value: 0.25, ...exact } }]);
+});
+
 test('a category has the titles that its marketplace gives it', async ({ db }) => {
   await seedDay(db, NEWEST, OF);
-  const counts = { plugins: 2, dated: 0, notUpdated: 0, priced: 0, months: [] };
-  const moves = { new30d: 0, new90d: 0, new365d: 0, gone30d: 0, gone90d: 0, gone365d: 0 };
   await db.insert(categoryFacts).values([
-    { scope: 'shared', category: 'productivity', marketplace: 'firefox', ...counts, ...moves },
-    { scope: 'store', category: 'bookmarks', marketplace: 'firefox', ...counts, ...moves },
+    { scope: 'shared', category: 'productivity', marketplace: 'firefox', ...COUNTS },
+    { scope: 'store', category: 'bookmarks', marketplace: 'firefox', ...COUNTS },
   ]);
   const { categories } = await factsOf(db);
   expect(categories).toMatchObject([{ category: 'productivity', titles: ['Bookmarks'], plugins: { value: 2 } }]);
@@ -43,8 +56,8 @@ async function sharesOf(db: Db) {
   return companies.map(({ share }) => share);
 }
 
-async function factsOf(db: Db) {
-  const info = getMarketplaceInfo('firefox');
-  if (!info) throw new Error('firefox is no marketplace');
+async function factsOf(db: Db, marketplace = 'firefox') {
+  const info = getMarketplaceInfo(marketplace);
+  if (!info) throw new Error(`${marketplace} is no marketplace`);
   return readStoreFacts(db, info, { newest: NEWEST, days: 95 });
 }

@@ -5,6 +5,7 @@ import { listStoreDays } from '@pi/db/queries/report/list-store-days';
 import { addDays, CATEGORIES, type Day, GROWTH_PERIODS, type MarketplaceInfo } from '@pi/domain';
 import { derivedNumber, type ReportCategory, type ReportCompany, ReportMover } from '@pi/domain/api';
 import { toCompanyItem } from '#lib/answers/company.ts';
+import { kindOfTotals } from '#lib/answers/kind-of-totals.ts';
 import { toMoverItem } from '#lib/answers/mover.ts';
 import { MOVERS_AT_LEAST, MOVERS_LISTED_FOR, movingNumbers } from '#lib/movers.ts';
 import { readMarketCategories } from '#lib/read-market-parts.ts';
@@ -60,13 +61,14 @@ async function readCompanies(db: Db, info: MarketplaceInfo, newest: Day): Promis
     listStoreDays(db, { from: newest, to: newest }),
   ]);
   const total = days.find((day) => day.marketplace === marketplace)?.primaryTotal;
+  const kind = kindOfTotals(primaryMetric);
   return rows.map((row) => {
     const item = toCompanyItem(row, marketplace);
     const value = shareOf(item[primaryMetric]?.value, total);
     return {
       ...item,
       marketplace,
-      share: derivedNumber({ value, kind: 'rounded', method: 'share', day: newest, source: marketplace }),
+      share: derivedNumber({ value, kind, method: 'share', day: newest, source: marketplace }),
     };
   });
 }

@@ -1,5 +1,5 @@
 import { type Day, KINDS_OF_GROUP, PERMISSION_RISKS } from '@pi/domain';
-import { and, count, countDistinct, eq, gte, inArray, lte, type SQL } from 'drizzle-orm';
+import { and, count, countDistinct, eq, gte, inArray, lte, or, type SQL } from 'drizzle-orm';
 import type { Db } from '../../client.ts';
 import { marketChanges } from '../../schema/market-changes.ts';
 import { pluginFacts } from '../../schema/plugin-facts.ts';
@@ -15,19 +15,33 @@ export interface StoreChanges {
   priceChanges: number;
 }
 
+/** The days of a marketplace between which changes are counted, both included. */
+export interface StoreSpan {
+  marketplace: string;
+  from: Day;
+  to: Day;
+}
+
 const { kind, day, marketplace, pluginId } = marketChanges;
 
 /**
- * The changes between two days, both included, by marketplace; one without any is missing. It reads
- * the changes of these kinds and days alone.
+ * The changes of each marketplace in its days; one without any is missing. It reads the changes of
+ * these kinds and days alone.
  * @param risky the names of the permissions of high risk, by marketplace
  */
 export async function countStoreChanges(
   db: Db,
-  days: { from: Day; to: Day },
+  spans: readonly StoreSpan[],
   risky: ReadonlyMap<string, readonly string[]>,
 ): Promise<Map<string, StoreChanges>> {
-  const during = and(gte(day, days.from), lte(day, days.to));
+  const days = spans.flatMap(({ from, to }) => [from, to]).toSorted();
+  const [first, last] = [days[0], days.at(-1)];
+  if (!first || !last) return new Map();
+  const ofEach = spans.map(({ marketplace: name, from, to }) =>
+    and(eq(marketplace, name), gte(day, from), lte(day, to)),
+  );
+  // The first and last day of all bound what is read from the index by kind and day.
+  const during = and(gte(day, first), lte(day, last), or(...ofEach));
   const [hands, risks, prices] = await Promise.all([
     countPlugins(db, and(during, inArray(kind, KINDS_OF_GROUP.hands), isOfHands)),
     countRiskier(db, and(during, inArray(kind, KINDS_OF_GROUP.permission), addsOneOf(risky))),

@@ -4,12 +4,14 @@ import { seedChange } from '../../../test/seed-changes.ts';
 import { MARKET, seedDay, seedPlugin } from '../../../test/seed-market.ts';
 import type { Db } from '../../client.ts';
 import { pluginFacts } from '../../schema/plugin-facts.ts';
+import { insertMarketChanges } from '../listings/write-market-changes.ts';
 import { countStoreChanges } from './count-store-changes.ts';
 import { listAddedPermissions } from './list-added-permissions.ts';
 import { listQuarters } from './list-quarters.ts';
 import { listStoreDays } from './list-store-days.ts';
 
 const QUARTER = { from: '2026-10-01', to: '2026-12-31' };
+const SPAN = { marketplace: MARKET, ...QUARTER };
 const RISKY = new Map([[MARKET, ['history', 'debugger']]]);
 
 async function seedRisky(db: Db, externalId: string, risk: number) {
@@ -57,8 +59,24 @@ describe('the changes of a quarter', () => {
     const plugin = await seedPlugin(db, { externalId: 'a' });
     await seedChange(db, plugin, '2026-09-30', 'owner_changed', 'b');
     await seedChange(db, plugin, '2027-01-01', 'owner_changed', 'c');
-    expect(await countStoreChanges(db, QUARTER, RISKY)).toEqual(new Map());
+    expect(await countStoreChanges(db, [SPAN], RISKY)).toEqual(new Map());
     expect(await listAddedPermissions(db, QUARTER)).toEqual(new Map());
+  });
+
+  test('are counted in the days of each marketplace', async ({ db }) => {
+    const other = await seedPlugin(db, { externalId: 'b', marketplace: 'other-market' });
+    const change = {
+      pluginId: other,
+      at: new Date('2026-10-15'),
+      kind: 'owner_changed',
+      before: null,
+      after: 'b',
+    } as const;
+    await db.transaction((tx) => insertMarketChanges(tx, 'other-market', [change]));
+    await seedChange(db, await seedPlugin(db, { externalId: 'a' }), '2026-10-15', 'owner_changed', 'b');
+    const spans = [SPAN, { ...SPAN, marketplace: 'other-market', from: '2026-11-01' }];
+    expect([...(await countStoreChanges(db, spans, RISKY)).keys()]).toEqual([MARKET]);
+    expect(await countStoreChanges(db, [], RISKY)).toEqual(new Map());
   });
 
   test('count a plugin once, and permissions of high risk of plugins of high risk alone', async ({ db }) => {
@@ -74,7 +92,7 @@ describe('the changes of a quarter', () => {
     await seedChange(db, harmless, '2027-01-01', 'permission_added', 'debugger');
     await seedChange(db, high, '2026-11-02', 'price_changed', 'free');
     await seedChange(db, high, '2026-11-03', 'price_changed', 'paid');
-    expect(await countStoreChanges(db, QUARTER, RISKY)).toEqual(
+    expect(await countStoreChanges(db, [SPAN], RISKY)).toEqual(
       new Map([[MARKET, { changedHands: 1, riskier: 1, priceChanges: 2 }]]),
     );
     const added = await listAddedPermissions(db, QUARTER);

@@ -32,6 +32,7 @@ export function Cover({ report, pdf, origin }: Props) {
         {stores.length === 1 ? 'Marketplace' : 'Marketplaces'}:{' '}
         {LIST.format(stores.map(({ marketplace }) => storeTitle(marketplace)))}. Read once a day; days are UTC.
       </p>
+      <p className="mt-3 hidden print:block">Made {formatMoment(new Date().toISOString())}.</p>
       {origin === 'sample' && (
         <p className="mt-3 hidden print:block">Sample data: these plugins and companies are invented.</p>
       )}

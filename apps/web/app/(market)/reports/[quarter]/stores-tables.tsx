@@ -6,7 +6,7 @@ import { Price } from '#components/price.tsx';
 import { Link } from '#components/ui/link.tsx';
 import { noPricesSentence } from '#lib/report/no-prices.ts';
 import { wordsOf } from '#lib/report/read-report.ts';
-import { sourceNote } from '#lib/report/source-note.ts';
+import { type NotedColumn, sourceNote } from '#lib/report/source-note.ts';
 import { type ReportColumn, ReportTable } from './report-table.tsx';
 
 const STORE: ReportColumn<StoreQuarter> = {
@@ -30,10 +30,7 @@ interface Props {
 
 /** What each marketplace has, and what came, went and changed in the quarter. */
 export function FiguresTable({ stores }: Props) {
-  const noted = (label: string, field: 'plugins' | 'appeared' | 'primaryTotal' | 'primaryTotalChange30d') => ({
-    label,
-    numbers: stores.map((store) => store[field]),
-  });
+  const noted = notedOf(stores);
   return (
     <ReportTable
       caption="The marketplaces in the quarter"
@@ -51,8 +48,8 @@ export function FiguresTable({ stores }: Props) {
         ...(stores.some(({ primaryTotalChange30d }) => primaryTotalChange30d) ? [CHANGE] : []),
       ]}
       note={`${sourceNote([
-        noted('Plugins', 'plugins'),
-        noted('New, gone, new owner', 'appeared'),
+        noted('Plugins, companies', 'plugins', 'companies'),
+        noted('New, gone, new owner', 'appeared', 'disappeared', 'changedHands'),
         noted('Sum', 'primaryTotal'),
         noted('30 days', 'primaryTotalChange30d'),
       ])} What the stores count differs: their sums are not added together.`}
@@ -67,7 +64,7 @@ export function PricesTable({ stores, withoutFacts }: Props & { withoutFacts: nu
   );
   if (known.length === 0)
     return <p className="text-ink-2">{noPricesSentence({ stores: stores.length, withoutFacts })}</p>;
-  const numbers = (field: 'rating' | 'medianPriceUsd' | 'pricedPlugins') => known.map((store) => store[field]);
+  const noted = notedOf(known);
   return (
     <ReportTable
       caption="Ratings and prices by marketplace"
@@ -86,9 +83,21 @@ export function PricesTable({ stores, withoutFacts }: Props & { withoutFacts: nu
         { label: 'Price changes', from: 'md', cell: ({ priceChanges }) => <ExactCount number={priceChanges} /> },
       ]}
       note={`${sourceNote([
-        { label: 'Mean rating', numbers: numbers('rating') },
-        { label: 'Median price', numbers: numbers('medianPriceUsd') },
+        noted('Mean rating', 'rating'),
+        noted('Ratings', 'ratingCount'),
+        noted('Median price', 'medianPriceUsd'),
+        noted('Plugins with a price, price changes', 'pricedPlugins', 'priceChanges'),
       ])} A price is the lowest paid tier of a month that a listing states in USD.`}
     />
   );
+}
+
+type NumberField = Exclude<keyof StoreQuarter, 'marketplace' | 'from' | 'to'>;
+
+/** Columns for the note of a table: the numbers of some fields under one label. */
+function notedOf(stores: readonly StoreQuarter[]) {
+  return (label: string, ...fields: NumberField[]): NotedColumn => ({
+    label,
+    numbers: stores.flatMap((store) => fields.map((field) => store[field])),
+  });
 }
