@@ -35,6 +35,14 @@ test.each([
   expect(response.headers.get('x-middleware-rewrite')).toBe(`http://localhost${escaped}`);
 });
 
+test('the file of a table has none of the headers of pages, where the server asks itself for it too', async () => {
+  const table = await proxy(new NextRequest('http://localhost/movers.csv?period=7'));
+  const rewritten = table.headers.get('x-middleware-rewrite') ?? '';
+  expect(rewritten).toBe('http://localhost/tables/%2Fmovers.csv?period=7');
+  for (const { headers } of [table, await proxy(new NextRequest(rewritten))])
+    expect([headers.get('cache-control'), headers.get('content-security-policy')]).toEqual([null, null]);
+});
+
 async function statusOf(path: string, bytes: number): Promise<number> {
   const headers = { 'content-length': String(bytes) };
   return (await proxy(new NextRequest(`http://localhost${path}`, { method: 'POST', headers }))).status;

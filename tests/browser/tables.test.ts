@@ -48,6 +48,7 @@ async function expectTable(href: string): Promise<void> {
   const format = new URL(href).pathname.endsWith('.csv') ? 'csv' : 'json';
   expect([href, response.status]).toEqual([href, 200]);
   expect(response.headers.get('content-type')).toContain(TYPES[format]);
+  expect([href, response.headers.get('cache-control')]).toEqual([href, 'private, max-age=60']);
   const text = await response.text();
   if (format === 'csv') return expect(text).toMatch(/^[\w.]+(,[\w.]+)+\r\n/);
   const file = TableFile.parse(JSON.parse(text));

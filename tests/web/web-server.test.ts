@@ -194,6 +194,13 @@ describe('the API over HTTP', () => {
     expect(packed?.headers.etag).toBe(whole?.headers.etag);
   });
 
+  test.for(['csv', 'jsonl'])('compresses exports while they are sent: %s', async (format) => {
+    const { headers } = await rawRequest(web.port, `GET /api/v1/exports/marketplaces/firefox?format=${format}`, {
+      'Accept-Encoding': 'gzip',
+    });
+    expect(headers['content-encoding']).toBe('gzip');
+  });
+
   test('answers 304 without a body to who has an answer', async () => {
     const first = await rawRequest(web.port, 'GET /api/v1/companies', plain);
     expect(first.headers).toMatchObject({

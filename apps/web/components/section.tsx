@@ -20,6 +20,7 @@ interface Props {
   children: ReactNode;
 }
 
+/** A part of a page under a heading, with the links to its table, feed and whole list beside it. */
 export function Section({ id, title, condition, more, table, feed, note, children }: Props) {
   return (
     <section aria-labelledby={id} className="min-w-0">

@@ -2,6 +2,7 @@ import type { Db } from '@pi/db';
 import { type Issue, parseRequest } from '@pi/domain/api';
 import type { NextRequest } from 'next/server';
 import type { z } from 'zod';
+import { answerWithin } from './answer-within.ts';
 import { ApiError, errorResponse, invalidRequest } from './api-error.ts';
 import { dataOrigin } from './data-origin.ts';
 import { getDb } from './db.ts';
@@ -29,6 +30,8 @@ interface ReadOptions<Answer> {
   isLive?: boolean;
   /** Whether its requests count against the limits. */
   isCounted?: boolean;
+  /** How long an answer may take; then it is 503. */
+  answerMs?: number;
 }
 
 const JSON_ALONE = ['application/json'] as const;
@@ -42,7 +45,7 @@ const JSON_OR_CSV = ['application/json', 'text/csv'] as const;
 export function readRoute<Params extends z.ZodObject, Query extends StrictQuery, Answer extends z.ZodObject>(
   endpoint: Endpoint<Params, Query, Answer>,
   read: (call: Call<z.output<Params>, z.output<Query>>) => Promise<object>,
-  { statusOf = () => 200, ...options }: ReadOptions<z.output<Answer>> = {},
+  { statusOf = () => 200, answerMs, ...options }: ReadOptions<z.output<Answer>> = {},
 ) {
   const readAnswer = async (givenParams: Given, givenQuery: Given, others: Issue[] = []) => {
     const params = parseRequest(endpoint.params, givenParams);
@@ -59,7 +62,7 @@ export function readRoute<Params extends z.ZodObject, Query extends StrictQuery,
     try {
       const type = acceptedType(request.headers.get('accept'), types);
       const { [FIELDS_PARAM]: wanted, ...given } = queryOf(request.nextUrl.searchParams);
-      const { fields, issues } = readFields(endpoint, type, wanted);
+      const { fields, issues } = readFields(endpoint, wanted);
       // Next gives no params to a route whose path has no dynamic part, whatever its types say.
       const answer = await readAnswer((await context.params) ?? {}, given, issues);
       const status = statusOf(answer);
@@ -72,7 +75,7 @@ export function readRoute<Params extends z.ZodObject, Query extends StrictQuery,
       return failure(thrown, request.nextUrl.pathname);
     }
   };
-  return publicRoute({ GET }, options);
+  return publicRoute({ GET: answerMs === undefined ? GET : answerWithin(answerMs, GET) }, options);
 }
 
 /** The handler of addresses that do not exist, for any method. */

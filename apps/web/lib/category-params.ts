@@ -10,6 +10,13 @@ export const MarketplaceName = z.string().meta({ examples: ['wordpress'] });
 /** Parameters of a category's page and answer. */
 export const CategoryParams = z.object({
   marketplace: MarketplaceParam.optional(),
-  /** Which number the leaders are of, where the stores count several: `daily-users`. */
-  count: z.string().min(1).max(50).optional(),
+  count: z
+    .string()
+    .min(1)
+    .max(50)
+    .optional()
+    .meta({
+      description: 'Which number the leaders are of, where the stores count several.',
+      examples: ['daily-users'],
+    }),
 });

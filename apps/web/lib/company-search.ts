@@ -5,9 +5,10 @@ import {
   type CompanySearch,
 } from '@pi/db/queries/companies/search-companies';
 import { COMPANY_TYPES, type CompanyType, type Day } from '@pi/domain';
-import { CURSOR_META, cursorMark, formatCursor, formatRange, parseCursor, rangeParam } from '@pi/domain/api';
+import { cursorMark, formatCursor, formatRange, rangeParam } from '@pi/domain/api';
 import { z } from 'zod';
 import { MarketplaceParam } from './category-params.ts';
+import { CursorParam } from './cursor-param.ts';
 import { listHref } from './list-href.ts';
 import { namePart } from './list-params.ts';
 
@@ -18,16 +19,15 @@ export const COMPANIES_A_PAGE = 25;
 export const CompanySearchParams = z.object({
   q: namePart.optional(),
   marketplace: MarketplaceParam.optional(),
-  plugins: rangeParam('plugins', { least: 1, most: 1e6, isInteger: true }).optional(),
-  /** Of users in 30 days, in percent. */
-  growth: rangeParam('growth', { least: -100, most: 1e6 }).optional(),
+  plugins: rangeParam('plugins', { least: 1, most: 1e6, isInteger: true, example: '2-5' })
+    .optional()
+    .meta({ title: 'Number of plugins' }),
+  growth: rangeParam('growth', { least: -100, most: 1e6, unit: 'percent', example: '25-' })
+    .optional()
+    .meta({ title: 'Growth of users in 30 days' }),
   type: z.enum(COMPANY_TYPES).optional(),
   sort: z.enum(COMPANY_LIST_SORTS).default('users'),
-  cursor: z
-    .string()
-    .refine((text) => parseCursor(text) !== null, 'cursor is none of this list.')
-    .meta(CURSOR_META)
-    .optional(),
+  ...CursorParam.shape,
 });
 /** A list of companies, and the UTC day of the past that it is of. */
 export type CompanyQuery = z.output<typeof CompanySearchParams> & { asOf?: Day | undefined };
@@ -61,7 +61,7 @@ export function toCompanySearch(query: CompanyQuery, limit: number): CompanySear
 
 /** The place that a query's cursor names; null without one, and of one of another list. */
 export function placeOf(query: CompanyQuery): (CompanyCursor & { before: number }) | null {
-  const cursor = query.cursor === undefined ? null : parseCursor(query.cursor);
+  const { cursor } = query;
   const value = cursor?.key[0] ?? null;
   if (cursor?.of !== markOf(query) || !isValueOf(query.sort, value)) return null;
   return { value, id: cursor.id, before: cursor.before };

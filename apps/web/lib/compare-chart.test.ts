@@ -15,7 +15,7 @@ function compared(name: string, numbers: number[], values: Partial<Compared> = {
     pluginId: 1,
     info: { title: 'Toy' } as MarketplaceInfo,
     ...{ number: 'users', label: 'Users', isCumulative: false },
-    values: numbers.map((value, index) => ({ day: addDays(start, index), value, kind: 'exact' })),
+    values: numbers.map((value, index) => ({ day: addDays(start, index), value, kind: 'exact', source: null })),
     ...values,
   };
 }

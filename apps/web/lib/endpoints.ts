@@ -38,6 +38,7 @@ import { CategoryParams, MarketplaceName } from './category-params.ts';
 import { ChangeFilterParams, ChangeListParams } from './changes/change-params.ts';
 import { CompanySearchParams } from './company-search.ts';
 import { IdsParam } from './compare-ids.ts';
+import { CursorParam } from './cursor-param.ts';
 import { ExplorerParams, FacetParams } from './explorer/params.ts';
 import {
   AsOfParam,
@@ -53,7 +54,6 @@ import { MoverListParams } from './mover-params.ts';
 import { NicheParams } from './niches/niche-params.ts';
 import { PluginIdParam } from './plugin-id.ts';
 import { QuarterParam } from './report/quarter-param.ts';
-import { CursorParam } from './transport/page-cursor.ts';
 
 /** A shape that refuses parameters that it does not name. */
 export type StrictQuery = z.ZodObject<z.ZodRawShape, z.core.$strict>;
@@ -65,7 +65,7 @@ export interface Endpoint<Params extends z.ZodObject, Query extends StrictQuery,
   params: Params;
   query: Query;
   answer: Answer;
-  /** The list of its answer that a table is made of, where it has one. */
+  /** The field of its answer that is a list of rows, where it has one. */
   rows?: string;
   /** The statuses of its answer beside 200. */
   statuses?: readonly number[];
@@ -75,6 +75,9 @@ const nothing = z.strictObject({});
 const name = z.object({ name: MarketplaceName });
 const id = z.object({ id: PluginIdParam });
 const slug = z.object({ slug: z.string().meta({ examples: ['automattic'] }) });
+
+/** How many tags can be asked for at once. */
+export const MOST_TAGS = 500;
 
 /** Every address under /api that is read, by its path. */
 export const ENDPOINTS = {
@@ -184,7 +187,7 @@ export const ENDPOINTS = {
   '/api/v1/tags': {
     description: 'The most frequent tags of listed and missing plugins in all marketplaces, with how many have each.',
     params: nothing,
-    query: z.strictObject({ limit: limitParam(500, 100) }),
+    query: z.strictObject({ limit: limitParam(MOST_TAGS, 100) }),
     answer: TagListAnswer,
     rows: 'tags',
   },

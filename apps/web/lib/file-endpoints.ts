@@ -4,7 +4,7 @@ import { BadgeFile } from './badges/badge-params.ts';
 import { MarketplaceName } from './category-params.ts';
 import { CheckFeedParams } from './check/check-feed-params.ts';
 import { MOST_IN_FEED } from './check/check-limits.ts';
-import { EmbedParams } from './embeds/embed-params.ts';
+import { CompanyEmbedParams, MarketplaceEmbedParams, PluginEmbedParams } from './embeds/embed-params.ts';
 import type { StrictQuery } from './endpoints.ts';
 import { MarketplaceExportParams, PluginExportParams } from './exports/export-params.ts';
 import { FEED_ITEMS, LOOK_BACK_DAYS } from './feeds/feed-limits.ts';
@@ -100,7 +100,20 @@ export const FILE_ENDPOINTS = {
   '/embed/plugins/{id}': {
     description: 'The chart of a plugin’s number as a page that other sites may frame, without script.',
     params: z.object({ id: PluginIdParam }),
-    query: EmbedParams,
+    query: PluginEmbedParams,
+    types: ['text/html'],
+  },
+  '/embed/marketplaces/{name}': {
+    description:
+      'The chart of how many plugins a marketplace has as a page that other sites may frame, without script.',
+    params: z.object({ name: MarketplaceName }),
+    query: MarketplaceEmbedParams,
+    types: ['text/html'],
+  },
+  '/embed/companies/{slug}': {
+    description: 'The chart of the largest products of a company as a page that other sites may frame, without script.',
+    params: z.object({ slug: z.string().meta({ examples: ['automattic'] }) }),
+    query: CompanyEmbedParams,
     types: ['text/html'],
   },
   '/api/v1/exports/plugins': {

@@ -107,7 +107,10 @@ export function asOfParam(params: RawParams): string | undefined {
 
 /** A span of UTC days, both ends included. */
 export const DaySpan = z
-  .object({ from: dayParam('from').optional(), to: dayParam('to').optional() })
+  .object({
+    from: dayParam('from').optional().meta({ description: 'The first day.' }),
+    to: dayParam('to').optional().meta({ description: 'The last day.' }),
+  })
   .refine(({ from, to }) => !from || !to || from <= to, { path: ['from'], error: 'from must not be after to.' });
 
 /**

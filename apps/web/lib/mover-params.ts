@@ -14,6 +14,7 @@ export const MoverParams = z.object({
   period: z
     .enum(GROWTH_PERIODS.map(String) as [string, ...string[]])
     .default('30')
+    .meta({ description: 'Days.' })
     .transform((text) => Number(text) as GrowthPeriod),
 });
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { addDays, type Day } from './day.ts';
 
 /** A quarter of a year: `2026-Q4`; of the years that a day may be of. */
-export const Quarter = z.string().regex(/^(199\d|20\d\d)-Q[1-4]$/, 'must be a quarter such as 2026-Q4');
+export const Quarter = z.string().regex(/^(199\d|20\d\d)-Q[1-4]$/, 'quarter must be one such as 2026-Q4.');
 export type Quarter = z.infer<typeof Quarter>;
 
 const MONTHS = 3;

@@ -77,17 +77,16 @@ describe('createSharedPace', () => {
     const expiry = async () => {
       const {
         rows: [row],
-      } = await db.execute<{ at: number; left: number }>(sql`
-        select extract(epoch from expires_at)::float8 as at,
-          extract(epoch from expires_at - clock_timestamp())::float8 as left
-        from host_leases`);
+      } = await db.execute<{ at: number; left: number }>(
+        sql`select extract(epoch from expires_at)::float8 as at, extract(epoch from expires_at - clock_timestamp())::float8 as left from host_leases`,
+      );
       return row;
     };
     const leave = await createSharedPace(db).enter('toy.example', 1);
-    const first = await expiry();
-    expect(first?.left).toBeLessThanOrEqual(10);
+    const before = await expiry();
+    expect(before?.left).toBeLessThanOrEqual(10);
     vi.advanceTimersByTime(3000);
-    await expect.poll(async () => (await expiry())?.at).toBeGreaterThan(Number(first?.at));
+    await expect.poll(async () => (await expiry())?.at).toBeGreaterThan(Number(before?.at));
     await leave?.();
     vi.advanceTimersByTime(30_000);
     expect(await expiry()).toBeUndefined();

@@ -1,5 +1,6 @@
 import { type AnalysisRun, listProposedTags, openAnalyst, readAnalystSettings, runAnalyses } from '@pi/analyst';
 import type { Db } from '@pi/db';
+import { assertNotImported } from '@pi/db/queries/runs/data-origin';
 import type { Env } from '@pi/domain/env';
 import { createLogger } from '@pi/domain/logger';
 import type { Context } from '../context.ts';
@@ -19,7 +20,8 @@ const ENDS = {
  * Has the language model read listings that are due, the biggest plugins first.
  * @param limit the most plugins
  * @returns what was done and spent, in words
- * @throws UsageError where the settings name no model, or not what it costs
+ * @throws UsageError where the settings name no model, or not what it costs; Error when the database
+ * was imported
  */
 export async function enrichDue(
   db: Db,
@@ -27,6 +29,7 @@ export async function enrichDue(
   context: Pick<Context, 'now'>,
   { limit, signal }: { limit?: number | undefined; signal?: AbortSignal } = {},
 ): Promise<string> {
+  await assertNotImported(db);
   const settings = readAnalystSettings(env);
   const analyst = openAnalyst(db, env, createLogger(env.LOG_LEVEL), context.now);
   if (!analyst) throw new UsageError('whyOff' in settings ? settings.whyOff : 'No language model is set.');

@@ -58,7 +58,7 @@ describe('pi export and pi import', () => {
     expect(await db.select({ externalId: plugins.externalId }).from(plugins)).toEqual([{ externalId: 'a' }]);
   });
 
-  test('make a database for reading: whatever collects or derives is refused, and changes nothing', async ({
+  test('make a database for reading: whatever collects, derives or corrects is refused, and changes nothing', async ({
     db,
     folder,
   }) => {
@@ -69,7 +69,16 @@ describe('pi export and pi import', () => {
     await db.execute(sql`truncate marketplaces, instance cascade`);
     expect((await pi(['import', join(folder, 'sample', TODAY)], { db })).code).toBe(0);
     const reparse = ['reparse', '--marketplace', 'obsidian', '--since', TODAY, '--apply'];
-    for (const args of [['ingest', '--marketplace', 'obsidian'], ['worker'], ['derive'], reparse])
+    const alias = ['companies', 'alias', 'add', 'name', 'Acme', 'acme', '--source', 'register'];
+    const corrections = [alias, ['companies', 'merge', 'a', 'b'], ['companies', 'undo', '1']];
+    for (const args of [
+      ['ingest', '--marketplace', 'obsidian'],
+      ['worker'],
+      ['derive'],
+      ['enrich'],
+      reparse,
+      ...corrections,
+    ])
       await expect(pi(args, { db })).rejects.toThrow('imported for reading: it collects nothing');
     expect([await db.$count(plugins), await db.$count(ingestionRuns)]).toEqual([1, 0]);
     expect(await deriveMissingFacts(db)).toEqual([]);

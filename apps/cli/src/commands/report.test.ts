@@ -14,18 +14,23 @@ const NOW = new Date('2026-11-28T12:00:00Z');
 const Q3 = { dataOrigin: 'sample', from: '2026-07-01', to: '2026-09-30', stores: [{ to: '2026-09-30' }] };
 const Q4 = { dataOrigin: 'sample', from: '2026-10-01', to: '2026-11-28', stores: [{ to: '2026-11-28' }] };
 let reports: Record<string, object>;
+let hasPage: boolean;
+let noReport: string;
 const chromium = findChromium({ CHROMIUM_PATH: process.env.CHROMIUM_PATH || undefined });
 let folder: string;
 let web: Server;
 
 beforeEach(async () => {
+  hasPage = true;
+  noReport = JSON.stringify({ dataOrigin: 'sample', message: 'No report.', code: 'not_found', issues: [] });
   reports = { '2026-Q3': Q3, '2026-Q4': Q4 };
   folder = await mkdtemp(join(tmpdir(), 'report-'));
   web = createServer((request, response) => {
     const [, quarter = ''] = /(\d{4}-Q\d)$/.exec(request.url ?? '') ?? [];
     const report = reports[quarter];
-    if (!report) response.writeHead(404).end('{}');
+    if (!report) response.writeHead(404).end(noReport);
     else if (request.url?.startsWith('/api/')) response.end(JSON.stringify(report));
+    else if (!hasPage) response.destroy();
     else response.setHeader('Content-Type', 'text/html').end(`<title>Report</title><h1>Report of ${quarter}</h1>`);
   });
   await new Promise<void>((resolve) => web.listen(0, '127.0.0.1', resolve));
@@ -51,17 +56,38 @@ describe('pi report', () => {
     });
   });
 
-  test('says what to do where no web app answers, and where there is no browser', async () => {
+  test('says what to do where no web app answers or another site does, and where there is no browser', async () => {
     vi.stubEnv('CHROMIUM_PATH', '/no/such/browser');
     expect(await pi(['report', '2026-Q4'])).toMatchObject({
       code: 1,
       error: 'There is no Chromium to print with: install one, or set CHROMIUM_PATH to the path of one.',
+    });
+    noReport = '<html>';
+    expect(await pi(['report', '2020-Q1'])).toMatchObject({
+      code: 1,
+      error: expect.stringMatching(/^What answers at http:.* gives no report \(status 404\)/),
     });
     vi.stubEnv('APP_URL', 'http://127.0.0.1:9');
     expect(await pi(['report', '2026-Q4'])).toMatchObject({
       code: 1,
       error:
         'No web app answers at http://127.0.0.1:9: start it with npm start, or set APP_URL to the address of a running one.',
+    });
+  });
+
+  test('says in one line that a browser cannot be started', async () => {
+    vi.stubEnv('CHROMIUM_PATH', '/bin/false');
+    expect(await pi(['report', '2026-Q4'])).toMatchObject({
+      code: 1,
+      error: expect.stringMatching(/^Chromium cannot be started \(\/bin\/false\): .+$/),
+    });
+  });
+
+  test.skipIf(chromium === null)('says in one line that the page cannot be printed', async () => {
+    hasPage = false;
+    expect(await pi(['report', '2026-Q4'])).toMatchObject({
+      code: 1,
+      error: expect.stringMatching(/^http:.*\/reports\/2026-Q4 cannot be printed: .+$/),
     });
   });
 

@@ -14,13 +14,15 @@ const file: TableFile = {
 
 let server: Server;
 let site = '';
-let answer: { status: number; body: string };
+let answer: { status: number; body: string; isBroken?: true };
 let asked: string[] = [];
 
 beforeAll(async () => {
   server = createServer((request, response) => {
     asked.push(request.url ?? '');
-    response.writeHead(answer.status).end(answer.body);
+    response.writeHead(answer.status);
+    if (answer.isBroken) response.write(answer.body, () => response.destroy());
+    else response.end(answer.body);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   site = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -44,11 +46,14 @@ describe('pi reproduce', () => {
     expect([code, out, error]).toEqual([2, '', expect.stringContaining(sentence)]);
   });
 
-  test('fails with a sentence where the server is away, refuses, or answers no table', async () => {
+  test('fails with a sentence where the server is away, breaks off, refuses, or answers no table', async () => {
     const call = (at: string) => pi(['reproduce', `${at}/plugins.json?hash=${hash}`]);
-    await expect(call('http://127.0.0.1:1')).rejects.toThrow('http://127.0.0.1:1 cannot be reached: ');
+    await expect(call('http://127.0.0.1:1')).rejects.toThrow('http://127.0.0.1:1 cannot be read: ');
     const away = await call('http://127.0.0.1:65535').catch(describeFailure);
-    expect(away).toBe('http://127.0.0.1:65535 cannot be reached: connect ECONNREFUSED 127.0.0.1:65535');
+    expect(away).toBe('http://127.0.0.1:65535 cannot be read: connect ECONNREFUSED 127.0.0.1:65535');
+    answer = { status: 200, body: '{"rows":[', isBroken: true };
+    const broken = await call(site).catch(describeFailure);
+    expect(broken).toMatch(new RegExp(`^${site} cannot be read: .+$`));
     answer = { status: 404, body: '<html>' };
     await expect(call(site)).rejects.toThrow('/plugins.json answers 404: there is no table at this address.');
     answer = { status: 400, body: JSON.stringify({ message: 'asOf is before the first day.' }) };

@@ -1,4 +1,5 @@
 import { DATA_ORIGINS, Day, type Quarter } from '@pi/domain';
+import { ErrorAnswer } from '@pi/domain/api';
 import { z } from 'zod';
 import { ReportError } from './report-error.ts';
 
@@ -20,7 +21,7 @@ const LONGEST_MS = 60_000;
 /**
  * Asks the web app for a report.
  * @returns null where there is none of the quarter
- * @throws ReportError where no web app answers, or it fails
+ * @throws ReportError where no web app answers, another site does, or it fails
  */
 export async function fetchReport(appUrl: URL, quarter: Quarter): Promise<ReportAbout | null> {
   const url = new URL(`${appUrl.pathname.replace(/\/$/, '')}/api/v1/reports/${quarter}`, appUrl);
@@ -29,8 +30,9 @@ export async function fetchReport(appUrl: URL, quarter: Quarter): Promise<Report
     throw new ReportError(
       `No web app answers at ${appUrl.origin}: start it with npm start, or set APP_URL to the address of a running one.`,
     );
-  if (response.status === 404) return null;
-  const { data } = ReportAbout.safeParse(await response.json().catch(() => null));
+  const answer: unknown = await response.json().catch(() => null);
+  if (response.status === 404 && ErrorAnswer.safeParse(answer).success) return null;
+  const { data } = ReportAbout.safeParse(answer);
   if (response.ok && data) return data;
   throw new ReportError(`What answers at ${url.href} gives no report (status ${response.status}): look at its log.`);
 }

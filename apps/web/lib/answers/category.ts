@@ -2,6 +2,7 @@ import { CATEGORIES, type Category, countsUsers } from '@pi/domain';
 import { CategoryInMarketplace, CategoryItem, type DerivationMethod, derivedNumber } from '@pi/domain/api';
 import { categoryTitle, getMarketplaceInfo } from '@pi/scrapers/info';
 import { CATEGORY_PERIODS, type CategoryRow, changesOf, shareOf, sumCategory } from '#lib/category-sums.ts';
+import { kindOfTotals } from './kind-of-totals.ts';
 
 /** The newest day of each marketplace. */
 export type Days = ReadonlyMap<string, string>;
@@ -43,7 +44,7 @@ export function toCategoryItem(name: Category, rows: readonly CategoryRow[], day
 /** A category in one marketplace. @param titles what the marketplace calls it */
 export function toCategoryInMarketplace(row: CategoryRow, titles: string[], days: Days): CategoryInMarketplace {
   const of = sourceOf([row.marketplace], days);
-  const kind = getMarketplaceInfo(row.marketplace)?.primaryMetric === 'ratingCount' ? 'exact' : 'rounded';
+  const kind = kindOfTotals(getMarketplaceInfo(row.marketplace)?.primaryMetric);
   const change = changesOf([row]);
   const changes = CATEGORY_PERIODS.map((period) => [
     `totalChange${period}d`,

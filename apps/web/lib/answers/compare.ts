@@ -35,6 +35,9 @@ export function toCompareAnswer(compared: readonly Compared[]) {
   };
 }
 
-function toDays(values: readonly ComparedValue[], source: string) {
-  return values.map(({ day, value, kind }) => ({ day, value: reportedNumber({ value, kind, day, source }) }));
+function toDays(values: readonly ComparedValue[], marketplace: string) {
+  return values.map(({ source, ...count }) => ({
+    day: count.day,
+    value: reportedNumber({ ...count, source: source ?? marketplace }),
+  }));
 }

@@ -20,6 +20,7 @@ import { getMarketplaceInfo } from '@pi/scrapers/info';
 import { toMarketChange } from './change.ts';
 import { toCompanyItem } from './company.ts';
 import { toEarningAnswer, toMarketplaceEarning } from './earning.ts';
+import { kindOfTotals } from './kind-of-totals.ts';
 
 /** The newest figures of the marketplaces that are in the registry. */
 export function toMarketplaceSummaries(rows: readonly MarketplaceSummaryRow[]): MarketplaceSummary[] {
@@ -141,10 +142,4 @@ function toMarketplaceDay(row: MarketplaceDayPoint, source: string, kind: 'exact
     disappeared: derivedNumber({ value: row.disappeared, ...count }),
     primaryTotal: derivedNumber({ value: row.primaryTotal, kind, method: 'sum', day: row.day, source }),
   });
-}
-
-// Which kinds of counts a total is made of is not stored; stores that are ordered by ratings show
-// them exactly.
-function kindOfTotals(primaryMetric: PrimaryMetric): 'exact' | 'rounded' {
-  return primaryMetric === 'ratingCount' ? 'exact' : 'rounded';
 }

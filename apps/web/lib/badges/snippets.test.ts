@@ -2,7 +2,8 @@ import type { Plugin } from '@pi/domain/api';
 import { getMarketplaceInfo } from '@pi/scrapers/info';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { badgeSnippets, embedSnippet } from './snippets.ts';
+import { embedSnippet } from '../embeds/embed-snippet.ts';
+import { badgeSnippets } from './snippets.ts';
 
 const SITE = new URL('https://pi.example');
 const info = getMarketplaceInfo('firefox');
@@ -31,7 +32,7 @@ test('snippets hold one picture or frame with whole addresses, whatever the name
         /^<a href="https:\/\/pi\.example\/plugins\/firefox%3Aa%2Fb"><img src="https:\/\/pi\.example\/badges\/plugins\/firefox%3Aa%2Fb\/users\.svg" alt="[^"<>]*" height="20"><\/a>$/,
       );
       expect(users?.markdown).toMatch(/^\[!\[([^\]\\\n]|\\.)*\]\(https:[^ ()]+\)\]\(https:[^ ()]+\)$/);
-      expect(embedSnippet(aPlugin(name), info, SITE)).toMatch(
+      expect(embedSnippet('/plugins/firefox%3Aa%2Fb', name, SITE)).toMatch(
         /^<iframe src="https:\/\/pi\.example\/embed\/plugins\/firefox%3Aa%2Fb" title="[^"<>]*" width="100%" height="320" style="border:0" loading="lazy"><\/iframe>$/,
       );
     }),

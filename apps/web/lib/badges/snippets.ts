@@ -1,7 +1,6 @@
 import { cleanText, type MarketplaceInfo } from '@pi/domain';
 import type { Plugin } from '@pi/domain/api';
 import { el, text } from '#lib/chart-files/xml.ts';
-import { primaryMetricLabel } from '#lib/marketplaces.ts';
 import { pluginPath } from '#lib/plugin-id.ts';
 import { badgeOf, badgesOf } from './badge-of.ts';
 import type { BadgeKind } from './badge-params.ts';
@@ -33,14 +32,6 @@ export function badgeSnippets(plugin: Plugin, info: MarketplaceInfo, site: URL):
       html: el('a', { href: page }, tag('img', { src, alt: cleanText(words), height: 20 })),
     };
   });
-}
-
-/** The frame that shows a plugin's chart on another site. */
-export function embedSnippet(plugin: Plugin, info: MarketplaceInfo, site: URL): string {
-  const title = `${plugin.name}: ${primaryMetricLabel(info).toLowerCase()}, ${info.title}`;
-  const src = new URL(`/embed${pluginPath(plugin)}`, site).href;
-  const frame = { src, title: cleanText(title), width: '100%', height: 320, style: 'border:0', loading: 'lazy' };
-  return el('iframe', frame);
 }
 
 function tag(name: string, attributes: Record<string, string | number>): string {

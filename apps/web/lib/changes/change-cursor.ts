@@ -1,7 +1,8 @@
 import type { ChangePlace } from '@pi/db/queries/changes/list-changes';
 import { Day } from '@pi/domain';
-import { cursorMark, formatCursor, parseCursor } from '@pi/domain/api';
+import { type Cursor, cursorMark, formatCursor } from '@pi/domain/api';
 import { invalidRequest } from '#lib/api-error.ts';
+import { OTHER_CURSOR } from '#lib/cursor-param.ts';
 import { type ChangeFilterParams, changesQuery } from './change-params.ts';
 
 /** A list of changes, and the UTC day of the past that it is of. */
@@ -13,21 +14,14 @@ export function changeCursor({ day, id }: ChangePlace, query: ChangesOn): string
 }
 
 /**
- * The place that a parameter means; null without one.
+ * The place that a cursor means; null without one.
  * @throws ApiError naming `cursor` where it is none of this list
  */
-export function placeOf(cursor: string | undefined, query: ChangesOn): ChangePlace | null {
+export function placeOf(cursor: Cursor | undefined, query: ChangesOn): ChangePlace | null {
   if (cursor === undefined) return null;
-  const parsed = parseCursor(cursor);
-  const day = Day.safeParse(parsed?.key[0]);
-  if (!parsed || !day.success || parsed.of !== markOf(query))
-    throw invalidRequest([
-      {
-        field: 'cursor',
-        message: 'cursor must be one that this list gave, with the same filters and of the same day.',
-      },
-    ]);
-  return { day: day.data, id: parsed.id };
+  const day = Day.safeParse(cursor.key[0]);
+  if (!day.success || cursor.of !== markOf(query)) throw invalidRequest([OTHER_CURSOR]);
+  return { day: day.data, id: cursor.id };
 }
 
 function markOf(query: ChangesOn): string {

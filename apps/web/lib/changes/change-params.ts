@@ -1,8 +1,9 @@
 import { CHANGE_ORDERS } from '@pi/db/queries/changes/list-changes';
 import { addDays, CHANGE_GROUPS, type ChangeGroup, type Day, PERMISSION_RISKS } from '@pi/domain';
-import { CURSOR_META, type Issue, namesParam, parseShortNumber } from '@pi/domain/api';
+import { type Issue, namesParam, parseShortNumber } from '@pi/domain/api';
 import { marketplaceInfos } from '@pi/scrapers/info';
 import { z } from 'zod';
+import { CursorParam } from '#lib/cursor-param.ts';
 import { listHref } from '#lib/list-href.ts';
 import { AsOfParam, dayParam, limitParam, type RawParams } from '#lib/list-params.ts';
 
@@ -30,13 +31,11 @@ const count = z
 export const ChangeFilterParams = z.object({
   kind: namesParam('kind', CHANGE_GROUPS).optional(),
   marketplace: namesParam('marketplace', names).default([]),
-  days: span,
-  users: count.optional(),
+  days: span.meta({ description: 'How many days.' }),
+  users: count.optional().meta({ description: 'Plugins with at least so many users.' }),
   risk: namesParam('risk', PERMISSION_RISKS).default([]),
-  /** This day alone. */
-  day: dayParam('day').optional(),
-  /** The last of the days; without it the newest one. */
-  until: dayParam('until').optional(),
+  day: dayParam('day').optional().meta({ description: 'This day alone.' }),
+  until: dayParam('until').optional().meta({ description: 'The last of the days; without it the newest one.' }),
 });
 
 export type ChangeFilterParams = z.infer<typeof ChangeFilterParams>;
@@ -45,7 +44,7 @@ export type ChangeFilterParams = z.infer<typeof ChangeFilterParams>;
 export const ChangeListParams = ChangeFilterParams.extend({
   ...AsOfParam.shape,
   limit: limitParam(100, 50),
-  cursor: z.string().max(4000).meta(CURSOR_META).optional(),
+  ...CursorParam.shape,
 });
 
 export const ChangePageParams = ChangeFilterParams.extend({

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { firstNamedColumn, type IdForms, type IsId, idColumnByForm, namedIdColumn } from './id-column.ts';
 
 /** Forms that hold for every marketplace. */
-const forms = (isId: IsId): IdForms => ({ isId, isSure: isId });
+const forms = (isId: IsId): IdForms => ({ idsIn: () => [], isId, isSure: isId });
 
 function counting(isId: (text: string) => boolean) {
   let count = 0;

@@ -43,6 +43,12 @@ describe('readCheckForm', () => {
     expect(await refusalOf({ ids: A, file: new File([], name) })).toEqual([]);
   });
 
+  test.each(['utf-16le', 'utf-16be'])('reads a file in %s', async (encoding) => {
+    const bytes = Buffer.from(`\uFEFFExtension ID\n${A}\n`, 'utf16le');
+    const file = new File([encoding === 'utf-16be' ? bytes.swap16() : bytes], 'list.csv');
+    expect((await readCheckForm(formOf({ file }))).ids).toEqual([A]);
+  });
+
   test('reads the ids of a pasted CSV whose columns nobody names', async () => {
     expect(await idsOf(`Device,Add-on,Note\nPC-1,${A},\nPC-2,${B},"x, y"\n`)).toEqual([A, B]);
     expect(await idsOf(`PC-1|${A}\nPC-2|${B}`)).toEqual([A, B]);
@@ -60,6 +66,15 @@ describe('readCheckForm', () => {
     expect(await idsOf(`${A},${B}\nedge:${A},edge:${B}`)).toEqual([A, B, `edge:${A}`, `edge:${B}`]);
     expect(await idsOf(`edge:${A}, a.b\nedge:${B}, c.d`)).toEqual([`edge:${A}`, 'a.b', `edge:${B}`, 'c.d']);
     expect(await idsOf('akismet, jetpack\nwoocommerce, yoast', 'wordpress')).toHaveLength(4);
+    expect(await idsOf('akismet,jetpack\nyoast,foo')).toEqual(['akismet', 'jetpack', 'yoast', 'foo']);
     expect(await idsOf('a.b, c.d\ne.f, g.h', 'vs-code')).toEqual(['a.b', 'c.d', 'e.f', 'g.h']);
+  });
+
+  test('leaves out the words beside ids of browsers, and no other id', async () => {
+    const lines = [`uBlock Origin (${A})`, `${B} : Notes, tabs : version 2_0`, `edge:${A} - of Edge`];
+    expect(await idsOf(lines.join('\n'))).toEqual([A, B, `edge:${A}`]);
+    expect(await idsOf(`${A} akismet\na note\nedge:${B}, GitHub.copilot`)).toEqual([
+      ...[A, 'akismet', 'a', 'note', `edge:${B}`, 'GitHub.copilot'],
+    ]);
   });
 });

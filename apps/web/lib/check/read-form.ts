@@ -5,7 +5,7 @@ import { decodeText } from './decode-text.ts';
 import { Inventory } from './inventory.ts';
 import { isCsv, readIdColumn } from './read-id-column.ts';
 import { tooLarge } from './read-inventory.ts';
-import { splitIds } from './split-ids.ts';
+import { readListedIds } from './read-listed-ids.ts';
 
 /**
  * The inventory that the form of the page sends: ids that were pasted, which may be a CSV, and
@@ -25,7 +25,7 @@ export async function readCheckForm(form: FormData): Promise<Inventory> {
 
 /** The ids in a text that somebody pasted. @throws ApiError invalid_request on a CSV without ids */
 export function readPastedIds(text: string, marketplace?: string): string[] {
-  return isCsv(text, marketplace) ? readIdColumn(text, marketplace) : splitIds(text);
+  return isCsv(text, marketplace) ? readIdColumn(text, marketplace) : readListedIds(text);
 }
 
 /** Whether all ids of a form are those of its file: what is wrong with ids is wrong with it. */

@@ -100,6 +100,42 @@ describe('readIdColumn', () => {
     expect(readIdColumn(text, marketplace)).toEqual(ids),
   );
 
+  test.each([
+    ['osquery', 'browser_type,name,identifier,version\nchrome,"One, two",ID1,1\nedge,Two,ID2,2'],
+    [
+      'the reports of Chrome management',
+      'displayName,appId,appType,permissions\nOne,ID1,EXTENSION,tabs history\nTwo,ID2,EXTENSION,',
+    ],
+    ['Microsoft Defender', 'DeviceName,BrowserName,ExtensionId,ExtensionRisk\npc-1,chrome,ID1,High\npc-2,edge,ID2,Low'],
+    [
+      'Jamf Pro, a list in each cell',
+      'Computer Name,Chrome Extensions\nmac-1,"Name: One\nID: ID1\n\nName: Two\nID: ID2\n"\nmac-2,\n',
+    ],
+    ['PowerShell, ids joined in each cell', 'Computer,Extensions\nPC-1,ID1;ID2;ID1\nPC-2,ID2;ID1'],
+    [
+      'a list of folders',
+      'Device,Path\nPC-1,C:\\Users\\ann\\Extensions\\ID1\\1.0_0\nPC-2,/home/bob/Extensions/ID2/2.0',
+    ],
+    ['a policy', 'Name,Value\n1,ID1;https://clients2.google.com/service/update2/crx\n2,ID2;https://a.example/x'],
+    ['no header, with names and folders', 'One,5.4.1,ID1,/Users/ann\nTwo,1,ID2,/Users/bob'],
+  ])('reads every id of a file of %s', (_, text) =>
+    expect([...new Set(readIdColumn(text.replaceAll('ID1', A).replaceAll('ID2', B)))]).toEqual([A, B]),
+  );
+
+  test('reads the list of plugins that WordPress writes, whose names are slugs, and refuses other names', () => {
+    expect(readIdColumn('name,status,version\nakismet,active,5.3\nwordpress-seo,active,22.1')).toEqual([
+      'akismet',
+      'wordpress-seo',
+    ]);
+    expect(refusalOf('Name,Version\nuBlock Origin,1.2\nnotes,3')).toContain('its columns are “Name”, “Version”');
+  });
+
+  test('reads a file whose line ends are of several systems', () =>
+    expect(readIdColumn(`Device,Extension ID\r\nPC-1,${A}\nPC-2,${B}\n`)).toEqual([A, B]));
+
+  test('says that a workbook and a ZIP file are no CSV', () =>
+    expect(refusalOf('PK\u0003\u0004\u0014')).toBe('This is a workbook or a ZIP file: save it as CSV, or unpack it.'));
+
   test('takes a column by its name alone where no value has the form of an id', () =>
     expect(readIdColumn('Name,Plugin ID\nYoast,wordpress-seo\nAkismet,akismet\n')).toEqual([
       'wordpress-seo',

@@ -1,8 +1,11 @@
 import { MOST_COLUMNS } from './check-limits.ts';
-import { ID_COLUMN_FINDERS, type IdForms, idColumns } from './id-column.ts';
-import { hasIdForm } from './id-forms.ts';
+import { ID_COLUMN_FINDERS, idColumns } from './id-column.ts';
+import { formsOf } from './id-forms.ts';
 import { isTable, readCsvRows } from './read-csv-rows.ts';
 import { refuseIds } from './refuse-ids.ts';
+
+/** How every ZIP file begins, and so every workbook. */
+const ZIP = 'PK\u0003\u0004';
 
 /**
  * The ids of a CSV file of a device management tool: of the column that its header names and whose
@@ -11,6 +14,7 @@ import { refuseIds } from './refuse-ids.ts';
  *   columns or 20,000 rows, or is no CSV
  */
 export function readIdColumn(text: string, marketplace?: string): string[] {
+  if (text.startsWith(ZIP)) throw refuseIds('This is a workbook or a ZIP file: save it as CSV, or unpack it.');
   const forms = formsOf(marketplace);
   const rows = readCsvRows(text, forms);
   for (const find of ID_COLUMN_FINDERS) {
@@ -30,10 +34,6 @@ export function isCsv(text: string, marketplace?: string): boolean {
   if (end < 0) return false;
   const isNamed = idColumns(lines.slice(0, end).split(/[,;\t|]/, MOST_COLUMNS)).length > 0;
   return isNamed || isTable(lines, formsOf(marketplace).isId);
-}
-
-function formsOf(marketplace: string | undefined): IdForms {
-  return { isId: (text) => hasIdForm(text, marketplace), isSure: (text) => hasIdForm(text, undefined) };
 }
 
 function missingColumn(header: readonly string[]): string {

@@ -31,6 +31,14 @@ describe('wantedPlugins', () => {
     expect(identityOf('a:b', 'firefox')).toEqual([{ marketplace: 'firefox', externalId: 'a:b' }]);
   });
 
+  test('leaves out the version that VS Code writes behind an id, and the file of WordPress', () => {
+    expect(identityOf('vs-code:a.b@2024.2.1')).toEqual([{ marketplace: 'vs-code', externalId: 'a.b' }]);
+    expect(identityOf('akismet/akismet.php', 'wordpress')).toEqual([
+      { marketplace: 'wordpress', externalId: 'akismet' },
+    ]);
+    expect(identityOf('a@b.example', 'firefox')).toEqual([{ marketplace: 'firefox', externalId: 'a@b.example' }]);
+  });
+
   test('looks for an id that names no marketplace in each of them', () =>
     expect(identityOf(CHROME)).toContainEqual({ marketplace: 'edge', externalId: CHROME }));
 

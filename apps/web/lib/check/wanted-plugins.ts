@@ -2,6 +2,7 @@ import type { PluginIdentity } from '@pi/db/queries/catalogue/get-plugin';
 import { LONGEST } from '@pi/domain';
 import { getMarketplaceInfo, type ListingAddress, marketplaceInfos, readListingUrl } from '@pi/scrapers/info';
 import { LONGEST_GIVEN, MOST_CHECKED, MOST_NAMED } from './check-limits.ts';
+import { bareIdentity } from './id-spelling.ts';
 import { refuseIds } from './refuse-ids.ts';
 
 /** What an id of an inventory asks for. */
@@ -40,7 +41,8 @@ function wantedPlugin(given: string, marketplace: string | undefined): WantedPlu
   if (address && 'words' in address) return { given, identities: [], address };
   if (address) return { given, identities: [{ marketplace: address.marketplace, externalId: address.id }] };
   if (/^https?:\/\//i.test(given)) return { given, identities: [] };
-  return { given, identities: identitiesOf(given, marketplace).filter(({ externalId }) => isPossible(externalId)) };
+  const identities = identitiesOf(given, marketplace).map(bareIdentity);
+  return { given, identities: identities.filter(({ externalId }) => isPossible(externalId)) };
 }
 
 function identitiesOf(given: string, marketplace: string | undefined): PluginIdentity[] {

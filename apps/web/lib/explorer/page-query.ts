@@ -10,10 +10,11 @@ import {
   parseRequest,
   summarizeIssues,
 } from '@pi/domain/api';
+import { OTHER_CURSOR } from '../cursor-param.ts';
 import type { RawParams } from '../list-params.ts';
 import { defaultSort, type ExplorerView } from './explorer-href.ts';
 import { withoutFormParts } from './form-params.ts';
-import { ExplorerPageParams, filtersOf, OTHER_CURSOR } from './params.ts';
+import { ExplorerPageParams, filtersOf } from './params.ts';
 import { primarySort } from './primary-sort.ts';
 import type { ExplorerRead } from './read-explorer.ts';
 

@@ -1,16 +1,15 @@
 import {
-  CURSOR_META,
   contradictions,
   EXPLORER_SORTS,
   FILTER_NAMES,
   FILTER_SHAPE,
   formatFilters,
   type PluginFilters,
-  parseCursor,
   SORT_ORDERS,
 } from '@pi/domain/api';
 import { marketplaceInfos } from '@pi/scrapers/info';
 import { z } from 'zod';
+import { CursorParam } from '../cursor-param.ts';
 import { AsOfParam, limitParam } from '../list-params.ts';
 import { notByDayIssues } from './not-by-day.ts';
 
@@ -22,26 +21,13 @@ const marketplace = FILTER_SHAPE.marketplace.refine(
   (names) => names === undefined || names.every((name) => marketplaceInfos.some((info) => info.name === name)),
   { error: `marketplace must be one or more of ${marketplaceInfos.map(({ name }) => name).join(', ')}.` },
 );
-const cursor = z
-  .string()
-  .meta(CURSOR_META)
-  .transform((text, context) => {
-    const found = parseCursor(text);
-    if (!found) context.addIssue({ code: 'custom', message: 'cursor must be one that an answer gave.' });
-    return found ?? z.NEVER;
-  });
-/** What is said of a cursor that is one, but of another list. */
-export const OTHER_CURSOR = {
-  field: 'cursor',
-  message: 'cursor is of a list with other filters or another order.',
-};
 
 /** The filters of a list of plugins, as parameters. */
 export const PLUGIN_FILTER_PARAMS = { ...FILTER_SHAPE, marketplace };
 const list = {
   sort: z.enum(EXPLORER_SORTS).optional(),
   order: z.enum(SORT_ORDERS).optional(),
-  cursor: cursor.optional(),
+  ...CursorParam.shape,
   ...AsOfParam.shape,
 };
 

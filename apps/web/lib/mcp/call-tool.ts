@@ -53,7 +53,7 @@ async function post(path: PostPath, given: Arguments): Promise<object> {
 
 async function get(path: EndpointPath, { [FIELDS_PARAM]: wanted, ...given }: Arguments): Promise<object> {
   const endpoint = ENDPOINTS[path];
-  const { fields, issues } = readFields(endpoint, 'application/json', wanted == null ? undefined : asGiven(wanted));
+  const { fields, issues } = readFields(endpoint, wanted == null ? undefined : asGiven(wanted));
   if (issues.length > 0) throw invalidRequest(issues);
   const ofPath = Object.keys(endpoint.params.shape);
   const entries = Object.entries(given).flatMap(([name, value]) =>

@@ -18,11 +18,11 @@ export interface Parameter {
 export function parametersOf(shape: z.ZodObject, place: Parameter['in']): Parameter[] {
   const { properties = {}, required = [] } = z.toJSONSchema(shape, { io: 'input' });
   return Object.entries(properties).map(([name, whole]) => {
-    const { description, examples, ...schema } = whole as JsonSchema;
+    const { title, description, examples, ...schema } = whole as JsonSchema;
     const example = examples?.[0];
     const isRequired = place === 'path' || required.includes(name);
-    const words = [description, ...(isRequired || example === undefined ? [] : [`For example \`${example}\`.`])];
-    const text = words.filter((one) => one !== undefined).join(' ');
+    const named = isRequired || example === undefined ? undefined : `For example \`${example}\`.`;
+    const text = [title && `${title}.`, description, named].filter((one) => one !== undefined).join(' ');
     if (place === 'path' && example === undefined) throw new Error(`The parameter ${name} has no example.`);
     return {
       name,

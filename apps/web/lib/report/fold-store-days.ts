@@ -2,6 +2,7 @@ import type { StoreChanges } from '@pi/db/queries/report/count-store-changes';
 import type { StoreDay } from '@pi/db/queries/report/list-store-days';
 import type { PrimaryMetric } from '@pi/domain';
 import { type DerivationMethod, derivedNumber, type StoreQuarter } from '@pi/domain/api';
+import { kindOfTotals } from '#lib/answers/kind-of-totals.ts';
 
 /** What a report says of a marketplace that is known of its newest day alone. */
 export type NewestFigures = Pick<StoreQuarter, 'rating' | 'ratingCount' | 'medianPriceUsd' | 'pricedPlugins'>;
@@ -35,8 +36,7 @@ export function foldStoreDays(
   const source = first.marketplace;
   const count = (value: number, day: string | null) =>
     derivedNumber({ value, kind: 'exact', method: 'count', day, source });
-  // Which kinds of counts a sum is made of is not stored; ratings are shown exactly.
-  const kind = primaryMetric === 'ratingCount' ? 'exact' : 'rounded';
+  const kind = kindOfTotals(primaryMetric);
   const ofPrimary = (value: number | null, method: DerivationMethod, day: string) =>
     derivedNumber({ value, kind, method, day, source });
   const sum = (numberOf: (day: StoreDay) => number) => days.reduce((total, day) => total + numberOf(day), 0);

@@ -74,6 +74,11 @@ describe('the key insights of a quarter', () => {
     ]);
   });
 
+  test('call no growth that which is shown as none', () => {
+    const stores = [0, 0.0004].map((change) => store(`store ${change}`, { primaryTotalChange30d: number(change) }));
+    expect(textsOf({ stores })).toEqual([]);
+  });
+
   test('call nothing the most that is one plugin, that others have too, or that nothing is compared with', () => {
     const of = (more: Partial<StoreQuarter>) => store('chrome', more);
     const hands = [of({ changedHands: number(1) }), store('code', { changedHands: number(0) })];
@@ -110,6 +115,12 @@ describe('the key insights of a quarter', () => {
       'Ratings are highest in Chrome Web Store: 4.3 of 5 on average over 12,345 ratings, as of 28 Nov 2026.',
       'Prices are highest in VS Code Marketplace: the median of the lowest paid tier is $4.50 a month over 45 plugins that state one in USD, as of 28 Nov 2026.',
     ]);
+  });
+
+  test('say of one plugin that it states a price', () => {
+    const of = (price: number) => ({ medianPriceUsd: number(price), pricedPlugins: number(1) });
+    const stores = [store('chrome', of(3)), store('code', of(4))];
+    expect(textsOf({ stores })[0]).toContain('over 1 plugin that states one in USD');
   });
 
   test('count owners and permissions of one marketplace, which each names with its days', () => {

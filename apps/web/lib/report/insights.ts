@@ -80,7 +80,7 @@ function comingInsight(stores: readonly StoreQuarter[], wordsOf: Words): ReportI
 function growthInsight(stores: readonly StoreQuarter[], wordsOf: Words): ReportInsight | undefined {
   const most = leaderBy(stores, ({ primaryTotalChange30d }) => primaryTotalChange30d?.value);
   const change = most?.primaryTotalChange30d;
-  if (!most || !change || change.value <= 0) return undefined;
+  if (!most || !change || percent(change.value) === percent(0)) return undefined;
   const { title, unit } = wordsOf(most.marketplace);
   return insight(
     most,
@@ -181,10 +181,10 @@ function ratingInsight(stores: readonly StoreQuarter[], wordsOf: Words): ReportI
 function priceInsight(stores: readonly StoreQuarter[], wordsOf: Words): ReportInsight | undefined {
   const most = leaderBy(stores, ({ medianPriceUsd }) => medianPriceUsd?.value);
   if (!most?.medianPriceUsd || !most.pricedPlugins) return undefined;
-  const plugins = formatAmount(most.pricedPlugins.value, 'plugin');
+  const { value: count } = most.pricedPlugins;
   return insight(
     most,
-    `Prices are highest in ${wordsOf(most.marketplace).title}: the median of the lowest paid tier is ${formatUsd(most.medianPriceUsd.value)} a month over ${plugins} that state one in USD, as of ${formatDay(most.medianPriceUsd.day ?? most.to)}.`,
+    `Prices are highest in ${wordsOf(most.marketplace).title}: the median of the lowest paid tier is ${formatUsd(most.medianPriceUsd.value)} a month over ${formatAmount(count, 'plugin')} that ${count === 1 ? 'states' : 'state'} one in USD, as of ${formatDay(most.medianPriceUsd.day ?? most.to)}.`,
   );
 }
 

@@ -23,12 +23,12 @@ describe('whyNoPdf', () => {
     ));
 });
 
-describe('lookUpPdf', () => {
+describe('the PDF where a bucket does not answer', () => {
   afterEach(() => {
     vi.unstubAllEnvs();
   });
 
-  test('says that a bucket which does not answer cannot be looked into, instead of failing', async ({ db }) => {
+  test('is said to be unavailable on the page, and 503 at its own address', async ({ db }) => {
     await claimDataOrigin(db, 'sample');
     const storage = createServer((_, response) => response.writeHead(503).end('{"message":"down"}'));
     await new Promise<void>((resolve) => storage.listen(0, '127.0.0.1', resolve));
@@ -36,8 +36,9 @@ describe('lookUpPdf', () => {
     vi.stubEnv('SUPABASE_URL', `http://127.0.0.1:${(storage.address() as AddressInfo).port}`);
     vi.stubEnv('SUPABASE_SERVICE_ROLE_KEY', 'key');
     vi.resetModules();
-    const { lookUpPdf } = await import('./kept-pdf.ts');
+    const { lookUpPdf, readPdf } = await import('./kept-pdf.ts');
     expect(await lookUpPdf(db, '2026-Q3')).toBe('unavailable');
+    await expect(readPdf(db, '2026-Q3')).rejects.toMatchObject({ name: 'ApiError', status: 503 });
     storage.close();
   });
 });

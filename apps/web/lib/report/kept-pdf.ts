@@ -2,32 +2,35 @@ import type { Db } from '@pi/db';
 import { type Day, previousQuarter, type Quarter, quarterOf } from '@pi/domain';
 import type { Env } from '@pi/domain/env';
 import { findReport, openBlobFolder, REPORTS, type ReportFile, readReportPdf } from '@pi/ingestion/archive';
+import { ApiError } from '#lib/api-error.ts';
 import { dataOrigin } from '#lib/data-origin.ts';
 import { log, loggedError } from '#lib/log.ts';
 import { settings } from '#lib/settings.ts';
 
-/**
- * What is known of the PDF of a quarter's report; null where none was made.
- * @throws Error where the bucket of reports does not answer
- */
-export async function findPdf(db: Db, quarter: Quarter): Promise<ReportFile | null> {
-  const origin = await dataOrigin(db);
-  return origin && findReport(openBlobFolder(settings(), REPORTS), { dataOrigin: origin, quarter });
-}
+/** What page and file say while the folder or bucket of reports does not answer. */
+export const PDF_UNAVAILABLE = 'Whether there is a PDF cannot be looked up now: try again later.';
 
-/** The PDF of a quarter's report; null where none was made. @throws Error as `findPdf` */
+/**
+ * The PDF of a quarter's report; null where none was made.
+ * @throws ApiError 503 where the bucket of reports does not answer
+ */
 export async function readPdf(db: Db, quarter: Quarter): Promise<Uint8Array | null> {
   const origin = await dataOrigin(db);
-  return origin && readReportPdf(openBlobFolder(settings(), REPORTS), { dataOrigin: origin, quarter });
+  try {
+    return origin && (await readReportPdf(openBlobFolder(settings(), REPORTS), { dataOrigin: origin, quarter }));
+  } catch (cause) {
+    throw new ApiError('provider_unavailable', PDF_UNAVAILABLE, { cause });
+  }
 }
 
 /** What is known of the PDF where a folder or bucket of reports may not answer. */
 export type PdfState = ReportFile | null | 'unavailable';
 
-/** The same as `findPdf` for a page, which is read without it too: a failure is logged. */
+/** What is known of it for a page, which is read without it too: a failure is logged. */
 export async function lookUpPdf(db: Db, quarter: Quarter): Promise<PdfState> {
+  const origin = await dataOrigin(db);
   try {
-    return await findPdf(db, quarter);
+    return origin && (await findReport(openBlobFolder(settings(), REPORTS), { dataOrigin: origin, quarter }));
   } catch (error) {
     log().warn({ quarter, error: loggedError(error) }, 'the PDF of a report was not looked up');
     return 'unavailable';

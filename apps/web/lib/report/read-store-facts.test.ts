@@ -1,3 +1,4 @@
+import { categoryFacts, type Db } from '@pi/db';
 import { test } from '@pi/db/testing';
 import { seedCompany, seedDay } from '@pi/db/testing/seed-market';
 import { getMarketplaceInfo } from '@pi/scrapers/info';
@@ -25,9 +26,25 @@ test('a company’s share is not known where the newest day has no sum, or a sma
   expect(await sharesOf(db)).toEqual([null]);
 });
 
-async function sharesOf(db: Parameters<typeof readStoreFacts>[0]) {
+test('a category has the titles that its marketplace gives it', async ({ db }) => {
+  await seedDay(db, NEWEST, OF);
+  const counts = { plugins: 2, dated: 0, notUpdated: 0, priced: 0, months: [] };
+  const moves = { new30d: 0, new90d: 0, new365d: 0, gone30d: 0, gone90d: 0, gone365d: 0 };
+  await db.insert(categoryFacts).values([
+    { scope: 'shared', category: 'productivity', marketplace: 'firefox', ...counts, ...moves },
+    { scope: 'store', category: 'bookmarks', marketplace: 'firefox', ...counts, ...moves },
+  ]);
+  const { categories } = await factsOf(db);
+  expect(categories).toMatchObject([{ category: 'productivity', titles: ['Bookmarks'], plugins: { value: 2 } }]);
+});
+
+async function sharesOf(db: Db) {
+  const { companies } = await factsOf(db);
+  return companies.map(({ share }) => share);
+}
+
+async function factsOf(db: Db) {
   const info = getMarketplaceInfo('firefox');
   if (!info) throw new Error('firefox is no marketplace');
-  const { companies } = await readStoreFacts(db, info, { newest: NEWEST, days: 95 });
-  return companies.map(({ share }) => share);
+  return readStoreFacts(db, info, { newest: NEWEST, days: 95 });
 }

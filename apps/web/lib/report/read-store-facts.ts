@@ -1,14 +1,13 @@
 import type { Db } from '@pi/db';
-import { listCategoryFacts } from '@pi/db/queries/categories/list-category-facts';
 import { listCompanies } from '@pi/db/queries/companies/list-companies';
 import { listMovers } from '@pi/db/queries/movers/list-movers';
 import { listStoreDays } from '@pi/db/queries/report/list-store-days';
-import { addDays, CATEGORIES, type Category, type Day, GROWTH_PERIODS, type MarketplaceInfo } from '@pi/domain';
+import { addDays, CATEGORIES, type Day, GROWTH_PERIODS, type MarketplaceInfo } from '@pi/domain';
 import { derivedNumber, type ReportCategory, type ReportCompany, ReportMover } from '@pi/domain/api';
-import { toCategoryInMarketplace } from '#lib/answers/category.ts';
 import { toCompanyItem } from '#lib/answers/company.ts';
 import { toMoverItem } from '#lib/answers/mover.ts';
 import { MOVERS_AT_LEAST, MOVERS_LISTED_FOR, movingNumbers } from '#lib/movers.ts';
+import { readMarketCategories } from '#lib/read-market-parts.ts';
 
 /** How many of a marketplace a report names of each kind. */
 const ROWS = 5;
@@ -35,7 +34,7 @@ export async function readStoreFacts(
   const [growing, companies, categories] = await Promise.all([
     readGrowing(db, info, { newest, days }),
     readCompanies(db, info, newest),
-    readCategories(db, info, newest),
+    readCategories(db, info),
   ]);
   return { growing, companies, categories };
 }
@@ -77,14 +76,9 @@ function shareOf(part: number | undefined, total: number | null | undefined): nu
   return part === undefined || !total || part > total ? null : part / total;
 }
 
-async function readCategories(db: Db, { name: marketplace }: MarketplaceInfo, newest: Day): Promise<ReportCategory[]> {
-  const rows = await listCategoryFacts(db, { scope: 'shared', marketplace });
-  return rows
-    .toSorted((a, b) => (b.total ?? -1) - (a.total ?? -1) || b.plugins - a.plugins)
+async function readCategories(db: Db, info: MarketplaceInfo): Promise<ReportCategory[]> {
+  const categories = await readMarketCategories(db, info);
+  return categories
     .slice(0, ROWS)
-    .map((row) => ({
-      ...toCategoryInMarketplace(row, [], new Map([[marketplace, newest]])),
-      category: row.category,
-      title: CATEGORIES[row.category as Category] ?? row.category,
-    }));
+    .map(({ name, ...category }) => ({ ...category, category: name, title: CATEGORIES[name] }));
 }

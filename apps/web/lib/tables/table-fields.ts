@@ -28,8 +28,15 @@ function fieldOf(type: z.ZodType, path: string[]): TableField[] {
   }
   if (plain instanceof z.ZodRecord && plain.keyType instanceof z.ZodEnum)
     return plain.keyType.options.flatMap((name) => fieldOf(plain.valueType as z.ZodType, [...path, String(name)]));
-  if (plain instanceof z.ZodNumber) return [{ path, type: 'plain' }];
-  return isText(plain) ? [{ path, type: 'text' }] : [];
+  if (!isText(plain)) return [];
+  return [{ path, type: isNumber(plain) ? 'plain' : 'text' }];
+}
+
+/** Whether a value is a number always, one of a few too. */
+function isNumber(type: z.ZodType | undefined): boolean {
+  if (type instanceof z.ZodUnion) return type.options.every((one) => isNumber(plainType(one as z.ZodType)));
+  if (type instanceof z.ZodLiteral) return [...type.values].every((value) => typeof value === 'number');
+  return type instanceof z.ZodNumber;
 }
 
 function numberType({ shape }: z.ZodObject): 'number' | 'change' | 'estimate' | undefined {

@@ -13,24 +13,25 @@ export interface TableList {
 
 /**
  * A list of an answer, by its path. A list in the path gives fields of its own to each row of the
- * inner one, as far as the inner one has none of that name.
+ * inner one, as far as the inner one has none of that name. Of several lists of one shape it is all
+ * of them as one, whose field `list` says which one a row is of.
  * @param outer which fields; without them those that are one text each
  * @throws Error where the shape has no list there: a mistake of the caller
  */
-export function listOf(shape: z.ZodObject, answer: object, path: string, outer?: readonly string[]): TableList {
+export function listOf(
+  shape: z.ZodObject,
+  answer: object,
+  path: string | readonly string[],
+  outer?: readonly string[],
+): TableList {
+  if (typeof path !== 'string') return listsOf(shape, answer, path, outer);
   const isOuter = (name: string, type: z.ZodType) => outer?.includes(name) ?? isText(name, type);
   const found = walk({ type: shape, outer: {}, isOuter }, [{ row: {}, metas: [], at: answer }], path.split('.'));
   const name = path.split('.').at(-1) ?? path;
   return { ...found, metaOf: (row, column) => columnMeta(found.metas.get(row) ?? [], name, column) };
 }
 
-/** Several lists of one shape as one, whose field `list` says which one a row is of. */
-export function listsOf(
-  shape: z.ZodObject,
-  answer: object,
-  paths: readonly string[],
-  outer?: readonly string[],
-): TableList {
+function listsOf(shape: z.ZodObject, answer: object, paths: readonly string[], outer?: readonly string[]): TableList {
   const metas = new Map<ListRow, (column: string) => ColumnMeta>();
   const found = paths.map((path) => ({ path, ...listOf(shape, answer, path, outer) }));
   const rows = found.flatMap(({ path, rows: of, metaOf }) =>

@@ -2,7 +2,7 @@ import { numberUnit } from '@pi/domain';
 import type { ColumnMeta, TableColumn, TableRow } from '@pi/domain/api';
 import type { z } from 'zod';
 import { fieldsOf, type TableField } from './table-fields.ts';
-import { type ListRow, listOf, listsOf, type TableList } from './table-list.ts';
+import { type ListRow, listOf, type TableList } from './table-list.ts';
 
 /** Rows with the same columns, in both formats of a table. */
 export interface Table {
@@ -11,6 +11,13 @@ export interface Table {
     isDetail?: true;
   })[];
   rows: TableRow[];
+}
+
+/** A list in answers of a shape, and the options that `tableOf` needs for it. */
+export interface ListPlace extends Pick<Options, 'outer' | 'units'> {
+  shape: z.ZodObject;
+  /** Its path; of several lists, all of them. */
+  list: string | readonly string[];
 }
 
 const NUMBERS = { number: ['kind'], change: ['low', 'high', 'kind'], estimate: ['lower', 'upper'] } as const;
@@ -44,7 +51,7 @@ export function tableOf(
   list: string | readonly string[],
   { fields, outer, units = {} }: Options = {},
 ): Table {
-  const found = typeof list === 'string' ? listOf(shape, answer, list, outer) : listsOf(shape, answer, list, outer);
+  const found = listOf(shape, answer, list, outer);
   const wanted = fieldsOf(found.item).filter(({ path }) => !fields || fields.includes(path[0] ?? ''));
   return joined(
     found.rows.length,

@@ -5,8 +5,7 @@ import { invalidRequest } from '../api-error.ts';
 import { callEndpoint, type EndpointPath } from '../call-endpoint.ts';
 import type { Given } from '../endpoint-readers.ts';
 import { ENDPOINTS, type StrictQuery } from '../endpoints.ts';
-import { type Table, tableOf } from './table-of.ts';
-import type { ListPlace } from './table-units.ts';
+import { type ListPlace, type Table, tableOf } from './table-of.ts';
 
 /** A table, and what is said of it as a whole. */
 export interface TableData {

@@ -1,3 +1,5 @@
+import { seedFound } from '@pi/db/testing/seed-found';
+import { seedCompany, seedMetric } from '@pi/db/testing/seed-market';
 import { hashRows } from '@pi/domain/api';
 import { describe, expect } from 'vitest';
 import { readCsv } from '../../test/read-csv.ts';
@@ -44,6 +46,9 @@ describe('the file of a table', () => {
       ['/plugins/firefox:a%2Fb/chart.csv?range=2d', 'range'],
       ['/plugins/firefox:a%2Fb/chart.csv?asOf=2026-10-01', 'asOf'],
       ['/companies.csv?asOf=2999-01-01', 'asOf'],
+      ['/plugins/nothing/chart.csv', 'id'],
+      ['/plugins/nothing/ratings.csv', 'id'],
+      ['/reports/2026-Q5/stores.csv', 'quarter'],
       ['/compare/chart.csv', 'ids'],
       ['/changes/days.csv?asOf=2026-11-10&risk=high', 'risk'],
       ['/movers.csv?period=8', 'period'],
@@ -127,4 +132,20 @@ test('a comparison’s chart has a row for each plugin and day, and what is draw
     { day: TODAY, daysSinceFirst: 19, value: 9, 'value.kind': 'rounded' },
   ]);
   expect(columns.find(({ name }) => name === 'drawn')?.unit).toBe('percent of the first day');
+});
+
+test('a number of a comparison that was filled in has the source of its day', async ({ get, db }) => {
+  const companyId = await seedCompany(db, 'filled');
+  const of = { marketplace: 'firefox', firstSeenOn: FIRST, users: 9, usersOn: TODAY, companyId };
+  const pluginId = await seedFound(db, { externalId: 'filled', ...of });
+  await seedMetric(db, pluginId, FIRST, { users: 5, source: 'internet-archive' });
+  await seedMetric(db, pluginId, TODAY, { users: 9 });
+  for (const path of ['/compare/chart.json?ids=firefox:filled', '/companies/filled/chart.json']) {
+    const { rows } = await tableIn(await get(path));
+    expect([path, rows.map((row) => row['value.source'])]).toEqual([path, ['internet-archive', 'firefox']]);
+  }
+  const { callEndpoint } = await import('../call-endpoint.ts');
+  expect(await callEndpoint('/api/v1/compare', {}, { ids: 'firefox:filled' })).toMatchObject({
+    series: [{ days: [{ value: { source: 'internet-archive' } }, { value: { source: 'firefox' } }] }],
+  });
 });

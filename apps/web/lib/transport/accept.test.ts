@@ -39,6 +39,11 @@ describe('acceptedType', () => {
     expect(() => acceptedType('application/json', ['application/rss+xml'])).toThrow();
   });
 
+  test('takes JSON lines under each of their names', () => {
+    for (const accept of ['text/x-ndjson', 'application/x-ndjson', 'application/jsonl;q=0.1, text/csv;q=0'])
+      expect(acceptedType(accept, ['text/csv', 'text/x-ndjson'])).toBe('text/x-ndjson');
+  });
+
   test('throws nothing else, whatever is sent', () => {
     fc.assert(
       fc.property(fc.string(), (accept) => {

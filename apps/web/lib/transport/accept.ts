@@ -5,6 +5,11 @@ interface Range {
   quality: number;
 }
 
+/** Other names of a type, none of which is registered. */
+const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
+  'text/x-ndjson': ['application/x-ndjson', 'application/ndjson', 'application/jsonl'],
+};
+
 /**
  * The media type of an answer: the one that the header Accept likes best, the first of equals. A
  * format that is built on another is accepted as that one too: `application/xml` takes
@@ -34,7 +39,7 @@ function readRange(text: string): Range {
 function qualityOf(type: string, ranges: readonly Range[]): number {
   const [main, sub = ''] = type.split('/');
   const base = sub.includes('+') ? sub.slice(sub.lastIndexOf('+') + 1) : undefined;
-  const namesOfType = [[type], base ? [`application/${base}`, `text/${base}`] : [], [`${main}/*`], ['*/*']];
+  const namesOfType = [[type, ...(OTHER_NAMES[type] ?? [])], base ? [`application/${base}`, `text/${base}`] : [], [`${main}/*`], ['*/*']];
   for (const names of namesOfType) {
     const found = ranges.filter((range) => names.includes(range.type));
     if (found.length > 0) return Math.max(...found.map(({ quality }) => quality));

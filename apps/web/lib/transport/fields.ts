@@ -11,13 +11,9 @@ type AnyEndpoint = Pick<Endpoint<z.ZodObject, StrictQuery, z.ZodObject>, 'answer
 /** What every answer has, whatever fields are wanted. */
 const ALWAYS = 'dataOrigin';
 
-/**
- * The fields that can be chosen: those of the rows where the answer is a list of rows or is wanted
- * as a table, else its own.
- */
-export function fieldNames({ answer, rows }: AnyEndpoint, type = 'application/json'): string[] {
-  const isOfRows = rows !== undefined && (isListItself(rows) || type === 'text/csv');
-  const { shape } = isOfRows ? listOf(answer, {}, rows).item : answer;
+/** The fields that can be chosen: those of the rows where the answer has a list, else its own. */
+export function fieldNames({ answer, rows }: AnyEndpoint): string[] {
+  const { shape } = rows === undefined ? answer : listOf(answer, {}, rows).item;
   return Object.keys(shape).filter((name) => name !== ALWAYS);
 }
 
@@ -27,13 +23,12 @@ export function fieldNames({ answer, rows }: AnyEndpoint, type = 'application/js
  */
 export function readFields(
   endpoint: AnyEndpoint,
-  type: string,
   given: string | string[] | undefined,
 ): { fields: string[] | null; issues: Issue[] } {
   if (given === undefined) return { fields: null, issues: [] };
   const issue = (message: string) => ({ fields: null, issues: [{ field: FIELDS_PARAM, message }] });
   if (Array.isArray(given)) return issue('fields is given more than once.');
-  const names = fieldNames(endpoint, type);
+  const names = fieldNames(endpoint);
   const fields = given.split(',').map((name) => name.trim());
   const unknown = fields.filter((name) => !names.includes(name));
   if (unknown.length === 0) return { fields, issues: [] };
@@ -50,7 +45,7 @@ export function pickFields(
   fields: readonly string[] | null,
 ): Record<string, unknown> {
   if (fields === null) return answer;
-  if (rows === undefined || !isListItself(rows)) return pick(answer, [ALWAYS, ...fields]);
+  if (rows === undefined) return pick(answer, [ALWAYS, ...fields]);
   const list = (answer[rows] as Record<string, unknown>[]).map((row) => pick(row, fields));
   return { ...answer, ...pickMeta(shape, rows, answer.meta as Meta | undefined, fields), [rows]: list };
 }
@@ -76,11 +71,6 @@ function pickMeta(shape: z.ZodObject, rows: string, meta: Meta | undefined, fiel
   if (!meta) return {};
   const isByList = shape.shape.meta instanceof z.ZodObject;
   return { meta: isByList ? { ...meta, [rows]: pick((meta[rows] ?? {}) as Meta, fields) } : pick(meta, fields) };
-}
-
-/** Whether an answer's list of rows is one of its own fields: others are paths with dots. */
-function isListItself(rows: string): boolean {
-  return !rows.includes('.');
 }
 
 function pick(from: Record<string, unknown>, names: readonly string[]): Record<string, unknown> {

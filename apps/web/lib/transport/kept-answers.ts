@@ -7,7 +7,6 @@ import { getDb } from '../db.ts';
 export interface KeptAnswer {
   body: Uint8Array<ArrayBuffer>;
   headers: Record<string, string>;
-  tag: string;
 }
 
 /** What an answer is of: the request, and the version of the data. */

@@ -1,17 +1,13 @@
 import { LIST_DEPTH } from '@pi/db/queries/catalogue/plugins-query';
-import { CURSOR_META, cursorMark, formatCursor, parseCursor } from '@pi/domain/api';
-import { z } from 'zod';
+import { type Cursor, cursorMark, formatCursor } from '@pi/domain/api';
 import { invalidRequest } from '../api-error.ts';
+import { OTHER_CURSOR } from '../cursor-param.ts';
 import { listHref } from '../list-href.ts';
 
-/** The parameter of a list that is read page by page: where `next` of the answer before leads. */
-export const CursorParam = z.object({ cursor: z.string().max(4000).meta(CURSOR_META).optional() });
-
-/** Parameters of such a list, with their defaults. */
+/** Parameters of a list that is read page by page, with their defaults. */
 export interface PagedQuery extends Record<string, string | number | undefined> {
   page: number;
   pageSize: number;
-  cursor?: string | undefined;
 }
 
 /**
@@ -20,25 +16,23 @@ export interface PagedQuery extends Record<string, string | number | undefined> 
  * @throws ApiError naming `cursor` where it is none of this list, leads beyond its last page, or
  *   is given with a page
  */
-export function pageOf(path: string, { cursor, ...query }: PagedQuery): number {
+export function pageOf(path: string, query: PagedQuery, cursor: Cursor | undefined): number {
   if (cursor === undefined) return query.page;
   const refuse = (message: string) => invalidRequest([{ field: 'cursor', message }]);
   if (query.page !== 1) throw refuse('cursor cannot be used together with page.');
-  const found = parseCursor(cursor);
-  if (!found) throw refuse('cursor must be one that an answer gave.');
-  if (found.of !== markOf(path, query)) throw refuse('cursor is of a list with other parameters.');
-  if (found.before >= LIST_DEPTH * query.pageSize) throw refuse('cursor leads beyond the last page of a list.');
-  return Math.floor(found.before / query.pageSize) + 1;
+  if (cursor.of !== markOf(path, query)) throw invalidRequest([OTHER_CURSOR]);
+  if (cursor.before >= LIST_DEPTH * query.pageSize) throw refuse('cursor leads beyond the last page of a list.');
+  return Math.floor(cursor.before / query.pageSize) + 1;
 }
 
 /** The address of the page after one, with a cursor that no other list takes. */
-export function nextHref(path: string, { cursor: _, page, ...query }: PagedQuery, after: number): string {
+export function nextHref(path: string, { page, ...query }: PagedQuery, after: number): string {
   const before = after * query.pageSize;
   const of = markOf(path, { ...query, page });
   return listHref(path, { ...query, cursor: formatCursor({ key: [], id: 0, before, isBack: false, of }) });
 }
 
-function markOf(path: string, { page: _, ...query }: Omit<PagedQuery, 'cursor'>): string {
+function markOf(path: string, { page: _, ...query }: PagedQuery): string {
   const given = Object.entries(query).filter(([, value]) => value !== undefined);
   return cursorMark([path, given.toSorted(([a], [b]) => (a < b ? -1 : 1))]);
 }

@@ -3,7 +3,7 @@ import { ApiError, errorResponse } from '../api-error.ts';
 import { failure } from '../failure.ts';
 import { admitCaller } from './admit-caller.ts';
 import { CORS_HEADERS } from './cors.ts';
-import { isKnownTag } from './entity-tag.ts';
+import { isUnchanged } from './entity-tag.ts';
 import { type AnswerKey, answerKey, type KeptAnswer, keepAnswer, keptAnswer } from './kept-answers.ts';
 import { rateLimitHeaders, requestCounts, tooManyRequests } from './rate-limits.ts';
 import type { Caller } from './request-counter.ts';
@@ -64,10 +64,9 @@ export function publicRoute(
     if (isRead && response.status === 200) addMissing(response, { 'Cache-Control': isLive ? 'no-cache' : CACHING });
     const caching = response.headers.get('Cache-Control');
     if (counted && caching) response.headers.set('Cache-Control', withoutOthers(caching));
-    const tag = response.headers.get('ETag');
-    if (!isRead || response.status !== 200 || tag === null) return response;
-    const whole = await keepWhole(response, tag, key);
-    return isKnownTag(request.headers.get('if-none-match'), tag) ? sendNothing(whole.headers) : whole;
+    if (!isRead || response.status !== 200 || !response.headers.has('ETag')) return response;
+    const whole = await keepWhole(response, key);
+    return isUnchanged(request.headers, whole.headers) ? sendNothing(whole.headers) : whole;
   }
 
   return Object.fromEntries(
@@ -93,18 +92,17 @@ async function describeRequest(route: string, { nextUrl, headers }: NextRequest,
   return JSON.stringify([route, (await params) ?? {}, nextUrl.search, headers.get('accept')]);
 }
 
-async function keepWhole(response: Response, tag: string, key: AnswerKey | null): Promise<Response> {
+async function keepWhole(response: Response, key: AnswerKey | null): Promise<Response> {
   const body = new Uint8Array(await response.arrayBuffer());
   const isPerCaller = ([name]: [string, string]) => !/^ratelimit/.test(name);
   const headers = Object.fromEntries([...response.headers].filter(isPerCaller));
-  if (key) keepAnswer(key, { body, headers, tag });
+  if (key) keepAnswer(key, { body, headers });
   return new Response(body, { headers: response.headers });
 }
 
-function sendKept(request: NextRequest, { body, headers, tag }: KeptAnswer): Response {
-  return isKnownTag(request.headers.get('if-none-match'), tag)
-    ? sendNothing(new Headers(headers))
-    : new Response(body, { headers });
+function sendKept(request: NextRequest, { body, headers }: KeptAnswer): Response {
+  const kept = new Headers(headers);
+  return isUnchanged(request.headers, kept) ? sendNothing(kept) : new Response(body, { headers: kept });
 }
 
 /** The answer to somebody who has it already. */

@@ -9,14 +9,22 @@ const ANN: Caller = { name: 'address', id: 'address 192.0.2.1' };
 /** A store in memory, that can fail, and counters on it, as of several processes. */
 function openStore() {
   const sums = new Map<string, number>();
-  const state = { isDown: false, writes: [] as (readonly RequestCount[])[], time: Date.UTC(2026, 10, 30, 7, 30) };
+  const state = {
+    isDown: false,
+    reads: 0,
+    writes: [] as (readonly RequestCount[])[],
+    time: Date.UTC(2026, 10, 30, 7, 30),
+  };
   const keyOf = ({ caller, hour }: Omit<RequestCount, 'count'>) => `${hour.getTime()} ${caller}`;
   const answer = <Value>(value: () => Value) => {
     if (state.isDown) throw new Error('the store is down');
     return value();
   };
   const store: CountStore = {
-    read: async (of) => answer(() => sums.get(keyOf(of)) ?? 0),
+    read: async (of) => {
+      state.reads += 1;
+      return answer(() => sums.get(keyOf(of)) ?? 0);
+    },
     add: async (counts) =>
       answer(() => {
         state.writes.push(counts);
@@ -101,6 +109,15 @@ describe('requestCounter', () => {
     await counter.take(ANN);
     await world.pass(1000);
     expect([...world.sums]).toEqual([[`${Date.UTC(2026, 10, 30, 8)} ${ANN.id}`, 1]]);
+  });
+
+  test('remembers no more than 100,000 callers, though none of them was counted', async ({ world }) => {
+    const counter = world.open();
+    for (let at = 0; at <= 100_000; at += 1) await counter.look({ name: 'address', id: `address ${at}` });
+    await world.pass(1000);
+    await counter.look({ name: 'address', id: 'address 0' });
+    expect(world.state.reads).toBe(100_002);
+    expect(world.state.writes).toEqual([]);
   });
 
   test('deletes the hours that are over', async ({ world }) => {

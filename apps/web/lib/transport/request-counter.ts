@@ -70,6 +70,8 @@ export function requestCounter(
       }, onError);
       tallies.set(key, made);
       tally = made;
+      // Also where nothing will be written of it: it has to be forgotten.
+      schedule();
     }
     await tally.read;
     return tally;
@@ -96,7 +98,8 @@ export function requestCounter(
     }
     try {
       const counts = due.map(([key, { hour, written }]) => ({ caller: callerOfKey(key), hour, count: written }));
-      for (const { caller, hour, count } of await store.add(counts)) {
+      const sums = counts.length > 0 ? await store.add(counts) : [];
+      for (const { caller, hour, count } of sums) {
         const tally = tallies.get(`${hour.getTime()} ${caller}`);
         if (tally) Object.assign(tally, { stored: count, written: 0 });
       }

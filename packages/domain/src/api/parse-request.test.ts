@@ -17,6 +17,13 @@ describe('parseRequest', () => {
   test('gives the data of a right request', () =>
     expect(parseRequest(Query, { page: '3', unknown: 'x' })).toEqual({ data: { page: 3 }, issues: [] }));
 
+  test('gives no more than 100 of 400,000 issues', () => {
+    const input = Object.fromEntries(Array.from({ length: 400_000 }, (_, at) => [`a${at}`, 1]));
+    const issues = issuesOf(input, z.strictObject({}));
+    expect(issues).toHaveLength(100);
+    expect(summarizeIssues(issues)).toMatch(/^At least 100 things are wrong with this request: see a0, a1,/);
+  });
+
   test('gives all issues at once', () =>
     expect(issuesOf({ sort: 'id', page: '0', from: 'yesterday' }).map(({ field }) => field)).toEqual([
       'sort',

@@ -1,10 +1,13 @@
 import type { z } from 'zod';
 import type { Issue } from './error.ts';
 
-/** A part of a request: what its schema makes of it, or all that is wrong with it. */
+/** What a schema makes of a part of a request, or what is wrong with it: at most 100 issues. */
 export type ParsedRequest<Data> = { data: Data; issues: [] } | { data: undefined; issues: Issue[] };
 
 type RawIssue = z.core.$ZodRawIssue;
+
+/** More are not told: a body has room for half a million fields that there are not. */
+const MOST_ISSUES = 100;
 
 /**
  * Parses a part of a request. Its issues are sentences of our own; a schema's own messages win over
@@ -24,7 +27,7 @@ export function parseRequest<Schema extends z.ZodType>(
     const isRepeated = issue.path.length === 1 && isRefusedValue && Array.isArray(input[field]);
     return [{ field, message: isRepeated ? `${field} is given more than once.` : issue.message }];
   });
-  return { data: undefined, issues };
+  return { data: undefined, issues: issues.slice(0, MOST_ISSUES) };
 }
 
 /** All issues in one sentence. */
@@ -32,7 +35,8 @@ export function summarizeIssues(issues: readonly Issue[]): string {
   const [first] = issues;
   if (issues.length === 1 && first) return first.message;
   const fields = [...new Set(issues.map(({ field }) => field).filter(Boolean))];
-  return `${issues.length} things are wrong with this request: see ${LIST.format(fields)}.`;
+  const count = issues.length < MOST_ISSUES ? issues.length : `At least ${MOST_ISSUES}`;
+  return `${count} things are wrong with this request: see ${LIST.format(fields)}.`;
 }
 
 const LIST = new Intl.ListFormat('en');

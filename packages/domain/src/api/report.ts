@@ -56,7 +56,7 @@ export type StoreQuarter = z.infer<typeof StoreQuarter>;
 
 /** A plugin that grew fastest in its marketplace. */
 export const ReportMover = MoverItem.extend({
-  /** Days, all of the quarter. */
+  /** In days, none of them before the quarter. */
   period: z.union(GROWTH_PERIODS.map((days) => z.literal(days))),
 });
 export type ReportMover = z.infer<typeof ReportMover>;

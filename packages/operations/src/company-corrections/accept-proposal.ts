@@ -1,9 +1,9 @@
 import type { Db, Tx } from '@pi/db';
 import type { CompanyCard } from '@pi/db/queries/companies/company-cards';
-import { lockCompanies } from '@pi/db/queries/companies/derive-companies';
 import { decideProposal } from '@pi/db/queries/companies/proposals';
 import { CompanyChangeError } from '../errors.ts';
 import { findProposal } from './find-proposal.ts';
+import { lockForCorrection } from './lock-for-correction.ts';
 import { mergeCompanies } from './merge-companies.ts';
 import type { Operator } from './operator.ts';
 
@@ -30,7 +30,7 @@ export async function acceptProposal(
   operator: Operator,
 ): Promise<AcceptedProposal> {
   return tx.transaction(async (tx) => {
-    await lockCompanies(tx);
+    await lockForCorrection(tx);
     const { companies } = await findProposal(tx, number);
     const into = slug === undefined ? chooseLarger(companies) : companies.find((one) => one.slug === slug);
     const other = companies.find((one) => one !== into);

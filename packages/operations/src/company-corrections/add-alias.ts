@@ -1,13 +1,13 @@
 import type { Db, Tx } from '@pi/db';
 import { type Alias, type AliasKey, insertAlias, listAliasesOf } from '@pi/db/queries/companies/aliases';
 import { getShownCompany } from '@pi/db/queries/companies/change-companies';
-import { lockCompanies } from '@pi/db/queries/companies/derive-companies';
 import { lockSuppressionTable } from '@pi/db/queries/erasure/suppression-list';
 import type { AliasKind } from '@pi/domain';
 import { aliasText, isSuppressed } from '@pi/ingestion/suppression';
 import { companyDomain, isGenericKey, standardizeCompanyName } from '@pi/intelligence';
 import { CompanyChangeError } from '../errors.ts';
 import { findShownCompany } from './find-shown-company.ts';
+import { lockForCorrection } from './lock-for-correction.ts';
 import { matchNamed } from './match-again.ts';
 
 /** A name or domain, in any spelling, that belongs to a company for a time. */
@@ -35,7 +35,7 @@ export async function addAlias(
   return tx.transaction(async (tx) => {
     // As an erasure does: the suppression list first.
     await lockSuppressionTable(tx, 'shared');
-    await lockCompanies(tx);
+    await lockForCorrection(tx);
     const company = await findShownCompany(tx, slug);
     const key = standardizeAlias(request, company.name);
     if (await isSuppressed(tx, aliasText(key)))

@@ -192,7 +192,10 @@ describe('changes of companies', () => {
     const merge = await db.transaction(async (tx) => {
       await lock(tx, 'first');
       const merging = mergeCompanies(db, 'acme-works', ['buyer-works', 'zeta-tools'], operator);
-      await vi.waitUntil(async () => (await tx.execute(sql`select from pg_locks where not granted`)).rowCount !== 0);
+      await vi.waitUntil(
+        async () => (await tx.execute(sql`select from pg_locks where not granted`)).rowCount !== 0,
+        10_000,
+      );
       await lock(tx, 'second');
       return { merging };
     });

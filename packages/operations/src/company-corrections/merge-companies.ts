@@ -1,9 +1,9 @@
 import type { Db, Tx } from '@pi/db';
 import { mergeInto } from '@pi/db/queries/companies/change-companies';
 import { insertChange } from '@pi/db/queries/companies/company-changes';
-import { lockCompanies } from '@pi/db/queries/companies/derive-companies';
 import { CompanyChangeError } from '../errors.ts';
 import { findShownCompany } from './find-shown-company.ts';
+import { lockForCorrection } from './lock-for-correction.ts';
 import type { Operator } from './operator.ts';
 import { acceptProposalsOfMerge } from './proposals-of-merge.ts';
 import { withAggregates } from './with-aggregates.ts';
@@ -22,7 +22,7 @@ export async function mergeCompanies(
   operator: Operator,
 ): Promise<number> {
   return tx.transaction(async (tx) => {
-    await lockCompanies(tx);
+    await lockForCorrection(tx);
     const { id: into } = await findShownCompany(tx, slug);
     if (others.length === 0) throw new CompanyChangeError(slug, 'name the companies to merge into it');
     const merged: number[] = [];

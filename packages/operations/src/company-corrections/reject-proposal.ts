@@ -1,8 +1,8 @@
 import type { Db, Tx } from '@pi/db';
-import { lockCompanies } from '@pi/db/queries/companies/derive-companies';
 import { decideProposal, type Proposal } from '@pi/db/queries/companies/proposals';
 import { CompanyChangeError } from '../errors.ts';
 import { findProposal } from './find-proposal.ts';
+import { lockForCorrection } from './lock-for-correction.ts';
 import { matchAgain } from './match-again.ts';
 import type { Operator } from './operator.ts';
 
@@ -15,7 +15,7 @@ import type { Operator } from './operator.ts';
  */
 export async function rejectProposal(tx: Db | Tx, number: number, operator: Operator): Promise<Proposal> {
   return tx.transaction(async (tx) => {
-    await lockCompanies(tx);
+    await lockForCorrection(tx);
     const proposal = await findProposal(tx, number);
     if (proposal.status === 'rejected') throw new CompanyChangeError(String(number), 'it is already rejected');
     await decideProposal(tx, number, { status: 'rejected', ...operator });

@@ -1,7 +1,7 @@
 import type { Db, Tx } from '@pi/db';
 import { type Alias, deleteAlias } from '@pi/db/queries/companies/aliases';
-import { lockCompanies } from '@pi/db/queries/companies/derive-companies';
 import { CompanyChangeError } from '../errors.ts';
+import { lockForCorrection } from './lock-for-correction.ts';
 import { matchNamed } from './match-again.ts';
 
 /**
@@ -11,7 +11,7 @@ import { matchNamed } from './match-again.ts';
  */
 export async function removeAlias(tx: Db | Tx, number: number): Promise<{ alias: Alias; matched: number }> {
   return tx.transaction(async (tx) => {
-    await lockCompanies(tx);
+    await lockForCorrection(tx);
     const alias = await deleteAlias(tx, number);
     if (!alias) throw new CompanyChangeError(String(number), 'there is no alias with this number: see alias list');
     return { alias, matched: await matchNamed(tx, alias) };

@@ -6,10 +6,11 @@ import {
   splitPlugins,
 } from '@pi/db/queries/companies/change-companies';
 import { insertChange } from '@pi/db/queries/companies/company-changes';
-import { insertCompanies, listSlugsLike, lockCompanies } from '@pi/db/queries/companies/derive-companies';
+import { insertCompanies, listSlugsLike } from '@pi/db/queries/companies/derive-companies';
 import { companyIdentifiers, companyIdentity, companySlug } from '@pi/intelligence';
 import { CompanyChangeError } from '../errors.ts';
 import { findShownCompany } from './find-shown-company.ts';
+import { lockForCorrection } from './lock-for-correction.ts';
 import type { Operator } from './operator.ts';
 import { rematchPlugins } from './rematch-plugins.ts';
 
@@ -27,7 +28,7 @@ export async function splitCompany(
   operator: Operator,
 ): Promise<{ changeId: number; slug: string }> {
   return tx.transaction(async (tx) => {
-    await lockCompanies(tx);
+    await lockForCorrection(tx);
     const from = await findShownCompany(tx, slug);
     const { leaving, staying } = selectPlugins(slug, pluginIds, await listPluginsOfCompany(tx, from.id));
     await lockPluginsOfCompanies(tx, [from.id]);

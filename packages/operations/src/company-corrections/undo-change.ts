@@ -1,8 +1,8 @@
 import type { Db, Tx } from '@pi/db';
 import { findCompany, getShownCompany, unmerge } from '@pi/db/queries/companies/change-companies';
 import { type ChangeWithMoves, getChange, markUndone } from '@pi/db/queries/companies/company-changes';
-import { lockCompanies } from '@pi/db/queries/companies/derive-companies';
 import { CompanyChangeError } from '../errors.ts';
+import { lockForCorrection } from './lock-for-correction.ts';
 import { reopeningProposals } from './proposals-of-merge.ts';
 import { undoSplit } from './undo-split.ts';
 import { withAggregates } from './with-aggregates.ts';
@@ -17,7 +17,7 @@ import { withAggregates } from './with-aggregates.ts';
  */
 export async function undoChange(tx: Db | Tx, changeId: number, slug?: string): Promise<void> {
   await tx.transaction(async (tx) => {
-    await lockCompanies(tx);
+    await lockForCorrection(tx);
     const change = await getChange(tx, changeId);
     if (!change) throw new CompanyChangeError(String(changeId), 'there is no change with this number');
     if (slug !== undefined && (await findCompany(tx, slug))?.id !== change.companyId)

@@ -58,7 +58,7 @@ export default async function CompaniesPage({ searchParams }: PageProps<'/compan
       </AsOfNotice>
       <CompanyFilters query={query} />
       <Section id="list" title={titleOf(query)} table={companiesHref(query)}>
-        <FocusList id="list" part={`${query.sort} ${query.cursor ?? ''}`} />
+        <FocusList id="list" part={`${query.sort} ${start}`} />
         {rows.length === 0 ? (
           <EmptyState title="No company passes all of these filters">
             <Link href="/companies" className="text-accent underline">

@@ -24,17 +24,21 @@ async function askHealth(answer: (socket: Socket) => void) {
   const begun = performance.now();
   const response = await GET(new NextRequest('http://localhost/api/health'), { params: Promise.resolve({}) });
   const answerBody = ErrorAnswer.parse(await response.json());
-  return { status: response.status, body: answerBody, ms: performance.now() - begun };
+  const { status, headers } = response;
+  return { status, headers, body: answerBody, ms: performance.now() - begun };
 }
 
 describe('/api/health', () => {
   test('answers 503 within two seconds when the database hangs', async () => {
-    const { status, body, ms } = await askHealth(() => {});
+    const { status, headers, body, ms } = await askHealth(() => {});
     expect({ status, body }).toMatchObject({
       status: 503,
       body: { code: 'database_unavailable', message: 'The database does not answer. Try again later.' },
     });
     expect(ms).toBeLessThan(2000);
+    // As every answer that programs read.
+    expect(headers.get('access-control-allow-origin')).toBe('*');
+    expect(headers.get('cache-control')).toBe('no-store');
   });
 
   test('answers 503 within two seconds when the database closes connections', async () => {

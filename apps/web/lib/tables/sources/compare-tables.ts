@@ -104,10 +104,10 @@ function chartOf(compared: readonly Compared[], { view: asked, slots, until: new
   const drawn = drawSeries(series, { scale, alignment, from, until, log: log && scale !== 'growth' });
   const days = drawn.flatMap(({ key, name, points }) => {
     const one = compared.find(({ plugin }) => plugin.id === key);
-    const source = one?.info.name ?? '';
+    const sourceOn = new Map(one?.values.map((count) => [count.day, count.source]));
     return points.map(({ day, value, kind, at, drawn: point }) => ({
       ...{ id: key, name, number: one?.label ?? '', day, daysSinceFirst: alignment === 'first' ? at : null },
-      value: numberOf({ value, kind, day, source }, shown),
+      value: numberOf({ value, kind, day, source: sourceOn.get(day) ?? one?.info.name ?? '' }, shown),
       drawn: point,
     }));
   });

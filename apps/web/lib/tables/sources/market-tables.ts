@@ -1,12 +1,5 @@
-import { CATEGORY_SLUGS, type Category } from '@pi/domain';
-import { CategoryInMarketplace } from '@pi/domain/api';
-import { z } from 'zod';
-import { ENDPOINTS } from '../../endpoints.ts';
-import { knownMarketplace } from '../../known-marketplace.ts';
 import { PluginListParams } from '../../list-params.ts';
-import { readMarketCategories } from '../../read-market-parts.ts';
-import { tableOf } from '../table-of.ts';
-import { endpointTable, type TableSource } from '../table-source.ts';
+import { endpointTable } from '../table-source.ts';
 
 const ONE = {
   endpoint: '/api/v1/marketplaces/{name}',
@@ -14,24 +7,6 @@ const ONE = {
 } as const;
 const STATUS = { endpoint: '/api/v1/status', outer: ['info'] } as const;
 const MOST = { pageSize: '100' };
-
-const MarketCategory = z.object({
-  name: z.enum(CATEGORY_SLUGS as [Category, ...Category[]]),
-  ...CategoryInMarketplace.shape,
-});
-const Categories = z.object({ rows: z.array(MarketCategory) });
-
-const categories: TableSource = {
-  description: 'The shared categories in a marketplace, the largest first.',
-  params: ENDPOINTS['/api/v1/marketplaces/{name}'].params,
-  query: z.strictObject({}),
-  list: { shape: Categories, list: 'rows' },
-  read: async ({ db, params: { name } }) => {
-    const rows = await readMarketCategories(db, knownMarketplace(String(name)));
-    const table = tableOf(Categories, { rows }, 'rows');
-    return { table, asOf: null, next: null };
-  },
-};
 
 /** What the pages of marketplaces and of how they are read show. */
 export const MARKET_TABLES = {
@@ -73,7 +48,11 @@ export const MARKET_TABLES = {
     description: 'The plugins of a marketplace that are thought to earn most.',
     list: 'figures.earning.plugins',
   }),
-  '/marketplaces/{name}/categories': categories,
+  '/marketplaces/{name}/categories': endpointTable({
+    description: 'The shared categories in a marketplace, the largest first.',
+    endpoint: '/api/v1/marketplaces/{name}/categories',
+    list: 'categories',
+  }),
   '/status': endpointTable({
     ...STATUS,
     description: 'How well each marketplace is read.',

@@ -1,9 +1,8 @@
 import { QUALITY_RULES } from '@pi/ingestion/quality-rules';
 import { type Accuracy, CALIBRATION_REPORT, type CalibrationReport } from '@pi/intelligence';
 import { z } from 'zod';
-import { tableOf } from '../table-of.ts';
+import { type ListPlace, tableOf } from '../table-of.ts';
 import type { TableSource } from '../table-source.ts';
-import type { ListPlace } from '../table-units.ts';
 
 const NUMBERS: Record<keyof Accuracy, string> = {
   medianFactor: 'times',

@@ -1,14 +1,15 @@
+import type { Db } from '@pi/db';
 import { getNewestDay } from '@pi/db/queries/catalogue/get-newest-day';
 import type { PrimaryMetric } from '@pi/domain';
-import { CorrectedBy, derivedNumber, MaybeNumber, type PluginDetails } from '@pi/domain/api';
+import { CorrectedBy, derivedNumber, MaybeNumber, type PluginDetails, parseRequest } from '@pi/domain/api';
 import { getMarketplaceInfo } from '@pi/scrapers/info';
 import { z } from 'zod';
 import { gainsPerDay } from '#components/charts/gains.ts';
-import { notFoundError } from '../../api-error.ts';
+import { invalidRequest, notFoundError } from '../../api-error.ts';
+import type { Given } from '../../endpoint-readers.ts';
 import { ENDPOINTS } from '../../endpoints.ts';
 import { AsOfParam } from '../../list-params.ts';
 import { type PluginChart, pluginChart } from '../../plugin-chart.ts';
-import { parsePluginId } from '../../plugin-id.ts';
 import {
   CHART_RANGES,
   CHART_SCALES,
@@ -53,6 +54,7 @@ export const pluginChartTable: TableSource = {
 
 const Ratings = z.object({ rows: z.array(z.object({ stars: z.int(), ratings: MaybeNumber })) });
 
+/** How the ratings of a plugin’s page are spread over the stars. */
 export const pluginRatingsTable: TableSource = {
   description: 'How many ratings of a plugin have how many stars.',
   params,
@@ -66,14 +68,14 @@ export const pluginRatingsTable: TableSource = {
   },
 };
 
-async function findPlugin(...[db, id, { asOf }]: [db: Parameters<typeof readPlugin>[0], ...AskedPlugin]) {
-  const identity = parsePluginId(String(id));
-  const info = identity && getMarketplaceInfo(identity.marketplace);
-  const details = info ? await readPlugin(db, identity, asOf === undefined ? undefined : String(asOf)) : null;
+async function findPlugin(db: Db, id: Given[string] | undefined, { asOf }: Given) {
+  const { data, issues } = parseRequest(params, { id });
+  if (!data) throw invalidRequest(issues);
+  const info = getMarketplaceInfo(data.id.marketplace);
+  const details = info ? await readPlugin(db, data.id, asOf === undefined ? undefined : String(asOf)) : null;
   if (!info || !details) throw notFoundError('id', `There is no plugin "${id}".`);
   return { details, info };
 }
-type AskedPlugin = [id: unknown, asked: Record<string, unknown>];
 
 /** The days of a chart with their numbers as they are known, which the chart has not. */
 function chartTable({ values, unit }: PluginChart, metrics: PluginDetails['metrics'], number: PrimaryMetric) {

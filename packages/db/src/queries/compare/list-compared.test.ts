@@ -31,10 +31,10 @@ describe('listCompared', () => {
 });
 
 describe('listComparedValues', () => {
-  test('gives of each plugin the number asked for, oldest first', async ({ db }) => {
+  test('gives of each plugin the number asked for with its source, oldest first', async ({ db }) => {
     const [a, b] = [await seedPlugin(db, { externalId: 'a' }), await seedPlugin(db, { externalId: 'b' })];
     await seedMetric(db, a, TODAY, { users: 7, usersKind: 'rounded', downloads: 1 });
-    await seedMetric(db, a, '2026-11-19', { users: 6 });
+    await seedMetric(db, a, '2026-11-19', { users: 6, source: 'internet-archive' });
     await seedMetric(db, a, '2026-11-01', { users: 5 });
     await seedMetric(db, b, TODAY, { downloads: 9 });
     const numbers = [
@@ -43,10 +43,10 @@ describe('listComparedValues', () => {
     ];
     const values = await listComparedValues(db, numbers, '2026-11-10');
     expect(values.get(a)).toEqual([
-      { day: '2026-11-19', value: 6, kind: 'exact' },
-      { day: TODAY, value: 7, kind: 'rounded' },
+      { day: '2026-11-19', value: 6, kind: 'exact', source: 'internet-archive' },
+      { day: TODAY, value: 7, kind: 'rounded', source: null },
     ]);
-    expect(values.get(b)).toEqual([{ day: TODAY, value: 9, kind: 'exact' }]);
+    expect(values.get(b)).toEqual([{ day: TODAY, value: 9, kind: 'exact', source: null }]);
   });
 });
 

@@ -1,4 +1,4 @@
-import type { CountKind } from '@pi/domain';
+import type { BackfillSource, CountKind } from '@pi/domain';
 import { and, asc, eq, gte, inArray, max, or } from 'drizzle-orm';
 import type { Db } from '../../client.ts';
 import { companies } from '../../schema/companies.ts';
@@ -71,6 +71,8 @@ export interface ComparedValue {
   day: string;
   value: number;
   kind: CountKind;
+  /** Where it was filled in from; null where the marketplace itself was read. */
+  source: BackfillSource | null;
 }
 
 /**
@@ -84,9 +86,10 @@ export async function listComparedValues(
 ): Promise<Map<number, ComparedValue[]>> {
   const byId = new Map(numbers.map(({ id }): [number, ComparedValue[]] => [id, []]));
   if (numbers.length === 0) return byId;
-  const { pluginId, day, users, usersKind, downloads, downloadsKind, ratingCount, ratingCountKind } = pluginMetrics;
+  const { pluginId, day, source } = pluginMetrics;
+  const { users, usersKind, downloads, downloadsKind, ratingCount, ratingCountKind } = pluginMetrics;
   const rows = await db
-    .select({ pluginId, day, users, usersKind, downloads, downloadsKind, ratingCount, ratingCountKind })
+    .select({ pluginId, day, source, users, usersKind, downloads, downloadsKind, ratingCount, ratingCountKind })
     .from(pluginMetrics)
     .where(and(inArray(pluginId, [...byId.keys()]), gte(day, from)))
     .orderBy(asc(day));
@@ -94,7 +97,9 @@ export async function listComparedValues(
   for (const row of rows) {
     const number = numberOf.get(row.pluginId) ?? 'users';
     const value = row[number];
-    if (value !== null) byId.get(row.pluginId)?.push({ day: row.day, value, kind: row[`${number}Kind`] ?? 'exact' });
+    if (value === null) continue;
+    const kind = row[`${number}Kind`] ?? 'exact';
+    byId.get(row.pluginId)?.push({ day: row.day, value, kind, source: row.source });
   }
   return byId;
 }

@@ -1,7 +1,9 @@
+import { eq } from 'drizzle-orm';
 import { describe, expect } from 'vitest';
 import { test } from '../../../test/fixture.ts';
 import { seedFacts } from '../../../test/seed-explorer.ts';
 import { TODAY } from '../../../test/seed-market.ts';
+import { pluginTraits } from '../../schema/plugin-traits.ts';
 import { readFoundIds } from './read-found-ids.ts';
 
 const CONTEXT = { today: TODAY, counters: [] };
@@ -24,5 +26,12 @@ describe('readFoundIds', () => {
     expect(await found(db, { order: 'asc' })).toEqual([[1, 7, 3], [6, 2, 5], [4]]);
     expect(await found(db, { counted: 6, order: 'asc' })).toEqual([[1, 7, 3], [6, 2, 5], [4]]);
     expect(await found(db, { filters: { marketplace: ['nowhere'] } })).toEqual([]);
+  });
+
+  test('reads plugins whose traits are not derived last, by names', async ({ db }) => {
+    const [first] = [await seedFacts(db, { externalId: 'a' }), await seedFacts(db, { externalId: 'b' })];
+    await db.delete(pluginTraits).where(eq(pluginTraits.pluginId, first.facts.pluginId));
+    for (const order of ['asc', 'desc']) expect(await found(db, { sort: 'name', order })).toEqual([[2], [1]]);
+    expect(await found(db, { sort: 'name', filters: { marketplace: ['nowhere'] } })).toEqual([]);
   });
 });

@@ -1,5 +1,7 @@
-import { and, asc, gt, isNull, or, type SQL } from 'drizzle-orm';
+import { and, asc, eq, gt, isNull, notExists, or, type SQL, sql } from 'drizzle-orm';
+import { QueryBuilder } from 'drizzle-orm/pg-core';
 import type { Db } from '../../client.ts';
+import { pluginTraits } from '../../schema/plugin-traits.ts';
 import { inPortions } from '../../statement-parts.ts';
 import { fromFacts } from './facts-relation.ts';
 import { filterConditions } from './filter-conditions.ts';
@@ -13,7 +15,8 @@ type ListQuery = Pick<FoundQuery, 'filters' | 'sort' | 'order' | 'counted'>;
 /**
  * The database ids of all plugins that pass filters, some at a time: up to `counted` (COUNTED) in
  * the order of the list, more of them in the order in which they were stored first. Plugins without
- * the value that they are sorted by come last, in ascending order too, where lists leave them out.
+ * the value that they are sorted by come last, also where lists leave them out: in ascending order,
+ * and by names.
  * Each portion is a statement of its own.
  */
 export async function* readFoundIds(
@@ -30,10 +33,22 @@ export async function* readFoundIds(
     rows.map(({ pluginId }) => pluginId),
     limit,
   );
-  // A name is never unknown.
-  if (query.order === 'desc' || query.sort === 'name') return;
-  const unknown = or(...sortOf(query.sort, context).keys.map(({ value }) => isNull(value)));
-  yield* readStored(db, query, context, limit, unknown);
+  // Lists end with them, descending; a list by names has no plugin whose traits are not derived.
+  if (query.sort === 'name') yield* readStored(db, query, context, limit, lacksTraits(context));
+  else if (query.order === 'asc')
+    yield* readStored(
+      db,
+      query,
+      context,
+      limit,
+      or(...sortOf(query.sort, context).keys.map(({ value }) => isNull(value))),
+    );
+}
+
+function lacksTraits({ facts }: Whole): SQL {
+  return notExists(
+    new QueryBuilder().select({ one: sql`1` }).from(pluginTraits).where(eq(pluginTraits.pluginId, facts.pluginId)),
+  );
 }
 
 async function* readStored(

@@ -18,4 +18,12 @@ describe('listTagsWith', () => {
     ]);
     expect(await listTagsWith(db, 'none', 10)).toEqual([]);
   });
+
+  test('gives the tag itself first, however many others all its plugins have', async ({ db }) => {
+    await seedFacts(db, { externalId: 'a', tags: ['archive', 'backup', 'zip'] });
+    expect(await listTagsWith(db, 'zip', 2)).toEqual([
+      { value: 'zip', count: 1 },
+      { value: 'archive', count: 1 },
+    ]);
+  });
 });

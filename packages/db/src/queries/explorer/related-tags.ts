@@ -1,4 +1,4 @@
-import { arrayContains, desc, or, sql } from 'drizzle-orm';
+import { arrayContains, desc, eq, or, sql } from 'drizzle-orm';
 import type { Db } from '../../client.ts';
 import { pluginTraits } from '../../schema/plugin-traits.ts';
 import { eachTag } from './all-tags.ts';
@@ -7,9 +7,8 @@ import { eachTag } from './all-tags.ts';
 const LOOKED_AT = 10_000;
 
 /**
- * The tags of the plugins that have a tag, ours or the store's, the most frequent first: that tag
- * itself is among them.
- * None where no plugin has it.
+ * The tags of the plugins that have a tag, ours or the store's: that tag itself first, then the
+ * most frequent. None where no plugin has it.
  */
 export async function listTagsWith(db: Db, tag: string, limit: number): Promise<{ value: string; count: number }[]> {
   const tagged = db
@@ -18,10 +17,15 @@ export async function listTagsWith(db: Db, tag: string, limit: number): Promise<
     .where(or(arrayContains(pluginTraits.tags, [tag]), arrayContains(pluginTraits.storeTags, [tag])))
     .limit(LOOKED_AT)
     .as('tagged');
-  return db
+  const counted = db
     .select({ value: eachTag(tagged).as('value'), count: sql<number>`count(*)::int`.as('n') })
     .from(tagged)
     .groupBy(sql`1`)
-    .orderBy(desc(sql`n`), sql`1`)
+    .as('counted');
+  const { value, count } = counted;
+  return db
+    .select({ value, count })
+    .from(counted)
+    .orderBy(desc(eq(value, tag)), desc(count), value)
     .limit(limit);
 }

@@ -38,7 +38,7 @@ export function namesParam<Name extends string>(name: string, names: readonly Na
   const one = `(${names.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')})`;
   return listParam(name, z.enum(names as [Name, ...Name[]]), `one or more of ${names.join(', ')}`, {
     pattern: `^${one}(,${one})*$`,
-    examples: names.slice(0, 1),
+    examples: [names.slice(0, 2).join()],
   });
 }
 

@@ -15,12 +15,12 @@ export const DEFAULT_DAYS = { growthDays: 30, changedDays: 365 } as const;
 
 type Shape = { [Name in FilterName]: z.ZodOptional<Filters[Name]['schema']> };
 
-/**
- * The filters as parameters of an address, each optional; those that contradict each other are
- * refused.
- */
+/** The filters as parameters of an address, each optional and with its title for documents. */
 export const FILTER_SHAPE = Object.fromEntries(
-  FILTER_NAMES.map((name) => [name, (PLUGIN_FILTERS[name].schema as z.ZodType).optional()]),
+  FILTER_NAMES.map((name) => {
+    const { schema, title }: { schema: z.ZodType; title: string } = PLUGIN_FILTERS[name];
+    return [name, schema.optional().meta({ title })];
+  }),
 ) as Shape;
 
 /** What two filters say that no plugin can be; the field is the first of the two. */

@@ -21,7 +21,7 @@ export const CHANGED_KINDS = ['hands', ...CHANGE_KINDS] as const;
 /** The periods, in days, in which a change is looked for. */
 export const CHANGED_PERIODS = [7, 30, 90, 365] as const;
 
-const COUNT = { least: 0, most: 1e13, isInteger: true };
+const COUNT = { least: 0, most: 1e13, isInteger: true, example: '10k-100k' };
 /** Of columns that are integers of four bytes. */
 const SMALL_COUNT = { ...COUNT, most: 2e9 };
 const CHANGED_WORDS: Record<(typeof CHANGED_KINDS)[number], string> = {
@@ -43,7 +43,7 @@ const CHANGED_WORDS: Record<(typeof CHANGED_KINDS)[number], string> = {
   permission_added: 'gained a permission',
   permission_removed: 'dropped a permission',
 };
-const AMOUNT = { least: 0, most: 1e12 };
+const AMOUNT = { least: 0, most: 1e12, unit: 'USD', example: '50k-' };
 const PRICING_WORDS: Record<string, string> = { free_trial: 'free trial', one_time: 'paid once' };
 const dollarWords = (range: Range) => rangeWords(range, (amount) => `$${formatShortNumber(amount)}`);
 const sentenceCase = (name: string) => name.slice(0, 1).toUpperCase() + name.slice(1);
@@ -106,22 +106,27 @@ export const PLUGIN_FILTERS = {
     before: 'with',
     value: `${rangeWords(value)} downloads`,
   })),
-  rating: rangeFilter('rating', 'Rating', { least: 0, most: 5 }, (value) => ({
+  rating: rangeFilter('rating', 'Rating', { least: 0, most: 5, example: '-3.5' }, (value) => ({
     before: 'rated',
     value: `${rangeWords(value)} ★`,
   })),
-  ratings: rangeFilter('ratings', 'Number of ratings', SMALL_COUNT, (value) => ({
+  ratings: rangeFilter('ratings', 'Number of ratings', { ...SMALL_COUNT, example: '100-' }, (value) => ({
     before: 'by',
     value: `${rangeWords(value)} people`,
   })),
-  per1000: rangeFilter('per1000', 'Ratings per 1,000 users', { least: 0, most: 1e6 }, (value) => ({
+  per1000: rangeFilter('per1000', 'Ratings per 1,000 users', { least: 0, most: 1e6, example: '1-10' }, (value) => ({
     before: 'with',
     value: `${rangeWords(value)} ratings per 1,000 users`,
   })),
-  growth: rangeFilter('growth', 'Growth', { least: -100, most: 1e6 }, (value, { growthDays }) => ({
-    before: 'growing',
-    value: `${rangeWords(value)} % in ${growthDays} days`,
-  })),
+  growth: rangeFilter(
+    'growth',
+    'Growth',
+    { least: -100, most: 1e6, unit: 'percent', example: '-50..-10' },
+    (value, { growthDays }) => ({
+      before: 'growing',
+      value: `${rangeWords(value)} % in ${growthDays} days`,
+    }),
+  ),
   growthDays: daysFilter('growthDays', 'Days of growth', GROWTH_PERIODS),
   pricing: namesFilter(
     'pricing',
@@ -130,7 +135,7 @@ export const PLUGIN_FILTERS = {
     (name) => sentenceCase(PRICING_WORDS[name] ?? name),
     (value) => ({ before: 'priced', value: listWords(value, (name) => PRICING_WORDS[name] ?? name) }),
   ),
-  price: rangeFilter('price', 'Price in USD', { least: 0, most: 1e6 }, (value) => ({
+  price: rangeFilter('price', 'Price in USD', { least: 0, most: 1e6, example: '5-20' }, (value) => ({
     before: 'for',
     value: `${dollarWords(value)} a month`,
   })),
@@ -176,11 +181,16 @@ export const PLUGIN_FILTERS = {
   company: textsFilter(
     'company',
     'Company',
-    { what: 'the address of a company', pattern: /^[\p{L}\p{N}.-]{1,200}$/u },
+    { what: 'addresses of companies', pattern: /^[\p{L}\p{N}.-]{1,200}$/u },
     (value, context) => ({ before: 'of', value: listWords(value, (one) => context.title('company', one)) }),
   ),
-  companyPlugins: rangeFilter('companyPlugins', 'Plugins of its company', SMALL_COUNT, (value) => ({
-    before: 'of makers with',
-    value: `${rangeWords(value)} ${value.to === 1 ? 'plugin' : 'plugins'}`,
-  })),
+  companyPlugins: rangeFilter(
+    'companyPlugins',
+    'Plugins of its company',
+    { ...SMALL_COUNT, example: '2-9' },
+    (value) => ({
+      before: 'of makers with',
+      value: `${rangeWords(value)} ${value.to === 1 ? 'plugin' : 'plugins'}`,
+    }),
+  ),
 } as const;

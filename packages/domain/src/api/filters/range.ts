@@ -12,6 +12,10 @@ export interface RangeBounds {
   most: number;
   /** Whether only whole numbers make sense. */
   isInteger?: boolean;
+  /** What the numbers are, where their name does not say so. */
+  unit?: string;
+  /** A range that somebody may ask for. */
+  example: string;
 }
 
 const ANY = '(\\d[\\d.,]*[kKmMbB]?)';
@@ -27,9 +31,10 @@ const IN_DOCUMENT = `^(${NUMBER}|(${NUMBER})?-${NUMBER}|${NUMBER}-|(-?${NUMBER})
  * A range as a parameter: `10k-100k`, `1000-`, `-3.5`, or one number; with two dots in place of the
  * dash where an end is negative: `-50..-10`.
  */
-export function rangeParam(name: string, { least, most, isInteger }: RangeBounds) {
-  const description = `A range${isInteger ? ' of whole numbers' : ''} from ${formatShortNumber(least)} to ${formatShortNumber(most)}.`;
-  const documented = z.string().meta({ pattern: IN_DOCUMENT, examples: ['1-'], description });
+export function rangeParam(name: string, { least, most, isInteger, unit, example }: RangeBounds) {
+  const of = isInteger ? ' of whole numbers' : unit ? ` in ${unit}` : '';
+  const description = `A range${of} from ${formatShortNumber(least)} to ${formatShortNumber(most)}.`;
+  const documented = z.string().meta({ pattern: IN_DOCUMENT, examples: [example], description });
   return documented.transform((text, context): Range => {
     const range = splitRange(text.trim());
     const complaint = complaintOf(range);
@@ -38,7 +43,7 @@ export function rangeParam(name: string, { least, most, isInteger }: RangeBounds
   });
 
   function complaintOf(range: Range | null): string | null {
-    if (!range) return 'must be a range such as 10k-100k, 1000- or -500';
+    if (!range) return `must be a range such as ${example}`;
     const ends = [range.from, range.to].filter((end) => end !== undefined);
     if (ends.some((end) => end < least || end > most))
       return `must lie between ${formatShortNumber(least)} and ${formatShortNumber(most)}`;

@@ -5,10 +5,13 @@ import { groupSize } from './group-size.ts';
 import { jsonLines } from './json-lines.ts';
 import { createParquetFile, DATA_ORIGIN_KEY } from './parquet.ts';
 
-/** The formats of a file of rows, with media types and the endings of names. */
+/**
+ * The formats of a file of rows, with media types and the endings of names. Next.js compresses what
+ * is text, and no `application/x-ndjson`.
+ */
 export const EXPORT_FORMATS = {
   csv: { type: 'text/csv; charset=utf-8', extension: 'csv' },
-  jsonl: { type: 'application/x-ndjson; charset=utf-8', extension: 'jsonl' },
+  jsonl: { type: 'text/x-ndjson; charset=utf-8', extension: 'jsonl' },
   parquet: { type: 'application/vnd.apache.parquet', extension: 'parquet' },
 } as const;
 export type ExportFormat = keyof typeof EXPORT_FORMATS;

@@ -1,6 +1,7 @@
 import type { Db } from '@pi/db';
 import type { PluginItem } from '@pi/domain/api';
 import { MultiTimeSeries } from '#components/charts/multi-time-series.tsx';
+import { EmbedLines } from '#components/embed-lines.tsx';
 import { TableLinks } from '#components/table-links.tsx';
 import { Link } from '#components/ui/link.tsx';
 import { Segmented } from '#components/ui/segmented.tsx';
@@ -37,47 +38,50 @@ export async function CompanyChart({ db, slug, listings, params }: Props) {
     return listHref(`/companies/${slug}`, { ...rest, scale: changed.scale === 'number' ? undefined : changed.scale });
   };
   return (
-    <MultiTimeSeries
-      {...{ series, from, until, unit, title }}
-      level={2}
-      scale={view.scale}
-      alignment={view.align}
-      log={view.log}
-      notes={[compared.length > 1 ? 'the largest listing of each product' : 'the largest listing']}
-      source={
-        <>
-          {[...new Set(compared.map(({ info }) => info.title))].join(', ')}, as of {formatDay(until)} ·{' '}
-          <TableLinks of={title} href={href({}).replace(`/companies/${slug}`, `/companies/${slug}/chart`)} />
-        </>
-      }
-      choices={
-        <div className="mt-2 flex flex-wrap items-center gap-x-3 gap-y-2">
-          <Segmented
-            label="Scale"
-            segments={Object.entries(SCALES).map(([scale, label]) => ({
-              label,
-              href: href({ scale: scale as keyof typeof SCALES, log: scale === 'index' }),
-              isOn: view.scale === scale,
-            }))}
-          />
-          <Segmented
-            label="Range"
-            segments={Object.entries(RANGES).map(([range, label]) => ({
-              label,
-              href: href({ range: range as keyof typeof RANGES }),
-              isOn: view.range === range,
-            }))}
-          />
-          {compared.length > 1 && (
-            <Link
-              href={compareHref(slots, { ...view, scale: 'index' }, limits)}
-              className="ml-auto text-accent hover:underline"
-            >
-              Open in compare
-            </Link>
-          )}
-        </div>
-      }
-    />
+    <div className="min-w-0">
+      <MultiTimeSeries
+        {...{ series, from, until, unit, title }}
+        level={2}
+        scale={view.scale}
+        alignment={view.align}
+        log={view.log}
+        notes={[compared.length > 1 ? 'the largest listing of each product' : 'the largest listing']}
+        source={
+          <>
+            {[...new Set(compared.map(({ info }) => info.title))].join(', ')}, as of {formatDay(until)} ·{' '}
+            <TableLinks of={title} href={href({}).replace(`/companies/${slug}`, `/companies/${slug}/chart`)} />
+          </>
+        }
+        choices={
+          <div className="mt-2 flex flex-wrap items-center gap-x-3 gap-y-2">
+            <Segmented
+              label="Scale"
+              segments={Object.entries(SCALES).map(([scale, label]) => ({
+                label,
+                href: href({ scale: scale as keyof typeof SCALES, log: scale === 'index' }),
+                isOn: view.scale === scale,
+              }))}
+            />
+            <Segmented
+              label="Range"
+              segments={Object.entries(RANGES).map(([range, label]) => ({
+                label,
+                href: href({ range: range as keyof typeof RANGES }),
+                isOn: view.range === range,
+              }))}
+            />
+            {compared.length > 1 && (
+              <Link
+                href={compareHref(slots, { ...view, scale: 'index' }, limits)}
+                className="ml-auto text-accent hover:underline"
+              >
+                Open in compare
+              </Link>
+            )}
+          </div>
+        }
+      />
+      <EmbedLines path={`/companies/${slug}`} title={title} />
+    </div>
   );
 }

@@ -2,6 +2,7 @@ import type { MarketplaceDay } from '@pi/domain/api';
 import { TimeSeries } from '#components/charts/time-series.tsx';
 import { DataSourceFacts } from '#components/data-sources/data-source-facts.tsx';
 import { NumberMeanings } from '#components/data-sources/number-meanings.tsx';
+import { EmbedLines } from '#components/embed-lines.tsx';
 import { TableLinks } from '#components/table-links.tsx';
 import { Icon } from '#components/ui/icon.tsx';
 import { Link } from '#components/ui/link.tsx';
@@ -37,21 +38,24 @@ export function HowItIsRead({ entry, days }: Props) {
           </Link>
         </div>
         {day && (
-          <TimeSeries
-            title="Plugins in the store"
-            unit="plugins"
-            values={days.flatMap(({ day, plugins }) =>
-              plugins ? [{ day, value: plugins.value, kind: plugins.kind }] : [],
-            )}
-            until={day}
-            source={
-              <>
-                {entry.info.title}, as of {formatDay(day)} ·{' '}
-                <TableLinks of="Plugins in the store" href={`/marketplaces/${entry.info.name}/chart`} />
-              </>
-            }
-            empty="No day with figures yet."
-          />
+          <div className="min-w-0">
+            <TimeSeries
+              title="Plugins in the store"
+              unit="plugins"
+              values={days.flatMap(({ day, plugins }) =>
+                plugins ? [{ day, value: plugins.value, kind: plugins.kind }] : [],
+              )}
+              until={day}
+              source={
+                <>
+                  {entry.info.title}, as of {formatDay(day)} ·{' '}
+                  <TableLinks of="Plugins in the store" href={`/marketplaces/${entry.info.name}/chart`} />
+                </>
+              }
+              empty="No day with figures yet."
+            />
+            <EmbedLines path={`/marketplaces/${entry.info.name}`} title={`Plugins in ${entry.info.title}`} />
+          </div>
         )}
       </div>
     </details>

@@ -1,13 +1,17 @@
 import type { MarketplaceInfo } from '@pi/domain';
 import type { Plugin } from '@pi/domain/api';
 import { appUrl } from '@pi/domain/env';
-import { badgeSnippets, embedSnippet } from '#lib/badges/snippets.ts';
+import { EmbedLine } from '#components/embed-lines.tsx';
+import { Snippet } from '#components/snippet.tsx';
+import { badgeSnippets } from '#lib/badges/snippets.ts';
+import { primaryMetricLabel } from '#lib/marketplaces.ts';
 import { pluginPath } from '#lib/plugin-id.ts';
 import { settings } from '#lib/settings.ts';
 
 /** Badges and the chart, folded, with what other sites copy to show them. */
 export function ForOtherSites({ plugin, info }: { plugin: Plugin; info: MarketplaceInfo }) {
   const site = appUrl(settings());
+  const number = primaryMetricLabel(info).toLowerCase();
   return (
     <details className="min-w-0">
       <summary className="inline-flex min-h-8 items-center text-ink-2 text-sm underline max-md:min-h-10 hover:text-ink">
@@ -32,27 +36,9 @@ export function ForOtherSites({ plugin, info }: { plugin: Plugin; info: Marketpl
           <h3 id="other-sites" className="scroll-mt-14">
             Chart
           </h3>
-          <p className="mt-1 text-ink-2 text-xs">
-            As on this page, newest day included; light or dark as its reader’s system. No script, no cookies.{' '}
-            <a href={`/embed${pluginPath(plugin)}`} className="underline hover:text-ink">
-              See it alone
-            </a>
-          </p>
-          <Snippet label="HTML of the chart" text={embedSnippet(plugin, info, site)} />
+          <EmbedLine path={pluginPath(plugin)} title={`${plugin.name}: ${number}, ${info.title}`} />
         </div>
       </div>
     </details>
-  );
-}
-
-/** A line to copy: a click selects all of it. */
-function Snippet({ label, text }: { label: string; text: string }) {
-  return (
-    <input
-      readOnly
-      aria-label={label}
-      value={text}
-      className="mt-1.5 block h-8 w-full min-w-0 select-all text-ellipsis rounded-md border border-hairline bg-soft px-2 font-mono text-ink-2 text-xs max-md:h-10"
-    />
   );
 }

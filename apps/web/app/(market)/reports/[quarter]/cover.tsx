@@ -3,7 +3,7 @@ import type { Report } from '@pi/domain/api';
 import { Crumbs } from '#components/ui/crumbs.tsx';
 import { formatCount, formatMoment } from '#lib/format.ts';
 import { formatDayRange } from '#lib/format-point.ts';
-import { type PdfState, whyNoPdf } from '#lib/report/kept-pdf.ts';
+import { PDF_UNAVAILABLE, type PdfState, whyNoPdf } from '#lib/report/kept-pdf.ts';
 import { coverageWords, quarterWords } from '#lib/report/quarter-words.ts';
 import { settings } from '#lib/settings.ts';
 import { storeTitle } from '#lib/store-title.ts';
@@ -52,8 +52,7 @@ function Pdf({ report: { quarter }, pdf, origin }: Props) {
   if (!pdf || pdf === 'unavailable')
     return (
       <span className="text-ink-2">
-        {pdf ? 'Whether there is a PDF cannot be looked up now: try again later.' : whyNoPdf(settings(), missing)}{' '}
-        {numbers}
+        {pdf ? PDF_UNAVAILABLE : whyNoPdf(settings(), missing)} {numbers}
       </span>
     );
   return (

@@ -40,9 +40,8 @@ export default async function TagPage({ params, searchParams }: Props) {
   const query = readPageQuery(await searchParams, fixed);
   keepDay(query.asOf);
   const { db } = await ofListOn(await requestDb(), query.asOf);
-  const tags = await listTagsWith(db, tag, RELATED + 1);
-  if (!tags.some(({ value }) => value === tag)) notFound();
-  const related = tags.filter(({ value }) => value !== tag);
+  const [own, ...related] = await listTagsWith(db, tag, RELATED + 1);
+  if (!own) notFound();
   return (
     <>
       <PageHeading title={`Tag: ${tag}`} up={{ href: '/plugins', label: 'Plugins' }}>

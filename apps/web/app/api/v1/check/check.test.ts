@@ -87,6 +87,11 @@ describe('POST /api/v1/check', () => {
     expect((await send({ body: new Uint8Array(4 * 1024 ** 2 + 1), type: 'text/csv' })).status).toBe(413);
   });
 
+  test('names the first of two million values that are no ids, in a short answer', async ({ send }) => {
+    const response = await send({ body: `{"ids":["a",${'1,'.repeat(1_900_000)}1]}` });
+    expect(await issueOf(response)).toEqual([400, 'ids.1', 'ids.1 must be a text.']);
+  });
+
   test('says of each id what became of its plugin, the worst first', async ({ send, db }) => {
     const pluginId = await seedFound(db, { externalId: 'good', name: 'Good', marketplace: 'firefox', users: 7 });
     const left = { status: 'delisted', delistedOn: '2026-11-12' } as const;
@@ -113,6 +118,17 @@ describe('POST /api/v1/check', () => {
     });
     const later = CheckAnswer.parse(await (await send(json({ ids: ['good'], since: '2026-11-11' }))).json());
     expect(later).toMatchObject({ since: '2026-11-11', plugins: [{ permissionsAdded: [], riskAdded: null }] });
+  });
+
+  test('finds an extension of VS Code whose id is written in small letters, and no other id', async ({ send, db }) => {
+    await seedFound(db, { externalId: 'GitHub.copilot', name: 'Copilot', marketplace: 'vs-code' });
+    await seedFound(db, { externalId: 'Notes', name: 'Notes', marketplace: 'obsidian' });
+    const ids = ['github.copilot@1.2.3', 'GitHub.copilot', 'obsidian:notes', 'vs-code:github.other'];
+    const { plugins } = CheckAnswer.parse(await (await send(json({ ids }))).json());
+    expect(Object.fromEntries(plugins.map(({ given, id }) => [given, id]))).toEqual({
+      ...{ 'github.copilot@1.2.3': 'vs-code:GitHub.copilot', 'GitHub.copilot': 'vs-code:GitHub.copilot' },
+      ...{ 'obsidian:notes': null, 'vs-code:github.other': null },
+    });
   });
 
   test('reads a CSV and answers one, with a row for each id', async ({ send, db }) => {

@@ -5,14 +5,14 @@ import { invalidRequest } from '#lib/api-error.ts';
 import { readRoute } from '#lib/api-route.ts';
 import { ofListOn } from '#lib/as-of.ts';
 import { COMPANIES_A_PAGE, companyParams, placeOf, toCompanySearch } from '#lib/company-search.ts';
+import { OTHER_CURSOR } from '#lib/cursor-param.ts';
 import { ENDPOINTS } from '#lib/endpoints.ts';
 import { listHref } from '#lib/list-href.ts';
 
 export const { GET, POST, PUT, PATCH, DELETE } = readRoute(ENDPOINTS['/api/v1/companies'], async ({ db, query }) => {
   const on = query.asOf;
   const place = placeOf(query);
-  if (query.cursor !== undefined && !place)
-    throw invalidRequest([{ field: 'cursor', message: 'cursor is of a list with other parameters.' }]);
+  if (query.cursor !== undefined && !place) throw invalidRequest([OTHER_CURSOR]);
   if (on && query.sort === 'revenue')
     throw invalidRequest([
       {

@@ -1,9 +1,10 @@
 import { ExplorerItem, firstOrder, isCursorOf, splitColumns } from '@pi/domain/api';
 import { invalidRequest } from '#lib/api-error.ts';
 import { readRoute } from '#lib/api-route.ts';
+import { OTHER_CURSOR } from '#lib/cursor-param.ts';
 import { ENDPOINTS } from '#lib/endpoints.ts';
 import { defaultSort } from '#lib/explorer/explorer-href.ts';
-import { filterParams, filtersOf, OTHER_CURSOR } from '#lib/explorer/params.ts';
+import { filterParams, filtersOf } from '#lib/explorer/params.ts';
 import { primarySort } from '#lib/explorer/primary-sort.ts';
 import { readExplorer } from '#lib/explorer/read-explorer.ts';
 import { listHref } from '#lib/list-href.ts';

@@ -1,35 +1,33 @@
 import { getNewestDay } from '@pi/db/queries/catalogue/get-newest-day';
-import { appUrl } from '@pi/domain/env';
 import { getMarketplaceInfo } from '@pi/scrapers/info';
 import { notFoundError } from '#lib/api-error.ts';
-import { dataOrigin } from '#lib/data-origin.ts';
-import { embedPage } from '#lib/embeds/embed-page.ts';
-import { EMBED_POLICY } from '#lib/embeds/embed-policy.ts';
+import { embedRoute } from '#lib/embeds/embed-route.ts';
+import { seriesEmbed } from '#lib/embeds/series-embed.ts';
 import { FILE_ENDPOINTS } from '#lib/file-endpoints.ts';
-import { fileRoute } from '#lib/file-route.ts';
+import { describeHistory } from '#lib/metric-series.ts';
 import { pluginChart } from '#lib/plugin-chart.ts';
 import { pluginPath } from '#lib/plugin-id.ts';
 import { parsePluginView } from '#lib/plugin-view.ts';
 import { readPlugin } from '#lib/read-plugin.ts';
-import { settings } from '#lib/settings.ts';
 
-export const { GET, POST, PUT, PATCH, DELETE } = fileRoute(
+export const { GET, POST, PUT, PATCH, DELETE } = embedRoute(
   FILE_ENDPOINTS['/embed/plugins/{id}'],
   async ({ db, params: { id }, query }) => {
     const info = getMarketplaceInfo(id.marketplace);
     const details = info && (await readPlugin(db, id));
     if (!details) throw notFoundError('id', 'There is no plugin of this id.');
-    const { name, lastSeenOn, delistedOn } = details.plugin;
+    const { plugin, metrics } = details;
     const newest = await getNewestDay(db, info.name);
-    const until = newest && newest > lastSeenOn ? newest : lastSeenOn;
+    const until = newest && newest > plugin.lastSeenOn ? newest : plugin.lastSeenOn;
     const view = parsePluginView(query, info.numbers[info.primaryMetric]?.isCumulative === true);
-    const href = new URL(pluginPath(details.plugin), appUrl(settings())).href;
-    const of = { name, store: info.title, until, delistedOn, href, origin: await dataOrigin(db) };
+    const chart = pluginChart(details, info, view, until);
+    const drawn = metrics.filter(({ day }) => day >= (chart.values[0]?.day ?? until));
     return {
-      body: embedPage(pluginChart(details, info, view, until), of),
-      type: 'text/html; charset=utf-8',
-      headers: { 'Cache-Control': 'public, max-age=3600', 'Content-Security-Policy': EMBED_POLICY },
+      chart: seriesEmbed(chart, { ...plugin, until }),
+      empty: `No ${chart.unit} yet.`,
+      source: `${info.title}${describeHistory(drawn, info.name)}`,
+      until,
+      path: pluginPath(plugin),
     };
   },
-  { isCounted: false },
 );

@@ -9,9 +9,8 @@ export const { GET, POST, PUT, PATCH, DELETE } = readRoute(
     const tag = params.tag.toLowerCase();
     // PostgreSQL's text cannot hold a zero character.
     const values = tag.includes('\0') ? [] : await listTagsWith(db, tag, query.limit + 1);
-    const tags = values.map(({ value, count }) => ({ tag: value, count }));
-    const own = tags.find((one) => one.tag === tag);
+    const [own, ...related] = values.map(({ value, count }) => ({ tag: value, count }));
     if (!own) throw notFoundError('tag', `No plugin has the tag "${tag}".`);
-    return { ...own, related: tags.filter((one) => one !== own) };
+    return { ...own, related };
   },
 );

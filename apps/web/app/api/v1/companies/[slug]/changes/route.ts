@@ -8,12 +8,12 @@ import { nextHref, pageOf } from '#lib/transport/page-cursor.ts';
 
 export const { GET, POST, PUT, PATCH, DELETE } = readRoute(
   ENDPOINTS['/api/v1/companies/{slug}/changes'],
-  async ({ db, params: { slug }, query }) => {
+  async ({ db, params: { slug }, query: { cursor, ...query } }) => {
     // PostgreSQL's text cannot hold a zero character.
     const company = slug.includes('\0') ? null : await findShownCompany(db, slug);
     if (!company) throw notFoundError('slug', `There is no company "${slug}".`);
     const path = `/api/v1/companies/${encodeURIComponent(company.slug)}/changes`;
-    const page = pageOf(path, query);
+    const page = pageOf(path, query, cursor);
     const { pageSize } = query;
     const part = { limit: pageSize + 1, offset: (page - 1) * pageSize };
     const rows = await listCompanyMarketChanges(db, { companyId: company.id, ...part });

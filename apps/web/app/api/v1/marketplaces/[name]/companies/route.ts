@@ -9,10 +9,10 @@ import { nextHref, pageOf } from '#lib/transport/page-cursor.ts';
 
 export const { GET, POST, PUT, PATCH, DELETE } = readRoute(
   ENDPOINTS['/api/v1/marketplaces/{name}/companies'],
-  async ({ db, params: { name }, query }) => {
+  async ({ db, params: { name }, query: { cursor, ...query } }) => {
     const info = knownMarketplace(name);
     const path = `/api/v1/marketplaces/${info.name}/companies`;
-    const page = pageOf(path, query);
+    const page = pageOf(path, query, cursor);
     const { db: then, asOf } = await ofMarketplaceOn(db, info.name, query.asOf);
     const { rows, more } = await listCompanies(then, { ...query, page, marketplace: info.name });
     const list = splitColumns(

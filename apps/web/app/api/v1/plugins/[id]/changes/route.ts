@@ -7,9 +7,9 @@ import { nextHref, pageOf } from '#lib/transport/page-cursor.ts';
 
 export const { GET, POST, PUT, PATCH, DELETE } = readRoute(
   ENDPOINTS['/api/v1/plugins/{id}/changes'],
-  async ({ db, params: { id: identity }, query }) => {
+  async ({ db, params: { id: identity }, query: { cursor, ...query } }) => {
     const path = `${pluginApiPath(identity)}/changes`;
-    const page = pageOf(path, query);
+    const page = pageOf(path, query, cursor);
     const pluginId = await knownPluginId(db, identity);
     const { pageSize } = query;
     const rows = await listPluginChanges(db, pluginId, { limit: pageSize + 1, offset: (page - 1) * pageSize });

@@ -8,9 +8,9 @@ import { nextHref, pageOf } from '#lib/transport/page-cursor.ts';
 
 export const { GET, POST, PUT, PATCH, DELETE } = readRoute(
   ENDPOINTS['/api/v1/plugins/{id}/revisions'],
-  async ({ db, params: { id: identity }, query }) => {
+  async ({ db, params: { id: identity }, query: { cursor, ...query } }) => {
     const path = `${pluginApiPath(identity)}/revisions`;
-    const page = pageOf(path, query);
+    const page = pageOf(path, query, cursor);
     const pluginId = await knownPluginId(db, identity);
     const { pageSize } = query;
     // One more: it says whether there is a next part, and what the last of this one changed.
