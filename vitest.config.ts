@@ -28,6 +28,9 @@ async function projectOf(folder: string) {
   const fromHere = (path: string) => (path.startsWith('.') ? join(dir, path) : path);
   return {
     test: {
+      // A busy machine is slow, not wrong.
+      testTimeout: 20_000,
+      expect: { poll: { timeout: 10_000 } },
       ...own,
       name: folder,
       dir,
@@ -35,8 +38,6 @@ async function projectOf(folder: string) {
       maxWorkers: '100%',
       // Modules are evaluated once a core in place of once a file.
       isolate: !/^(packages|apps\/stores)/.test(folder),
-      // A busy machine is slow, not wrong.
-      expect: { poll: { timeout: 10_000 } },
       globalSetup: [own.globalSetup ?? []].flat().map(fromHere),
       setupFiles: [
         join(import.meta.dirname, 'tests/setup/fast-check.ts'),
