@@ -20,8 +20,8 @@ const ENDS = {
  * Has the language model read listings that are due, the biggest plugins first.
  * @param limit the most plugins
  * @returns what was done and spent, in words
- * @throws UsageError where the settings name no model, or not what it costs; Error when the database
- * was imported
+ * @throws UsageError where the settings name no model, or not what it costs; Error when the
+ * database was imported
  */
 export async function enrichDue(
   db: Db,
