@@ -9,7 +9,8 @@ const WIDTHS = [320, 720, 1100, 1920];
 const MOST_SCRIPT = 25_000;
 const ALL_LOOKS = [...LOOKS, ...WIDTHS.map((width) => ({ ...LOOKS[0], name: `${width}px`, width }))];
 
-describeInBrowser('every kind of page', () => {
+// Several at once: a page that is open waits half a second for the network to stay idle.
+describeInBrowser('every kind of page', { concurrent: true }, () => {
   for (const kind of [...PAGE_KINDS, ...PAIRINGS_KINDS])
     test(`"${kind.name}" has one heading, little script, no errors and no sideways scrolling`, async ({ open }) => {
       const { page, errors } = await open(await addressOf(kind), LOOKS[0], kind.as);

@@ -18,7 +18,10 @@ export function chooseSeeds(first: number, count: number): number[] {
  * @returns the first that violates an invariant, as text: how to replay it, what went wrong in
  * which order and what is violated; null when there is none
  */
-export async function findFailingSeed(simulation: Simulation, seeds: readonly number[]): Promise<string | null> {
+export async function findFailingSeed(
+  simulation: Pick<Simulation, 'simulate'>,
+  seeds: readonly number[],
+): Promise<string | null> {
   for (const seed of seeds) {
     const outcome = await simulation.simulate(seed);
     if (outcome.violations.length > 0) return describeOutcome(outcome);

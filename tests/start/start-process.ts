@@ -28,6 +28,9 @@ interface Options {
   uid?: number;
 }
 
+/** Compiled modules of the test run, where it keeps them. */
+const { NODE_COMPILE_CACHE } = process.env;
+
 /** Runs `npm start` without npm around it. It ends by itself when the test run is killed. */
 export function runStart({ args = [], env, uid }: Options): StartProcess {
   const child = spawn(process.execPath, ['scripts/start.ts', ...args], {
@@ -37,6 +40,7 @@ export function runStart({ args = [], env, uid }: Options): StartProcess {
       PATH: process.env.PATH,
       HOME: process.env.HOME,
       NODE_OPTIONS: '--disable-warning=ExperimentalWarning',
+      ...(NODE_COMPILE_CACHE && { NODE_COMPILE_CACHE }),
       ...env,
     },
     uid,
