@@ -162,6 +162,10 @@ export const plugins = pgTable(
   },
   (table) => [
     uniqueIndex('plugins_identity_key').on(table.marketplace, table.externalId),
+    // Tools write these ids in small letters.
+    index('plugins_capital_id_idx')
+      .on(table.marketplace, sql`lower(${table.externalId})`)
+      .where(sql`external_id <> lower(external_id)`),
     index('plugins_users_idx').on(table.marketplace, table.usersTier.desc().nullsLast()),
     index('plugins_downloads_idx').on(table.marketplace, table.downloadsTier.desc().nullsLast()),
     index('plugins_users_change_idx')

@@ -1,0 +1,1 @@
+CREATE INDEX "plugins_capital_id_idx" ON "plugins" USING btree ("marketplace",lower("external_id")) WHERE external_id <> lower(external_id);
