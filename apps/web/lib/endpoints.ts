@@ -36,7 +36,7 @@ import {
 import { z } from 'zod';
 import { CategoryParams, MarketplaceName } from './category-params.ts';
 import { ChangeFilterParams, ChangeListParams } from './changes/change-params.ts';
-import { CompanySearchParams } from './company-search.ts';
+import { COMPANIES_A_PAGE, CompanySearchParams } from './company-search.ts';
 import { IdsParam } from './compare-ids.ts';
 import { CursorParam } from './cursor-param.ts';
 import { ExplorerParams, FacetParams } from './explorer/params.ts';
@@ -218,7 +218,7 @@ export const ENDPOINTS = {
     description:
       'The companies of all marketplaces that pass all filters, largest first, part by part: ranges are written 2-5, 10- or -4; growth is in percent of users in 30 days.',
     params: nothing,
-    query: CompanySearchParams.extend(AsOfParam.shape).strict(),
+    query: CompanySearchParams.extend({ ...AsOfParam.shape, limit: limitParam(100, COMPANIES_A_PAGE) }).strict(),
     answer: CompanySearchAnswer,
     rows: 'companies',
   },

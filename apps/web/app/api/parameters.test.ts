@@ -1,6 +1,7 @@
+import { companyFacts } from '@pi/db';
 import { test as base } from '@pi/db/testing';
 import { seedFacts } from '@pi/db/testing/seed-explorer';
-import { MARKET, seedPlugin } from '@pi/db/testing/seed-market';
+import { MARKET, seedCompany, seedPlugin } from '@pi/db/testing/seed-market';
 import { ErrorAnswer, EXPLORER_SORTS, FILTER_NAMES, type FilterName, PLUGIN_FILTERS } from '@pi/domain/api';
 import fc from 'fast-check';
 import { NextRequest } from 'next/server';
@@ -184,6 +185,7 @@ const PARAMETERS: Partial<Record<Path, Record<string, Parameter>>> = {
     growth: { right: fc.constantFrom('25-', '-50..-10'), wrong: fc.constantFrom('', 'fast', '-200..1') },
     type: { right: fc.constantFrom('one_product', 'platform'), wrong: fc.constantFrom('', 'huge') },
     sort: { right: fc.constantFrom('users', 'plugins'), wrong: fc.constantFrom('', 'name') },
+    limit: { right: fc.constantFrom('1', '100'), wrong: fc.oneof(NO_DIGITS, fc.constant('101')) },
   },
   '/api/v1/plugins/{id}/metrics': { from: { ...DAY, right: fc.constant('2026-11-01') }, to: DAY },
 };
@@ -294,6 +296,22 @@ describe('the parameters of an address', () => {
       const { issues } = ErrorAnswer.parse(await response.json());
       expect([response.status, issues.map(({ field }) => field)]).toEqual([400, ['cursor']]);
     }
+  });
+
+  test('companies go on part by part, as many a part as are asked for', async ({ load, db }) => {
+    for (const users of [3, 2, 1]) {
+      const companyId = await seedCompany(db, `with-${users}`, { marketplace: name });
+      const none = { type: 'one_product', pluginCount: 1, productCount: 1, hasContact: false } as const;
+      await db.insert(companyFacts).values({ companyId, ...none, marketplaces: [name], users });
+    }
+    const get = await load('/api/v1/companies');
+    const slugs: string[][] = [];
+    for (let query: string | undefined = 'limit=2'; query; ) {
+      const { companies, next } = await (await get(new URLSearchParams(query))).json();
+      slugs.push(companies.map(({ slug }: { slug: string }) => slug));
+      query = next?.split('?')[1];
+    }
+    expect(slugs).toEqual([['with-3', 'with-2'], ['with-1']]);
   });
 
   test('a page after the last is empty and states the true total', async ({ load, db }) => {

@@ -39,6 +39,7 @@ export const LIST_TABLES = {
     description: 'The companies that pass the filters, part by part.',
     endpoint: '/api/v1/companies',
     list: 'companies',
+    usual: MOST,
   }),
   '/categories': endpointTable({
     description: 'The shared categories.',
