@@ -10,7 +10,7 @@ import { companyMarketplaces } from '../../schema/companies.ts';
 import { companyFacts } from '../../schema/company-facts.ts';
 import { pluginFacts } from '../../schema/plugin-facts.ts';
 import { plugins } from '../../schema/plugins.ts';
-import { refreshCompanyFacts } from './refresh-company-facts.sql.ts';
+import { type CompanyFactsInput, refreshCompanyFacts } from './refresh-company-facts.sql.ts';
 
 async function derived(db: Db) {
   await deriveSeededFacts(db);
@@ -116,6 +116,24 @@ describe('refreshCompanyFacts', () => {
     expect(await db.select().from(companyFacts)).toMatchObject([
       { takenOver: 1, givenAway: 2, lastChangedHandsOn: '2026-11-09' },
     ]);
+  });
+
+  test('has what left a company in another marketplace than its plugins are in, and forgets what did not', async ({
+    db,
+  }) => {
+    await seedDay(db, TODAY);
+    const companyId = await seedCompany(db, 'acme');
+    await seedPlugin(db, { externalId: 'a', companyId });
+    await derived(db);
+    const refresh = (givenAway: CompanyFactsInput['givenAway']) =>
+      db.transaction((tx) => refreshCompanyFacts(tx, { marketplaces: ['elsewhere'] }, { givenAway }));
+    await refresh([{ companyId, plugins: 1, lastOn: '2026-11-02' }]);
+    await refresh([{ companyId, plugins: 1, lastOn: '2026-11-09' }]);
+    expect(await db.select().from(companyFacts)).toMatchObject([{ givenAway: 1, lastChangedHandsOn: '2026-11-09' }]);
+    await refresh(undefined);
+    expect(await db.select().from(companyFacts)).toMatchObject([{ givenAway: 1 }]);
+    await refresh([]);
+    expect(await db.select().from(companyFacts)).toMatchObject([{ givenAway: 0, lastChangedHandsOn: null }]);
   });
 
   test('brings what plugins say of named companies up to date, in all marketplaces', async ({ db }) => {

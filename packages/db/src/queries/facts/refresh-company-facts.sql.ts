@@ -1,6 +1,8 @@
 import { COMPANY_TYPES, type CountRounding, type Day, LEAST_PERCENT_BASE, LEAST_PRODUCTS } from '@pi/domain';
-import { type SQL, sql } from 'drizzle-orm';
+import { gt, or, type SQL, sql } from 'drizzle-orm';
 import type { Tx } from '../../client.ts';
+import { companyFacts } from '../../schema/company-facts.ts';
+import { isAnyOf } from '../../statement-parts.ts';
 import { highestCount, lowestCount } from '../listings/change-bounds.sql.ts';
 import { idList, records, textList } from '../listings/records.ts';
 import { ownerKindNow } from './owner-kind-now.sql.ts';
@@ -27,9 +29,10 @@ export interface CompanyFactsInput {
 export async function refreshCompanyFacts(tx: Tx, scope: CompanyScope, input: CompanyFactsInput = {}): Promise<void> {
   const affected = affectedCompanies(scope);
   await refreshCompaniesOfPlugins(tx, affected);
+  const givers = await listDifferingGivers(tx, input.givenAway);
   await writeDiffering(tx, 'company_facts', {
     keys: ['company_id'],
-    ctes: sql`affected as (${affected}), ${companyMembers(sql`plugins.company_id in (select company_id from affected)`, input)}`,
+    ctes: sql`affected as (${affected} union select unnest(${idList(givers)})), ${companyMembers(sql`plugins.company_id in (select company_id from affected)`, input)}`,
     columns: COMPANY_COLUMNS,
     from: sql`from members group by company_id`,
   });
@@ -46,6 +49,19 @@ function affectedCompanies(scope: CompanyScope): SQL {
   return sql`
     select company_id from plugins where marketplace = any(${names}) and company_id is not null
     union select company_id from company_facts where marketplaces && ${names}`;
+}
+
+// A company can have given away in another marketplace than its plugins are in.
+async function listDifferingGivers(tx: Tx, givenAway: CompanyFactsInput['givenAway']): Promise<number[]> {
+  if (!givenAway) return [];
+  const given = new Map(givenAway.map((one) => [one.companyId, one]));
+  const known = await tx
+    .select({ id: companyFacts.companyId, plugins: companyFacts.givenAway, lastOn: companyFacts.lastChangedHandsOn })
+    .from(companyFacts)
+    .where(or(gt(companyFacts.givenAway, 0), isAnyOf(companyFacts.companyId, [...given.keys()])));
+  const differs = ({ id, plugins, lastOn }: (typeof known)[number]) =>
+    plugins !== (given.get(id)?.plugins ?? 0) || (lastOn ?? '') < (given.get(id)?.lastOn ?? '');
+  return known.filter(differs).map(({ id }) => id);
 }
 
 async function refreshCompaniesOfPlugins(tx: Tx, affected: SQL): Promise<void> {
