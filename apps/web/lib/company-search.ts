@@ -15,6 +15,9 @@ import { namePart } from './list-params.ts';
 /** How many companies a page has. */
 export const COMPANIES_A_PAGE = 25;
 
+/** A company as paths name it. */
+export const CompanySlug = z.string().meta({ examples: ['automattic'] });
+
 /** Parameters of the list of all companies. */
 export const CompanySearchParams = z.object({
   q: namePart.optional(),

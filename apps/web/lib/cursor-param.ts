@@ -14,7 +14,7 @@ export const CursorParam = z.object({
     .optional(),
 });
 
-/** What is said of a cursor that is one, but of another list. */
+/** The refusal of a valid cursor of another list. */
 export const OTHER_CURSOR: Issue = {
   field: 'cursor',
   message: 'cursor is of a list with other parameters.',

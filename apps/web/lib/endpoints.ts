@@ -36,7 +36,7 @@ import {
 import { z } from 'zod';
 import { CategoryParams, MarketplaceName } from './category-params.ts';
 import { ChangeFilterParams, ChangeListParams } from './changes/change-params.ts';
-import { COMPANIES_A_PAGE, CompanySearchParams } from './company-search.ts';
+import { COMPANIES_A_PAGE, CompanySearchParams, CompanySlug } from './company-search.ts';
 import { IdsParam } from './compare-ids.ts';
 import { CursorParam } from './cursor-param.ts';
 import { ExplorerParams, FacetParams } from './explorer/params.ts';
@@ -74,7 +74,7 @@ export interface Endpoint<Params extends z.ZodObject, Query extends StrictQuery,
 const nothing = z.strictObject({});
 const name = z.object({ name: MarketplaceName });
 const id = z.object({ id: PluginIdParam });
-const slug = z.object({ slug: z.string().meta({ examples: ['automattic'] }) });
+const slug = z.object({ slug: CompanySlug });
 
 /** How many tags can be asked for at once. */
 export const MOST_TAGS = 500;

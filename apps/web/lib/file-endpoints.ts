@@ -4,6 +4,7 @@ import { BadgeFile } from './badges/badge-params.ts';
 import { MarketplaceName } from './category-params.ts';
 import { CheckFeedParams } from './check/check-feed-params.ts';
 import { MOST_IN_FEED } from './check/check-limits.ts';
+import { CompanySlug } from './company-search.ts';
 import { CompanyEmbedParams, MarketplaceEmbedParams, PluginEmbedParams } from './embeds/embed-params.ts';
 import type { StrictQuery } from './endpoints.ts';
 import { MarketplaceExportParams, PluginExportParams } from './exports/export-params.ts';
@@ -112,7 +113,7 @@ export const FILE_ENDPOINTS = {
   },
   '/embed/companies/{slug}': {
     description: 'The chart of the largest products of a company as a page that other sites may frame, without script.',
-    params: z.object({ slug: z.string().meta({ examples: ['automattic'] }) }),
+    params: z.object({ slug: CompanySlug }),
     query: CompanyEmbedParams,
     types: ['text/html'],
   },

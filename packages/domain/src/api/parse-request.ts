@@ -6,7 +6,7 @@ export type ParsedRequest<Data> = { data: Data; issues: [] } | { data: undefined
 
 type RawIssue = z.core.$ZodRawIssue;
 
-/** More are not told: a body has room for half a million fields that there are not. */
+/** A body of 4 MB has room for half a million unknown fields. */
 const MOST_ISSUES = 100;
 
 /**

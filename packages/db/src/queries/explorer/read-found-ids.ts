@@ -16,8 +16,7 @@ type ListQuery = Pick<FoundQuery, 'filters' | 'sort' | 'order' | 'counted'>;
  * The database ids of all plugins that pass filters, some at a time: up to `counted` (COUNTED) in
  * the order of the list, more of them in the order in which they were stored first. Plugins without
  * the value that they are sorted by come last, also where lists leave them out: in ascending order,
- * and by names.
- * Each portion is a statement of its own.
+ * and by names. Each portion is a statement of its own.
  */
 export async function* readFoundIds(
   db: Db,
@@ -33,16 +32,15 @@ export async function* readFoundIds(
     rows.map(({ pluginId }) => pluginId),
     limit,
   );
-  // Lists end with them, descending; a list by names has no plugin whose traits are not derived.
-  if (query.sort === 'name') yield* readStored(db, query, context, limit, lacksTraits(context));
-  else if (query.order === 'asc')
-    yield* readStored(
-      db,
-      query,
-      context,
-      limit,
-      or(...sortOf(query.sort, context).keys.map(({ value }) => isNull(value))),
-    );
+  const unlisted = isUnlisted(query, context);
+  if (unlisted) yield* readStored(db, query, context, limit, unlisted);
+}
+
+// Lists end with unknown values, descending; a list by names has no plugin without traits.
+function isUnlisted({ sort, order }: ListQuery, context: Whole): SQL | undefined {
+  if (sort === 'name') return lacksTraits(context);
+  if (order === 'desc') return undefined;
+  return or(...sortOf(sort, context).keys.map(({ value }) => isNull(value)));
 }
 
 function lacksTraits({ facts }: Whole): SQL {
